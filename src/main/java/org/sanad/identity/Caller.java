@@ -1,0 +1,59 @@
+package org.sanad.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.sanad.platform.RuleBroken;
+
+/** Whoever is asking, for the length of one request. Nobody until {@link #become} was called. */
+@RequestScoped
+public class Caller {
+
+    private SignedIn signedIn;
+
+    /** Called once a credential was checked, and by what acts on somebody's behalf at start-up. */
+    public void become(SignedIn who) {
+        signedIn = who;
+    }
+
+    public boolean signedIn() {
+        return signedIn != null;
+    }
+
+    public boolean has(Role role) {
+        return signedIn != null && signedIn.roles().has(role);
+    }
+
+    /** Refuses whoever has none of the roles: for acts on a thing that the caller may see. */
+    public void require(Role... roles) {
+        for (var role : roles) {
+            if (has(role)) return;
+        }
+        throw RuleBroken.forbidden("error.role-missing");
+    }
+
+    public Optional<SignedIn> who() {
+        return Optional.ofNullable(signedIn);
+    }
+
+    public UUID person() {
+        return facts().person();
+    }
+
+    public UUID organization() {
+        return facts().organization();
+    }
+
+    public String name() {
+        return facts().name();
+    }
+
+    public String email() {
+        return facts().email();
+    }
+
+    private SignedIn facts() {
+        if (signedIn == null) throw new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-required");
+        return signedIn;
+    }
+}

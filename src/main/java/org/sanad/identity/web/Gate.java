@@ -1,0 +1,67 @@
+package org.sanad.identity.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sanad.identity.Caller;
+import org.sanad.identity.SignedIn;
+import org.sanad.server.Settings;
+
+/**
+ * Stands before every request: tells {@link Caller} who it is, refuses what another site sends in a signed-in browser's name, and
+ * sends whoever is not signed in to the sign-in page, except for the few pages that are public.
+ */
+public class Gate extends HttpFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Pattern PUBLIC = Pattern.compile(
+            "/|/verify(/.*)?|/directory|/insight|/sign-in|/invitation(/.*)?|/about|/static/.*|/jakarta\\.faces\\.resource/.*|/api/.*|/openapi.*|/health.*|/\\.well-known/.*|/favicon\\.ico|/robots\\.txt|/error.*|/j_security_check");
+
+    @Inject Caller caller;
+    @Inject SignInCookie cookie;
+    @Inject Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (request.getAttribute(Authentication.WHO) instanceof SignedIn who) caller.become(who);
+        if (forged(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!caller.signedIn() && !PUBLIC.matcher(path).matches()) {
+            var query = request.getQueryString();
+            var here = "GET".equals(request.getMethod()) ? path + (query == null ? "" : "?" + query) : path;
+            response.sendRedirect("/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /**
+     * A change asked for with the sign-in cookie must come from our own pages: browsers say so in {@code Sec-Fetch-Site} or
+     * {@code Origin}, which scripts of other sites cannot set. Requests with an API token carry no ambient right and pass.
+     */
+    private boolean forged(HttpServletRequest request) {
+        boolean ambient = !SAFE.contains(request.getMethod()) && cookie.secret(request).isPresent() && request.getHeader("Authorization") == null;
+        if (!ambient) return false;
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return !"same-origin".equals(site) && !"none".equals(site);
+        var from = request.getHeader("Origin") != null ? request.getHeader("Origin") : request.getHeader("Referer");
+        return from == null || !(from.equals(own(request)) || from.startsWith(own(request) + "/") || from.equals(settings.baseUrl().toString()) || from.startsWith(settings.baseUrl() + "/"));
+    }
+
+    private static String own(HttpServletRequest request) {
+        var port = request.getServerPort();
+        boolean usual = "http".equals(request.getScheme()) && port == 80 || "https".equals(request.getScheme()) && port == 443;
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+}

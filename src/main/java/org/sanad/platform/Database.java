@@ -1,0 +1,49 @@
+package org.sanad.platform;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sanad.server.Settings;
+
+/** The data source behind the server's pool: opens connections to whatever the settings name, at READ COMMITTED on both databases. */
+public class Database extends PlainDataSource {
+
+    private final Settings.Database settings;
+    private final boolean counted;
+
+    public Database() {
+        this(SettingsSource.read());
+    }
+
+    Database(Settings settings) {
+        this.settings = settings.database();
+        this.counted = settings.countSql();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return counted ? StatementCount.counting(open()) : open();
+    }
+
+    private Connection open() throws SQLException {
+        try {
+            Class.forName(settings.embedded() ? "org.h2.Driver" : "com.mysql.cj.jdbc.Driver");
+        } catch (ClassNotFoundException e) {
+            throw new SQLException("The driver for " + settings + " is missing", e);
+        }
+        var properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        if (!settings.embedded()) {
+            properties.setProperty("connectionTimeZone", "UTC");
+            properties.setProperty("forceConnectionTimeZoneToSession", "true");
+            properties.setProperty("cachePrepStmts", "true");
+            properties.setProperty("useServerPrepStmts", "true");
+            properties.setProperty("rewriteBatchedStatements", "true");
+        }
+        var connection = DriverManager.getConnection(settings.url(), properties);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        return connection;
+    }
+}

@@ -1,0 +1,42 @@
+package org.sanad.platform;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
+
+/** Free text from people: trimmed, composed (NFC), without control characters, within the column's length. */
+public final class Text {
+
+    private Text() {
+    }
+
+    /** Required text of at least {@code least} and at most {@code most} characters. */
+    public static String required(String field, String value, int least, int most) {
+        var text = optional(field, value, most);
+        if (text == null) throw RuleBroken.invalid(field, "error.required", new RuleBroken.Field(field, "field." + field));
+        if (text.codePointCount(0, text.length()) < least) throw RuleBroken.invalid(field, "error.too-short", new RuleBroken.Field(field, "field." + field), least);
+        return text;
+    }
+
+    /** Text or null when blank. */
+    public static String optional(String field, String value, int most) {
+        if (value == null) return null;
+        var text = Normalizer.normalize(value.replace("\r\n", "\n"), Normalizer.Form.NFC).strip();
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || hasLoneSurrogate(text)) {
+            throw RuleBroken.invalid(field, "error.control-characters", new RuleBroken.Field(field, "field." + field));
+        }
+        if (text.codePointCount(0, text.length()) > most) throw RuleBroken.invalid(field, "error.too-long", new RuleBroken.Field(field, "field." + field), most);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    public static <T> T required(String field, T value) {
+        if (value == null || value instanceof List<?> list && list.isEmpty()) {
+            throw RuleBroken.invalid(field, "error.required", new RuleBroken.Field(field, "field." + field));
+        }
+        return Objects.requireNonNull(value);
+    }
+}

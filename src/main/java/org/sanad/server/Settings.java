@@ -1,0 +1,117 @@
+package org.sanad.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything an operator can set, checked once and then trusted.
+ *
+ * @param port        HTTP port, 1 to 65535
+ * @param home        folder of the embedded database, evidence and keys
+ * @param database    where the rows live
+ * @param demo        whether sample firms and accounts are loaded
+ * @param baseUrl     public address without a trailing slash, in QR codes, mails and credentials
+ * @param countSql    whether each response says how many SQL statements it took ({@code Server-Timing}); for development
+ * @param admin       e-mail of the first administrator, for a database without people
+ */
+public record Settings(int port, Path home, Database database, boolean demo, URI baseUrl, boolean countSql, Optional<String> admin) {
+
+    /** Where the rows live: an address with the account that opens it. */
+    public record Database(String url, String user, String password) {
+
+        public boolean embedded() {
+            return url.startsWith("jdbc:h2:");
+        }
+
+        @Override
+        public String toString() {
+            return "Database[" + url.replaceFirst("\\?.*", "") + "]";
+        }
+    }
+
+    /** Acknowledged commits are written at once, and the dialect is the one MySQL shares. */
+    private static final String H2_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** Reads the settings by their environment names ({@code SANAD_PORT}); {@code null} or blank means not set. */
+    public static Settings read(Function<String, String> lookup) {
+        Function<String, Optional<String>> get = name -> Optional.ofNullable(lookup.apply(name)).map(String::strip).filter(v -> !v.isEmpty());
+        int port = get.apply("SANAD_PORT").map(Settings::port).orElse(8080);
+        var home = home(get.apply("SANAD_HOME").orElse("data"));
+        var database = database(get, home);
+        var baseUrl = get.apply("SANAD_BASE_URL").map(Settings::address).orElseGet(() -> URI.create("http://localhost:" + port));
+        boolean defaultDemo = get.apply("SANAD_DB_URL").isEmpty() && !"https".equals(baseUrl.getScheme());
+        boolean demo = get.apply("SANAD_DEMO").map(v -> yesOrNo("SANAD_DEMO", v)).orElse(defaultDemo);
+        if (demo && "https".equals(baseUrl.getScheme())) {
+            throw new WrongSetting("SANAD_DEMO must be false where SANAD_BASE_URL is https: the sample accounts have a published password.");
+        }
+        return new Settings(port, home, database, demo, baseUrl, get.apply("SANAD_COUNT_SQL").map(v -> yesOrNo("SANAD_COUNT_SQL", v)).orElse(false),
+                get.apply("SANAD_ADMIN_EMAIL").map(Settings::email));
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= 65535) return port;
+        } catch (NumberFormatException e) {
+            throw new WrongSetting("SANAD_PORT must be a number from 1 to 65535, not '" + value + "'.");
+        }
+        throw new WrongSetting("SANAD_PORT must be a number from 1 to 65535, not '" + value + "'.");
+    }
+
+    private static Path home(String value) {
+        try {
+            return Path.of(value).toAbsolutePath().normalize();
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new WrongSetting("SANAD_HOME must be the path of a folder, not '" + value + "'.");
+        }
+    }
+
+    private static Database database(Function<String, Optional<String>> get, Path home) {
+        var url = get.apply("SANAD_DB_URL").orElse("jdbc:h2:file:" + home.resolve("db").resolve("sanad"));
+        var user = get.apply("SANAD_DB_USER");
+        if (url.startsWith("jdbc:h2:")) {
+            return new Database(withH2Options(url), user.orElse("sanad"), get.apply("SANAD_DB_PASSWORD").orElse(""));
+        }
+        if (!url.startsWith("jdbc:mysql:")) {
+            throw new WrongSetting("SANAD_DB_URL must begin with jdbc:mysql: or jdbc:h2:, not '" + url.replaceFirst("\\?.*", "") + "'.");
+        }
+        if (user.isEmpty()) throw new WrongSetting("SANAD_DB_USER must name the account of the database in SANAD_DB_URL.");
+        return new Database(url, user.get(), get.apply("SANAD_DB_PASSWORD").orElse(""));
+    }
+
+    private static String withH2Options(String url) {
+        var result = new StringBuilder(url);
+        for (var option : H2_OPTIONS.substring(1).split(";")) {
+            var name = option.substring(0, option.indexOf('=') + 1);
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) result.append(';').append(option);
+        }
+        return result.toString();
+    }
+
+    private static URI address(String value) {
+        try {
+            var uri = URI.create(value.replaceFirst("/+$", ""));
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getQuery() == null && uri.getRawPath().isEmpty()) return uri;
+        } catch (IllegalArgumentException e) {
+            throw new WrongSetting("SANAD_BASE_URL must be an address such as https://sanad.example.org, not '" + value + "'.");
+        }
+        throw new WrongSetting("SANAD_BASE_URL must be an address such as https://sanad.example.org without a path, not '" + value + "'.");
+    }
+
+    private static String email(String value) {
+        if (!value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) throw new WrongSetting("SANAD_ADMIN_EMAIL must be an e-mail address, not '" + value + "'.");
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean yesOrNo(String name, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new WrongSetting(name + " must be true or false, not '" + value + "'.");
+        };
+    }
+}
