@@ -10,7 +10,6 @@ create table trail (
   person_id          char(36),
   person_name        varchar(120),
   organization_id    char(36),
-  organization_name  varchar(160),
   constraint trail_pk primary key (id)
 );
 create index trail_by_entity on trail (entity, entity_id, id);

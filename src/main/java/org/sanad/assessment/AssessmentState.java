@@ -1,0 +1,6 @@
+package org.sanad.assessment;
+
+/** The life of an assessment. Only an open one can be answered. */
+public enum AssessmentState {
+    OPEN, SUBMITTED, CERTIFIED, REFUSED
+}

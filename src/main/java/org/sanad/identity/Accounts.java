@@ -1,0 +1,46 @@
+package org.sanad.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Adding and ending accounts, for the use cases that decide about people. */
+@ApplicationScoped
+public class Accounts {
+
+    @PersistenceContext EntityManager db;
+    @Inject Clock clock;
+
+    public boolean exists(String email) {
+        return db.createQuery("select count(p) from Person p where p.email = :email", Long.class).setParameter("email", email).getSingleResult() > 0;
+    }
+
+    public boolean nobodyYet() {
+        return db.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
+    }
+
+    public void add(Person person, String password) {
+        person.choosePassword(password);
+        db.persist(person);
+        db.flush();
+    }
+
+    /** An account of the sample data, with the published password. */
+    public SignedIn addSample(UUID organization, String email, String name, Roles roles, String password, Instant at) {
+        var person = Person.ofSample(organization, email, name, roles, password, at);
+        db.persist(person);
+        return new SignedIn(person.id(), organization, name, email, roles, person.id(), false);
+    }
+
+    /** Ends sign-ins and tokens of the person at once. */
+    public void deactivate(Person person) {
+        person.deactivate();
+        db.createQuery("delete from BrowserSignIn s where s.person = :person").setParameter("person", person.id()).executeUpdate();
+        db.createQuery("update ApiToken t set t.revokedAt = :now where t.person = :person and t.revokedAt is null").setParameter("now", clock.instant())
+                .setParameter("person", person.id()).executeUpdate();
+    }
+}

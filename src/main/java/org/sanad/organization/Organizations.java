@@ -1,0 +1,80 @@
+package org.sanad.organization;
+
+import static org.sanad.identity.Role.ADMIN;
+import static org.sanad.identity.Role.CERTIFIER;
+import static org.sanad.identity.Role.CLIENT;
+import static org.sanad.identity.Role.LEAD;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.sanad.identity.Caller;
+import org.sanad.identity.Permitted;
+import org.sanad.platform.RuleBroken;
+import org.sanad.platform.Slice;
+import org.sanad.trail.Act;
+import org.sanad.trail.Subject;
+import org.sanad.trail.Trail;
+
+/** Organizations and their profiles. */
+@ApplicationScoped
+@Transactional
+public class Organizations {
+
+    /** An organization in a list. */
+    public record OrganizationRow(UUID id, OrganizationKind kind, String name, String country) {
+    }
+
+    @PersistenceContext EntityManager db;
+    @Inject Caller caller;
+    @Inject Trail trail;
+    @Inject Clock clock;
+
+    /** The caller's own. */
+    @Permitted
+    public Organization own() {
+        return db.find(Organization.class, caller.organization());
+    }
+
+    @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
+    public void describe(Organization.Profile profile) {
+        own().describe(profile);
+        db.flush();
+        trail.record(Act.ORGANIZATION_CHANGED, Subject.ORGANIZATION, caller.organization());
+    }
+
+    /** Everything in the scheme, newest first. */
+    @Permitted(ADMIN)
+    public List<OrganizationRow> all(Slice slice) {
+        return db.createQuery("select new org.sanad.organization.Organizations$OrganizationRow(o.id, o.kind, o.name, o.country) from Organization o where o.id < :before order by o.id desc",
+                OrganizationRow.class).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    /** The audit bodies a firm can submit to, by name. */
+    @Permitted
+    public List<OrganizationRow> auditBodies() {
+        return db.createQuery("select new org.sanad.organization.Organizations$OrganizationRow(o.id, o.kind, o.name, o.country) from Organization o where o.kind = :kind order by o.name",
+                OrganizationRow.class).setParameter("kind", OrganizationKind.AUDIT_BODY).setMaxResults(Slice.MAXIMUM).getResultList();
+    }
+
+    @Permitted(ADMIN)
+    public UUID create(OrganizationKind kind, Organization.Profile profile) {
+        var organization = new Organization(kind, profile, clock.instant());
+        requireNew(kind, organization.name());
+        db.persist(organization);
+        db.flush();
+        trail.record(Act.ORGANIZATION_CREATED, Subject.ORGANIZATION, organization.id(), null, organization.name());
+        return organization.id();
+    }
+
+    private void requireNew(OrganizationKind kind, String name) {
+        long same = db.createQuery("select count(o) from Organization o where o.kind = :kind and lower(o.name) = lower(:name)", Long.class)
+                .setParameter("kind", kind).setParameter("name", name).getSingleResult();
+        if (same > 0) throw RuleBroken.conflict("organization.name-taken", name);
+    }
+}

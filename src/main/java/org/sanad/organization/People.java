@@ -1,0 +1,148 @@
+package org.sanad.organization;
+
+import static org.sanad.identity.Role.ADMIN;
+import static org.sanad.identity.Role.CERTIFIER;
+import static org.sanad.identity.Role.CLIENT;
+import static org.sanad.identity.Role.LEAD;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sanad.identity.Accounts;
+import org.sanad.identity.Caller;
+import org.sanad.identity.OpenToAll;
+import org.sanad.identity.Permitted;
+import org.sanad.identity.Person;
+import org.sanad.identity.Roles;
+import org.sanad.platform.RuleBroken;
+import org.sanad.platform.Secret;
+import org.sanad.platform.Sha256;
+import org.sanad.platform.Slice;
+import org.sanad.trail.Act;
+import org.sanad.trail.Subject;
+import org.sanad.trail.Trail;
+
+/** The people of an organization: who they are, who invites them and how they join. */
+@ApplicationScoped
+@Transactional
+public class People {
+
+    public record PersonRow(UUID id, String name, String email, Roles roles, boolean active) {
+    }
+
+    public record InvitationRow(UUID id, String name, String email, Roles roles, Instant expiresAt) {
+    }
+
+    /** What an invited person sees before joining. */
+    public record Invited(String organization, String name, String email) {
+    }
+
+    /** A new invitation; the secret is part of the link and not kept. */
+    public record Link(UUID id, String secret, Instant expires) {
+    }
+
+    @PersistenceContext EntityManager db;
+    @Inject Caller caller;
+    @Inject Accounts accounts;
+    @Inject Trail trail;
+    @Inject Clock clock;
+
+    @Permitted
+    public List<PersonRow> list(Slice slice) {
+        return db.createQuery("""
+                select new org.sanad.organization.People$PersonRow(p.id, p.name, p.email, p.roles, p.active) from Person p
+                where p.organization = :organization and p.id < :before order by p.id desc""", PersonRow.class)
+                .setParameter("organization", caller.organization()).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
+    public List<InvitationRow> invitations(Slice slice) {
+        return db.createQuery("""
+                select new org.sanad.organization.People$InvitationRow(i.id, i.name, i.email, i.roles, i.expiresAt) from Invitation i
+                where i.organization = :organization and i.acceptedAt is null and i.withdrawnAt is null and i.expiresAt > :now and i.id < :before order by i.id desc""",
+                InvitationRow.class).setParameter("organization", caller.organization()).setParameter("now", clock.instant())
+                .setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    /** Invites somebody into the caller's own organization. */
+    @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
+    public Link invite(String name, String email, Roles roles) {
+        return invite(db.find(Organization.class, caller.organization()), name, email, roles);
+    }
+
+    /** Invites the first person into an organization that an administrator just created. */
+    @Permitted(ADMIN)
+    public Link inviteInto(UUID organization, String name, String email, Roles roles) {
+        var found = db.find(Organization.class, organization);
+        if (found == null) throw RuleBroken.notFound();
+        return invite(found, name, email, roles);
+    }
+
+    private Link invite(Organization organization, String name, String email, Roles roles) {
+        if (!organization.kind().roles().containsAll(roles.all())) throw RuleBroken.invalid("roles", "error.roles");
+        var secret = Secret.next();
+        var invitation = new Invitation(organization.id(), email, name, roles, secret, caller.person(), clock.instant());
+        if (accounts.exists(invitation.email())) throw RuleBroken.invalid("email", "error.email-taken");
+        db.persist(invitation);
+        trail.record(Act.PERSON_INVITED, Subject.ORGANIZATION, organization.id(), null, invitation.name() + " <" + invitation.email() + ">");
+        return new Link(invitation.id(), secret, invitation.expiresAt());
+    }
+
+    @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
+    public void withdraw(UUID id) {
+        var invitation = db.createQuery("select i from Invitation i where i.id = :id and i.organization = :organization", Invitation.class)
+                .setParameter("id", id).setParameter("organization", caller.organization()).getResultStream().findFirst().orElseThrow(RuleBroken::notFound);
+        invitation.withdraw(clock.instant());
+        trail.record(Act.INVITATION_WITHDRAWN, Subject.ORGANIZATION, caller.organization(), null, invitation.email());
+    }
+
+    /** Who the link is for; refuses a used, withdrawn or expired one with a sentence that says which. */
+    @OpenToAll
+    public Invited invited(String secret) {
+        var invitation = find(secret);
+        invitation.requireOpen(clock.instant());
+        return new Invited(db.find(Organization.class, invitation.organization()).name(), invitation.name(), invitation.email());
+    }
+
+    /** Joins with a password of one's own choice. */
+    @OpenToAll
+    public void join(String secret, String password) {
+        var invitation = find(secret);
+        var person = invitation.accept(clock.instant());
+        if (accounts.exists(person.email())) throw RuleBroken.conflict("error.email-taken");
+        accounts.add(person, password);
+        trail.record(Act.PERSON_JOINED, Subject.ORGANIZATION, person.organization(), null, person.name());
+    }
+
+    private Invitation find(String secret) {
+        return db.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class).setParameter("hash", Sha256.of(secret == null ? "" : secret))
+                .getResultStream().findFirst().orElseThrow(() -> new RuleBroken(RuleBroken.Kind.NOT_FOUND, "invitation.unknown"));
+    }
+
+    /** Ends a person's access at once, everywhere. */
+    @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
+    public void deactivate(UUID id) {
+        if (id.equals(caller.person())) throw RuleBroken.conflict("organization.not-yourself");
+        var person = own(id);
+        accounts.deactivate(person);
+        trail.record(Act.PERSON_DEACTIVATED, Subject.ORGANIZATION, caller.organization(), null, person.name());
+    }
+
+    @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
+    public void activate(UUID id) {
+        var person = own(id);
+        person.activate();
+        trail.record(Act.PERSON_ACTIVATED, Subject.ORGANIZATION, caller.organization(), null, person.name());
+    }
+
+    private Person own(UUID id) {
+        return db.createQuery("select p from Person p where p.id = :id and p.organization = :organization", Person.class).setParameter("id", id)
+                .setParameter("organization", caller.organization()).getResultStream().findFirst().orElseThrow(RuleBroken::notFound);
+    }
+}
