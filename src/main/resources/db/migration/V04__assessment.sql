@@ -15,12 +15,14 @@ create table assessment (
   created_at       datetime(6)   not null,
   submitted_by     char(36),
   submitted_at     datetime(6),
+  audit_body_id    char(36),
   version          int           not null,
   constraint assessment_pk primary key (id),
   constraint assessment_organization_fk foreign key (organization_id) references organization (id),
   constraint assessment_framework_fk foreign key (framework_id) references framework (id),
   constraint assessment_creator_fk foreign key (created_by) references person (id),
   constraint assessment_submitter_fk foreign key (submitted_by) references person (id),
+  constraint assessment_body_fk foreign key (audit_body_id) references organization (id),
   constraint assessment_state_known check (state in ('OPEN', 'SUBMITTED', 'CERTIFIED', 'REFUSED'))
 );
 create index assessment_by_organization on assessment (organization_id, id);

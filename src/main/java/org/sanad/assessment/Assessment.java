@@ -66,6 +66,8 @@ public class Assessment {
     private UUID submittedBy;
     @Column(name = "submitted_at")
     private Instant submittedAt;
+    @Column(name = "audit_body_id")
+    private UUID auditBody;
     @Version
     private int version;
 
@@ -115,17 +117,24 @@ public class Assessment {
         return percent == null ? null : BigDecimal.valueOf(percent.tenths(), 1);
     }
 
-    /** Freezes the answers. Every requirement must be answered and the declaration made. */
-    void submit(Score score, boolean declared, SignedIn by, Instant at) {
-        requireOpen();
+    /** Every requirement must be answered and the declaration made; otherwise says what is missing. */
+    void requireComplete(Score score, boolean declared) {
         if (!declared) throw RuleBroken.invalid("declaration", "assessment.declaration-missing");
         List<String> open = score.requirements().stream().filter(r -> !r.answered()).map(RequirementScore::code).toList();
         if (!open.isEmpty()) {
+            var first = String.join(", ", open.subList(0, Math.min(5, open.size()))) + (open.size() > 5 ? ", …" : "");
             throw new RuleBroken(RuleBroken.Kind.CONFLICT, open.stream().map(code -> new Field(code, "assessment.unanswered", code)).toList(),
-                    "assessment.incomplete", open.size(), String.join(", ", open.subList(0, Math.min(5, open.size()))) + (open.size() > 5 ? ", …" : ""));
+                    "assessment.incomplete", open.size(), first);
         }
+    }
+
+    /** Freezes the answers and names who may review them. */
+    void submit(Score score, boolean declared, UUID auditBody, SignedIn by, Instant at) {
+        requireOpen();
+        requireComplete(score, declared);
         score(score);
         state = AssessmentState.SUBMITTED;
+        this.auditBody = auditBody;
         submittedBy = by.person();
         submittedAt = at;
     }

@@ -1,0 +1,206 @@
+package org.sanad.assessment;
+
+import static org.sanad.identity.Role.AUDITOR;
+import static org.sanad.identity.Role.CERTIFIER;
+import static org.sanad.identity.Role.LEAD;
+import static org.sanad.identity.Role.RESPONDENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.sanad.framework.Frameworks;
+import org.sanad.framework.Requirement;
+import org.sanad.identity.Caller;
+import org.sanad.identity.Permitted;
+import org.sanad.organization.Organizations;
+import org.sanad.platform.RuleBroken;
+import org.sanad.platform.RuleBroken.Field;
+import org.sanad.platform.Slice;
+import org.sanad.platform.Stale;
+import org.sanad.scoring.Level;
+import org.sanad.scoring.Score;
+import org.sanad.trail.Act;
+import org.sanad.trail.Subject;
+import org.sanad.trail.Trail;
+
+/** What a firm does with its assessments. Every query names the firm; what belongs to another does not exist. */
+@ApplicationScoped
+@Transactional
+public class Assessments {
+
+    /** What one saved answer changed. */
+    public record Saved(int version, boolean created, Level rating, Score score, String section) {
+    }
+
+    /** An assessment with its checklist, answers and score: what the home page and the API show. */
+    public record View(Assessment assessment, Sheet sheet, Score score, List<EvidenceRow> evidence) {
+    }
+
+    @PersistenceContext EntityManager db;
+    @Inject Caller caller;
+    @Inject Frameworks frameworks;
+    @Inject Organizations organizations;
+    @Inject Submissions submissions;
+    @Inject Trail trail;
+    @Inject Clock clock;
+    @Inject Event<AssessmentSubmitted> submitted;
+
+    /** @param people who may answer besides the leads; empty for everyone of the firm */
+    @Permitted(LEAD)
+    public UUID start(String framework, Assessment.Frame frame, Set<UUID> people) {
+        if (framework == null || framework.isBlank()) throw RuleBroken.invalid("framework", "error.required", new Field("framework", "field.framework"));
+        var published = find(framework);
+        requireColleagues(people);
+        var assessment = new Assessment(published.id(), frame, people, caller.who().orElseThrow(), clock.instant());
+        assessment.score(Sheet.of(published.framework(), List.of(), Set.of()).score());
+        db.persist(assessment);
+        trail.record(Act.ASSESSMENT_STARTED, Subject.ASSESSMENT, assessment.id(), null, published.framework().title() + " " + published.framework().version());
+        return assessment.id();
+    }
+
+    private Frameworks.Published find(String framework) {
+        try {
+            return frameworks.current(framework);
+        } catch (RuleBroken unknown) {
+            throw RuleBroken.invalid("framework", "assessment.framework-unknown", framework);
+        }
+    }
+
+    @Permitted(LEAD)
+    public void describe(UUID id, Assessment.Frame frame, Set<UUID> people) {
+        requireColleagues(people);
+        locked(id).describe(frame, people);
+        trail.record(Act.ASSESSMENT_CHANGED, Subject.ASSESSMENT, id);
+    }
+
+    private void requireColleagues(Set<UUID> people) {
+        if (people.isEmpty()) return;
+        long known = db.createQuery("select count(p) from Person p where p.organization = :organization and p.id in :people", Long.class)
+                .setParameter("organization", caller.organization()).setParameter("people", people).getSingleResult();
+        if (known != people.size()) throw RuleBroken.invalid("people", "assessment.people-unknown");
+    }
+
+    /** The firm's assessments, newest first; one row more than the limit where there are more. */
+    @Permitted({LEAD, RESPONDENT})
+    public List<AssessmentRow> list(Slice slice) {
+        return db.createQuery("""
+                select new org.sanad.assessment.AssessmentRow(a.id, a.title, a.scope, a.framework, f.title, a.state, a.floor, a.ceiling, a.coverage, a.band, a.createdAt, a.submittedAt)
+                from Assessment a, PublishedFramework f where a.organization = :organization and f.id = a.framework and a.id < :before
+                and (:lead = true or a.people is empty or :person member of a.people) order by a.id desc""", AssessmentRow.class)
+                .setParameter("organization", caller.organization()).setParameter("before", slice.bound()).setParameter("lead", caller.has(LEAD))
+                .setParameter("person", caller.person()).setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    /** Everything about one assessment in four queries, whatever its size: for its firm and for the audit body it was submitted to. */
+    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
+    public View view(UUID id) {
+        var assessment = find(id, LockModeType.NONE);
+        var evidence = submissions.evidence(id);
+        var sheet = submissions.sheet(assessment, evidence);
+        return new View(assessment, sheet, sheet.score(), evidence);
+    }
+
+    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
+    public Score score(UUID id) {
+        return view(id).score();
+    }
+
+    /**
+     * Saves one answer and replaces the score.
+     *
+     * @param version the version that the caller saw; null for none, {@link #WHATEVER} to replace whatever is there
+     */
+    @Permitted({LEAD, RESPONDENT})
+    public Saved answer(UUID id, String code, AnswerChange change, Integer version) {
+        var assessment = locked(id);
+        assessment.requireOpen();
+        var framework = frameworks.get(assessment.framework());
+        var requirement = framework.requirement(code).orElseThrow(RuleBroken::notFound);
+        var reply = change.replyTo(requirement);
+        var statement = change.cleanStatement();
+        var sheet = Sheet.of(framework, submissions.answers(id), Set.of());
+        var known = sheet.answers().get(code);
+        var section = framework.sectionOf(code).code();
+        if (known != null && known.says(reply, statement)) return new Saved(known.version(), false, AnswerView.rating(known, requirement), sheet.score(), section);
+        requireSeen(known, version, requirement);
+        var answer = known != null ? known : new Answer(id, requirement, reply, statement, caller.who().orElseThrow(), clock.instant());
+        if (known == null) db.persist(answer);
+        else answer.replace(reply, statement, caller.who().orElseThrow(), clock.instant());
+        var score = sheet.with(answer).score();
+        assessment.score(score);
+        trail.record(Act.ANSWER_SAVED, Subject.ASSESSMENT, id, code, null);
+        db.flush();
+        return new Saved(answer.version(), known == null, AnswerView.rating(answer, requirement), score, section);
+    }
+
+    /** Stands for {@code If-Match: *}. */
+    public static final int WHATEVER = -1;
+
+    private static void requireSeen(Answer known, Integer version, Requirement requirement) {
+        if (known == null) {
+            if (version != null && version != WHATEVER) throw new Stale(null, 0);
+            return;
+        }
+        if (version == null) throw new RuleBroken(RuleBroken.Kind.VERSION_REQUIRED, "error.version-required");
+        if (version != WHATEVER && version != known.version()) throw new Stale(AnswerView.of(known, requirement), known.version());
+    }
+
+    /** What stands for one requirement now. */
+    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
+    public AnswerView answer(UUID id, String code) {
+        var assessment = find(id, LockModeType.NONE);
+        var requirement = frameworks.get(assessment.framework()).requirement(code).orElseThrow(RuleBroken::notFound);
+        return submissions.answers(id).stream().filter(answer -> answer.requirement().equals(code)).findFirst().map(answer -> AnswerView.of(answer, requirement))
+                .orElseThrow(RuleBroken::notFound);
+    }
+
+    /**
+     * Freezes the answers and asks an audit body to review them.
+     *
+     * @param auditBody which; may be null where there is only one
+     */
+    @Permitted({LEAD, RESPONDENT})
+    public void submit(UUID id, boolean declared, UUID auditBody) {
+        var assessment = locked(id);
+        caller.require(LEAD);
+        assessment.requireOpen();
+        var sheet = submissions.sheet(assessment, submissions.evidence(id));
+        var score = sheet.score();
+        assessment.requireComplete(score, declared);
+        var body = bodyFor(auditBody);
+        assessment.submit(score, declared, body, caller.who().orElseThrow(), clock.instant());
+        trail.record(Act.ASSESSMENT_SUBMITTED, Subject.ASSESSMENT, id, null, score.floor() + " " + score.band());
+        submitted.fire(new AssessmentSubmitted(id, assessment.organization(), body));
+    }
+
+    private UUID bodyFor(UUID wanted) {
+        var bodies = organizations.auditBodies();
+        if (wanted == null && bodies.size() == 1) return bodies.get(0).id();
+        if (wanted != null && bodies.stream().anyMatch(body -> body.id().equals(wanted))) return wanted;
+        var choices = bodies.stream().map(body -> new Field("auditBody", "assessment.audit-body-choice", body.name(), body.id().toString())).toList();
+        throw new RuleBroken(RuleBroken.Kind.CONFLICT, choices, bodies.isEmpty() ? "assessment.no-audit-body" : "assessment.choose-audit-body");
+    }
+
+    /** What was done to one assessment, newest first. */
+    @Permitted({LEAD, RESPONDENT})
+    public List<Trail.Row> history(UUID id, Slice slice) {
+        find(id, LockModeType.NONE);
+        return trail.of(Subject.ASSESSMENT, id, slice);
+    }
+
+    private Assessment locked(UUID id) {
+        return find(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Assessment find(UUID id, LockModeType lock) {
+        return submissions.find(id, lock).orElseThrow(RuleBroken::notFound);
+    }
+}

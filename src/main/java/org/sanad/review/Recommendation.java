@@ -1,0 +1,6 @@
+package org.sanad.review;
+
+/** What the auditor recommends and the certifier decides. */
+public enum Recommendation {
+    GRANT, REFUSE
+}

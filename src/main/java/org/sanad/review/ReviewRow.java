@@ -1,0 +1,11 @@
+package org.sanad.review;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.sanad.scoring.Band;
+
+/** A review in a list. */
+public record ReviewRow(UUID id, UUID assessment, String title, String firm, String framework, ReviewState state, BigDecimal claimed, Band claimedBand,
+        Instant openedAt, UUID auditor, Recommendation decision) {
+}

@@ -1,0 +1,155 @@
+package org.sanad.review;
+
+import static org.sanad.identity.Role.AUDITOR;
+import static org.sanad.identity.Role.CERTIFIER;
+import static org.sanad.identity.Role.LEAD;
+import static org.sanad.identity.Role.RESPONDENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.sanad.assessment.AssessmentSubmitted;
+import org.sanad.assessment.Submissions;
+import org.sanad.identity.Caller;
+import org.sanad.identity.Permitted;
+import org.sanad.identity.Person;
+import org.sanad.organization.Organization;
+import org.sanad.platform.RuleBroken;
+import org.sanad.platform.Secret;
+import org.sanad.platform.Slice;
+import org.sanad.trail.Act;
+import org.sanad.trail.Subject;
+import org.sanad.trail.Trail;
+
+/** What audit bodies do with a submission, and what the firm sees of it. Every query names the caller's organization. */
+@ApplicationScoped
+@Transactional
+public class Reviews {
+
+    /** What one verdict changed. */
+    public record Given(int version, boolean created, Examination examination) {
+    }
+
+    @PersistenceContext EntityManager db;
+    @Inject Caller caller;
+    @Inject Submissions submissions;
+    @Inject Engagements engagements;
+    @Inject Trail trail;
+    @Inject Clock clock;
+    @Inject Event<CertificateGranted> granted;
+
+    void open(@Observes AssessmentSubmitted submitted) {
+        long seed = ByteBuffer.wrap(Secret.bytes(8)).getLong();
+        var review = new Review(submitted.assessment(), submitted.firm(), submitted.auditBody(), seed, clock.instant());
+        db.persist(review);
+        trail.record(Act.REVIEW_OPENED, Subject.REVIEW, review.id(), null, "sampling seed " + seed);
+    }
+
+    /** The reviews of the caller's audit body, or those of the caller's firm, newest first. */
+    @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
+    public List<ReviewRow> list(Slice slice) {
+        return db.createQuery("""
+                select new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.title, r.state, a.floor, a.band, r.openedAt, r.auditor, r.decision)
+                from Review r, Assessment a, Organization o, PublishedFramework f
+                where a.id = r.assessment and o.id = r.firm and f.id = a.framework and (r.auditBody = :organization or r.firm = :organization) and r.id < :before
+                order by r.id desc""", ReviewRow.class).setParameter("organization", caller.organization()).setParameter("before", slice.bound())
+                .setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
+    public ReviewView view(UUID id) {
+        return engagements.view(find(id, LockModeType.NONE));
+    }
+
+    @Permitted({AUDITOR, CERTIFIER})
+    public void accept(UUID id, String independence) {
+        var review = locked(id);
+        caller.require(AUDITOR);
+        review.accept(caller.who().orElseThrow(), independence, engagements.ties(review));
+        trail.record(Act.REVIEW_ACCEPTED, Subject.REVIEW, id, null, review.independence());
+    }
+
+    /** Gives a verdict, or replaces the one given before. */
+    @Permitted({AUDITOR, CERTIFIER})
+    public Given judge(UUID id, String code, VerdictChange change) {
+        var review = locked(id);
+        review.requireAuditor(caller.person());
+        var before = engagements.examine(review);
+        var requirement = before.sheet().framework().requirement(code).orElseThrow(RuleBroken::notFound);
+        var claim = before.sheet().answers().get(code);
+        var judgement = change.on(requirement, claim != null && claim.excluded());
+        var known = before.verdicts().get(code);
+        var verdict = known != null ? known : new Verdict(id, code);
+        verdict.give(judgement, caller.person(), clock.instant());
+        if (known == null) db.persist(verdict);
+        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, judgement.method().name());
+        db.flush();
+        return new Given(verdict.version(), known == null, engagements.examine(review));
+    }
+
+    /** Takes a verdict back: the requirement counts as not examined again. */
+    @Permitted({AUDITOR, CERTIFIER})
+    public void takeBack(UUID id, String code) {
+        var review = locked(id);
+        review.requireAuditor(caller.person());
+        var verdict = engagements.examine(review).verdicts().get(code);
+        if (verdict == null) throw RuleBroken.notFound();
+        db.remove(verdict);
+        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, "taken back");
+    }
+
+    @Permitted({AUDITOR, CERTIFIER})
+    public UUID raise(UUID id, String requirement, Grade grade, String statement) {
+        var review = locked(id);
+        review.requireAuditor(caller.person());
+        if (requirement == null || engagements.framework(review).requirement(requirement).isEmpty()) throw RuleBroken.invalid("requirement", "finding.requirement-unknown");
+        var finding = new Finding(id, requirement, grade, statement, caller.person(), clock.instant());
+        db.persist(finding);
+        trail.record(Act.FINDING_RAISED, Subject.REVIEW, id, requirement, grade.name());
+        return finding.id();
+    }
+
+    /** @return null when the review may be concluded so; the refusal otherwise comes as {@link RuleBroken} */
+    @Permitted({AUDITOR, CERTIFIER})
+    public void conclude(UUID id, Recommendation recommendation, Assurance assurance, String summary) {
+        var review = locked(id);
+        review.requireAuditor(caller.person());
+        review.conclude(caller.person(), recommendation, assurance, summary, engagements.examine(review).obstacles(), clock.instant());
+        trail.record(Act.REVIEW_CONCLUDED, Subject.REVIEW, id, null, recommendation.name());
+    }
+
+    /** The certifier's decision; a grant issues the certificate in the same transaction. */
+    @Permitted({AUDITOR, CERTIFIER})
+    public void decide(UUID id, Recommendation decision, String reason) {
+        var review = locked(id);
+        caller.require(CERTIFIER);
+        review.decide(caller.who().orElseThrow(), decision, reason, engagements.examine(review).obstacles(), engagements.ties(review));
+        trail.record(Act.DECISION_TAKEN, Subject.REVIEW, id, null, decision.name());
+        submissions.decided(review.assessment(), decision == Recommendation.GRANT);
+        db.flush();
+        if (decision == Recommendation.GRANT) granted.fire(new CertificateGranted(id));
+    }
+
+    @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
+    public List<Trail.Row> history(UUID id, Slice slice) {
+        find(id, LockModeType.NONE);
+        return trail.of(Subject.REVIEW, id, slice);
+    }
+
+    private Review locked(UUID id) {
+        return find(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Review find(UUID id, LockModeType lock) {
+        return engagements.find(id, lock).orElseThrow(RuleBroken::notFound);
+    }
+}
