@@ -77,6 +77,12 @@ class PdfInspectionTest {
     }
 
     @Test
+    void refuses_more_object_streams_than_any_document_has() throws IOException {
+        assertThat(inspect(pdf("/ObjStm stream x ".repeat(1_000)), "policy.pdf")).isInstanceOf(Accepted.class);
+        assertRefused(pdf("/ObjStm stream x ".repeat(100_001)), Reason.UNPACKS_TOO_LARGE);
+    }
+
+    @Test
     void accepts_lines_of_text_before_the_header() throws IOException {
         byte[] printed = join(latin1("\u001b%-12345X@PJL JOB\r\n"), sample("policy.pdf"));
         assertThat(inspect(printed, "policy.pdf")).isInstanceOf(Accepted.class);
