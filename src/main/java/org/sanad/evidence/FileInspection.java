@@ -154,7 +154,8 @@ public final class FileInspection {
             boolean fits = switch (type) {
                 case JSON -> text.isJson();
                 case EML -> text.isMail();
-                default -> true;
+                case TXT, CSV, MD -> true;
+                case PDF, PNG, JPEG, WEBP, DOCX, XLSX, PPTX, ODT, ODS -> false;
             };
             if (fits) return type;
             if (type == FileType.JSON && text.looksLikeJson()) throw new Refusal(Reason.BROKEN);

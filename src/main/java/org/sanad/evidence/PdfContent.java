@@ -25,6 +25,8 @@ final class PdfContent {
     private static final long MAX_UNPACKED = 200L * 1024 * 1024;
     private static final long MAX_REREAD = 200L * 1024 * 1024;
     private static final int PIECE = 1 << 15;
+    /** Near the size of one object stream, so that little of what follows it is read again. */
+    private static final int SMALL_PIECE = 1 << 12;
 
     private final FileChannel file;
     private long unpacked;
@@ -46,6 +48,7 @@ final class PdfContent {
         if (!hasEnd(tail)) throw new Refusal(Reason.BROKEN);
         PdfContent content = new PdfContent(file);
         PdfTokens tokens = content.plainBytes();
+        if (tokens.objectStreams().size() > PdfTokens.MAX_OBJECT_STREAMS) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
         for (long offset : tokens.objectStreams()) content.objectStream(offset);
     }
 
@@ -79,7 +82,7 @@ final class PdfContent {
     }
 
     private void inflate(Inflater inflater, InputStream in, PdfTokens tokens) throws IOException, DataFormatException, Refusal {
-        byte[] packed = new byte[PIECE];
+        byte[] packed = new byte[SMALL_PIECE];
         byte[] plain = new byte[PIECE];
         while (!inflater.finished() && !inflater.needsDictionary()) {
             int length = inflater.inflate(plain);

@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class PdfTokens {
 
+    /** Each holds about a hundred objects; more of them are not remembered. */
+    static final int MAX_OBJECT_STREAMS = 100_000;
+
     private static final int MAX_TOKEN = 32;
     private static final byte WHITE_SPACE = 1;
     private static final byte DELIMITER = 2;
@@ -55,7 +58,7 @@ final class PdfTokens {
         return action || rendition && script;
     }
 
-    /** Offsets of the first byte of each object stream, rising. */
+    /** Offsets of the first byte of each object stream, rising; one more than {@link #MAX_OBJECT_STREAMS} if there are too many. */
     List<Long> objectStreams() {
         return objectStreams;
     }
@@ -103,7 +106,7 @@ final class PdfTokens {
 
     /** The stream begins after the white space that follows its keyword: no compressed stream begins with any. */
     private void markStream() {
-        objectStreams.add(position);
+        if (objectStreams.size() <= MAX_OBJECT_STREAMS) objectStreams.add(position);
         afterStream = false;
     }
 

@@ -120,6 +120,7 @@ final class ZipEntries {
         Sink counted = (bytes, length) -> {
             crc.update(bytes, 0, length);
             total[0] += length;
+            if (total[0] > entry.size()) throw new Refusal(Reason.BROKEN);
             if (total[0] > Math.max(RATIO_FREE, MAX_RATIO * entry.packed())) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
             sink.accept(bytes, length);
         };
