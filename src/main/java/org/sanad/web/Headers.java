@@ -30,11 +30,12 @@ public class Headers extends HttpFilter {
         if (!request.getRequestURI().startsWith("/static/") && !request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
+        var single = new OnePolicy(response);
         if (settings.countSql()) {
             StatementCount.reset();
-            chain.doFilter(request, new CountingResponse(response));
+            chain.doFilter(request, new CountingResponse(single));
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(request, single);
         }
     }
 }

@@ -1,0 +1,61 @@
+package org.sanad.identity.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.sanad.identity.SignIns;
+
+/** Signing in with e-mail and password; afterwards back to where the reader wanted to go. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    @Inject SignIns signIns;
+    @Inject SignInCookie cookie;
+    @Inject HttpServletRequest request;
+
+    private String email;
+    private String password;
+    private String next;
+
+    public void signIn() throws IOException {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        var granted = signIns.signIn(email, password, request.getHeader("User-Agent"), request.getRemoteAddr());
+        if (request.getSession(false) != null) request.changeSessionId();
+        cookie.give((HttpServletResponse) external.getResponse(), granted.secret());
+        external.redirect(own(next) ? next : "/home");
+    }
+
+    /** Only an address of this site: a path that no browser reads as another host. */
+    private static boolean own(String address) {
+        return address != null && address.matches("/([A-Za-z0-9][^\\\\\\s]*)?") && !address.startsWith("/sign-in");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+}

@@ -1,0 +1,97 @@
+package org.sanad.web;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.sanad.platform.RuleBroken;
+
+/**
+ * The one road for trouble on pages: a broken rule becomes a message on the page that asked for it, a thing that does not exist the
+ * page that says so; everything else goes to the error page.
+ */
+public class Troubles extends ExceptionHandlerWrapper {
+
+    /** Named in {@code faces-config.xml}. */
+    public static class Factory extends ExceptionHandlerFactory {
+        public Factory(ExceptionHandlerFactory wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public ExceptionHandler getExceptionHandler() {
+            return new Troubles(getWrapped().getExceptionHandler());
+        }
+    }
+
+    Troubles(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        var context = FacesContext.getCurrentInstance();
+        for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
+            var queued = (jakarta.faces.event.ExceptionQueuedEventContext) events.next().getSource();
+            var broken = broken(queued.getException());
+            if (broken != null && !context.getResponseComplete() && answered(context, broken, queued.getPhaseId())) events.remove();
+        }
+        getWrapped().handle();
+    }
+
+    private static RuleBroken broken(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleBroken broken) return broken;
+            if (cause instanceof OptimisticLockException) return new RuleBroken(RuleBroken.Kind.CONFLICT, "error.changed-by-someone-else");
+        }
+        return null;
+    }
+
+    private static boolean answered(FacesContext context, RuleBroken broken, PhaseId phase) {
+        try {
+            switch (broken.kind()) {
+                case NOT_FOUND -> fail(context, HttpServletResponse.SC_NOT_FOUND);
+                case SIGN_IN_REQUIRED -> {
+                    if (context.isPostback()) message(context, broken);
+                    else signIn(context);
+                }
+                default -> {
+                    if (!context.isPostback()) fail(context, broken.kind() == RuleBroken.Kind.FORBIDDEN ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST);
+                    else if (PhaseId.RENDER_RESPONSE.equals(phase)) return false;
+                    else message(context, broken);
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+    }
+
+    private static void fail(FacesContext context, int status) throws IOException {
+        context.getExternalContext().responseSendError(status, null);
+        context.responseComplete();
+    }
+
+    private static void signIn(FacesContext context) throws IOException {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        var here = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        context.getExternalContext().redirect("/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+    }
+
+    private static void message(FacesContext context, RuleBroken broken) {
+        var texts = new Texts();
+        var sentence = texts.of(broken);
+        var field = broken.fields().isEmpty() ? null : broken.fields().get(0).name();
+        context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        context.renderResponse();
+    }
+}
