@@ -11,8 +11,7 @@ create table organization (
   created_at   datetime(6)   not null,
   version      int           not null,
   constraint organization_pk primary key (id),
-  constraint organization_name_unique unique (kind, name),
-  constraint organization_kind_known check (kind in ('FIRM', 'AUDIT_BODY', 'CLIENT', 'SCHEME'))
+  constraint organization_name_unique unique (kind, name)
 );
 
 create table person (

@@ -22,8 +22,7 @@ create table assessment (
   constraint assessment_framework_fk foreign key (framework_id) references framework (id),
   constraint assessment_creator_fk foreign key (created_by) references person (id),
   constraint assessment_submitter_fk foreign key (submitted_by) references person (id),
-  constraint assessment_body_fk foreign key (audit_body_id) references organization (id),
-  constraint assessment_state_known check (state in ('OPEN', 'SUBMITTED', 'CERTIFIED', 'REFUSED'))
+  constraint assessment_body_fk foreign key (audit_body_id) references organization (id)
 );
 create index assessment_by_organization on assessment (organization_id, id);
 

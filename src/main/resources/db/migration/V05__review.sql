@@ -26,7 +26,6 @@ create table review (
   constraint review_body_fk foreign key (audit_body_id) references organization (id),
   constraint review_auditor_fk foreign key (auditor_id) references person (id),
   constraint review_certifier_fk foreign key (certifier_id) references person (id),
-  constraint review_state_known check (state in ('OPEN', 'ACCEPTED', 'CONCLUDED', 'DECIDED')),
   constraint review_two_people check (certifier_id is null or certifier_id <> auditor_id)
 );
 create index review_by_body on review (audit_body_id, id);
@@ -47,8 +46,7 @@ create table verdict (
   constraint verdict_pk primary key (id),
   constraint verdict_unique unique (review_id, requirement),
   constraint verdict_review_fk foreign key (review_id) references review (id),
-  constraint verdict_person_fk foreign key (given_by) references person (id),
-  constraint verdict_method_known check (method in ('EXAMINE', 'INTERVIEW', 'TEST'))
+  constraint verdict_person_fk foreign key (given_by) references person (id)
 );
 
 create table finding (
@@ -66,8 +64,7 @@ create table finding (
   constraint finding_pk primary key (id),
   constraint finding_review_fk foreign key (review_id) references review (id),
   constraint finding_raiser_fk foreign key (raised_by) references person (id),
-  constraint finding_closer_fk foreign key (closed_by) references person (id),
-  constraint finding_grade_known check (grade in ('MAJOR_NONCONFORMITY', 'MINOR_NONCONFORMITY', 'OPPORTUNITY_FOR_IMPROVEMENT', 'STRENGTH'))
+  constraint finding_closer_fk foreign key (closed_by) references person (id)
 );
 create index finding_by_review on finding (review_id, id);
 

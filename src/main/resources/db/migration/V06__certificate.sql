@@ -33,8 +33,7 @@ create table certificate (
   constraint certificate_pdf_unique unique (pdf_sha256),
   constraint certificate_review_fk foreign key (review_id) references review (id),
   constraint certificate_firm_fk foreign key (firm_id) references organization (id),
-  constraint certificate_body_fk foreign key (audit_body_id) references organization (id),
-  constraint certificate_status_known check (status in ('ACTIVE', 'SUSPENDED', 'WITHDRAWN'))
+  constraint certificate_body_fk foreign key (audit_body_id) references organization (id)
 );
 create index certificate_by_firm on certificate (firm_id, id);
 create index certificate_by_body on certificate (audit_body_id, id);

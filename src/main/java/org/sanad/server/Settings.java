@@ -33,7 +33,7 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
     }
 
     /** Acknowledged commits are written at once, and the dialect is the one MySQL shares. */
-    private static final String H2_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String H2_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
 
     /** Reads the settings by their environment names ({@code SANAD_PORT}); {@code null} or blank means not set. */
     public static Settings read(Function<String, String> lookup) {
