@@ -42,6 +42,12 @@ public class Assessments {
 
     /** An assessment with its checklist, answers and score: what the home page and the API show. */
     public record View(Assessment assessment, Sheet sheet, Score score, List<EvidenceRow> evidence) {
+
+        /** The answers so far, in the checklist's order. */
+        public List<AnswerView> answers() {
+            return sheet.framework().byCode().values().stream().filter(requirement -> sheet.answers().containsKey(requirement.code()))
+                    .map(requirement -> AnswerView.of(sheet.answers().get(requirement.code()), requirement)).toList();
+        }
     }
 
     @PersistenceContext EntityManager db;

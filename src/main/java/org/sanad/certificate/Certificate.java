@@ -1,0 +1,214 @@
+package org.sanad.certificate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Basic;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.sanad.platform.Ids;
+import org.sanad.platform.RuleBroken;
+import org.sanad.platform.Text;
+import org.sanad.review.Assurance;
+import org.sanad.scoring.Band;
+
+/**
+ * A readiness certificate: a copy of everything that was certified, so that nothing later changes it. It is active until it expires,
+ * unless it is suspended or withdrawn; a suspension can be lifted, a withdrawal cannot be outlived by a mistake: it can be restored
+ * with a reason, and the history keeps both.
+ */
+@Entity
+public class Certificate {
+
+    @Id
+    private UUID id;
+    private String serial;
+    @Column(name = "review_id")
+    private UUID review;
+    @Column(name = "firm_id")
+    private UUID firmId;
+    @Column(name = "audit_body_id")
+    private UUID auditBodyId;
+    private String firm;
+    private String country;
+    private String scope;
+    @Column(name = "framework_code")
+    private String frameworkCode;
+    private String framework;
+    @Column(name = "framework_version")
+    private String frameworkVersion;
+    private BigDecimal score;
+    @Column(name = "raw_band")
+    @Enumerated(EnumType.STRING)
+    private Band rawBand;
+    @Enumerated(EnumType.STRING)
+    private Band band;
+    private String caps;
+    @Column(name = "exclusion_share")
+    private BigDecimal exclusionShare;
+    @Enumerated(EnumType.STRING)
+    private Assurance assurance;
+    @Column(name = "audit_body")
+    private String auditBody;
+    private String auditor;
+    private String certifier;
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+    @Column(name = "record_hash")
+    private String recordHash;
+    @Lob
+    @Basic(fetch = FetchType.LAZY)
+    private String record;
+    @Column(name = "pdf_sha256")
+    private String pdfSha256;
+    @Enumerated(EnumType.STRING)
+    private Status status;
+    @Version
+    private int version;
+
+    protected Certificate() {
+    }
+
+    /** @param record what was certified, as canonical JSON; @param pdfSha256 of the document as it was issued */
+    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance, String record, String pdfSha256) {
+        this.id = Ids.next();
+        this.serial = Serial.read(facts.serial()).orElseThrow().value();
+        this.review = review;
+        this.firmId = firmId;
+        this.auditBodyId = auditBodyId;
+        this.firm = facts.firm();
+        this.country = countryCode;
+        this.scope = facts.scope();
+        this.frameworkCode = frameworkCode;
+        this.framework = facts.framework();
+        this.frameworkVersion = facts.frameworkVersion();
+        this.score = new BigDecimal(facts.score());
+        this.rawBand = Band.valueOf(facts.rawBand());
+        this.band = Band.valueOf(facts.band());
+        this.caps = String.join("\n", facts.caps());
+        this.exclusionShare = new BigDecimal(facts.exclusionShare());
+        this.assurance = assurance;
+        this.auditBody = facts.auditBody();
+        this.auditor = facts.auditor();
+        this.certifier = facts.certifier();
+        this.issuedAt = facts.issuedAt();
+        this.expiresAt = facts.expiresAt();
+        this.recordHash = facts.recordHash();
+        this.record = record;
+        this.pdfSha256 = pdfSha256;
+        this.status = Status.ACTIVE;
+    }
+
+    /** Suspends, withdraws or restores, with a reason that anybody can read. */
+    StatusChange change(Status wanted, String reason, UUID by, String name, Instant at) {
+        Text.required("status", wanted);
+        if (wanted == Status.EXPIRED) throw RuleBroken.invalid("status", "certificate.expires-by-itself");
+        if (wanted == status) throw RuleBroken.conflict("certificate.same-status");
+        if (statusAt(at) == Status.EXPIRED) throw RuleBroken.conflict("certificate.expired");
+        if (status == Status.WITHDRAWN && wanted == Status.SUSPENDED) throw RuleBroken.conflict("certificate.withdrawn-is-final");
+        var change = new StatusChange(id, wanted, reason, by, name, at);
+        status = wanted;
+        return change;
+    }
+
+    /** A withdrawn or suspended one says so even after its time. */
+    public Status statusAt(Instant moment) {
+        return status == Status.ACTIVE && !moment.isBefore(expiresAt) ? Status.EXPIRED : status;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Serial serial() {
+        return new Serial(serial);
+    }
+
+    public UUID review() {
+        return review;
+    }
+
+    public String firm() {
+        return firm;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public String scope() {
+        return scope;
+    }
+
+    public String frameworkCode() {
+        return frameworkCode;
+    }
+
+    public String framework() {
+        return framework;
+    }
+
+    public String frameworkVersion() {
+        return frameworkVersion;
+    }
+
+    public BigDecimal score() {
+        return score;
+    }
+
+    public Band rawBand() {
+        return rawBand;
+    }
+
+    public Band band() {
+        return band;
+    }
+
+    public String caps() {
+        return caps;
+    }
+
+    public BigDecimal exclusionShare() {
+        return exclusionShare;
+    }
+
+    public Assurance assurance() {
+        return assurance;
+    }
+
+    public String auditBody() {
+        return auditBody;
+    }
+
+    public String auditor() {
+        return auditor;
+    }
+
+    public String certifier() {
+        return certifier;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public String recordHash() {
+        return recordHash;
+    }
+
+    public String pdfSha256() {
+        return pdfSha256;
+    }
+}

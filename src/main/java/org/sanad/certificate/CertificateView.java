@@ -1,0 +1,31 @@
+package org.sanad.certificate;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.sanad.review.Assurance;
+import org.sanad.scoring.Band;
+
+/**
+ * What anybody may read about a certificate.
+ *
+ * @param caps    every cap that applied, in words, worst first
+ * @param history newest first
+ */
+public record CertificateView(Serial serial, Status status, String firm, String country, String frameworkCode, String framework, String frameworkVersion, String scope,
+        BigDecimal score, Band rawBand, Band band, List<String> caps, BigDecimal exclusionShare, Assurance assurance, String auditBody, String auditor, String certifier,
+        Instant issued, Instant expires, String recordHash, String pdfSha256, List<Step> history) {
+
+    /** One step of the history. */
+    public record Step(Status status, String reason, Instant at) {
+    }
+
+    static CertificateView of(Certificate certificate, List<StatusChange> history, Instant now) {
+        var caps = certificate.caps().isEmpty() ? List.<String>of() : List.of(certificate.caps().split("\n"));
+        return new CertificateView(certificate.serial(), certificate.statusAt(now), certificate.firm(), certificate.country(), certificate.frameworkCode(),
+                certificate.framework(), certificate.frameworkVersion(), certificate.scope(), certificate.score(), certificate.rawBand(), certificate.band(), caps,
+                certificate.exclusionShare(), certificate.assurance(), certificate.auditBody(), certificate.auditor(), certificate.certifier(), certificate.issuedAt(),
+                certificate.expiresAt(), certificate.recordHash(), certificate.pdfSha256(),
+                history.stream().map(change -> new Step(change.status(), change.reason(), change.changedAt())).toList());
+    }
+}

@@ -1,0 +1,145 @@
+package org.sanad.certificate;
+
+import static org.sanad.identity.Role.AUDITOR;
+import static org.sanad.identity.Role.CERTIFIER;
+import static org.sanad.identity.Role.LEAD;
+import static org.sanad.identity.Role.RESPONDENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.sanad.identity.Caller;
+import org.sanad.identity.OpenToAll;
+import org.sanad.identity.Permitted;
+import org.sanad.platform.RuleBroken;
+import org.sanad.platform.Sha256;
+import org.sanad.platform.Slice;
+import org.sanad.trail.Act;
+import org.sanad.trail.Subject;
+import org.sanad.trail.Trail;
+
+/** Reading, checking and changing the status of certificates. Reading one needs its serial and nothing else. */
+@ApplicationScoped
+@Transactional
+public class Certificates {
+
+    /** Largest file that is checked. */
+    public static final int LARGEST_FILE = 50 * 1024 * 1024;
+
+    /** Whether a file is one we issued, byte for byte. */
+    public enum Result {
+        GENUINE, ALTERED, UNKNOWN
+    }
+
+    /** @param certificate the one it is, or claims to be; null where it is unknown */
+    public record Checked(Result result, CertificateView certificate) {
+    }
+
+    @PersistenceContext EntityManager db;
+    @Inject Caller caller;
+    @Inject Trail trail;
+    @Inject Clock clock;
+
+    /** The certificate with this number, however it was typed; two queries. */
+    @OpenToAll
+    public Optional<CertificateView> find(String serial) {
+        return Serial.read(serial).flatMap(this::bySerial).map(this::view);
+    }
+
+    /** As {@link #find}, for an address that must exist. */
+    @OpenToAll
+    public CertificateView get(String serial) {
+        return find(serial).orElseThrow(RuleBroken::notFound);
+    }
+
+    private Optional<Certificate> bySerial(Serial serial) {
+        return db.createQuery("select c from Certificate c where c.serial = :serial", Certificate.class).setParameter("serial", serial.value()).getResultStream().findFirst();
+    }
+
+    private CertificateView view(Certificate certificate) {
+        var history = db.createQuery("select s from StatusChange s where s.certificate = :id order by s.id desc", StatusChange.class)
+                .setParameter("id", certificate.id()).getResultList();
+        return CertificateView.of(certificate, history, clock.instant());
+    }
+
+    /** Whether the file is one of ours: the very bytes, an altered copy of a certificate that exists, or neither. Nothing is kept. */
+    @OpenToAll
+    public Checked check(InputStream file) throws IOException {
+        var bytes = file.readNBytes(LARGEST_FILE + 1);
+        if (bytes.length > LARGEST_FILE) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, "evidence.refused.too-large");
+        if (bytes.length == 0) throw RuleBroken.invalid("file", "evidence.no-file");
+        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash", Certificate.class).setParameter("hash", Sha256.of(bytes)).getResultStream().findFirst();
+        if (same.isPresent()) return new Checked(Result.GENUINE, view(same.get()));
+        for (var candidate : SerialTrace.serialsIn(bytes)) {
+            var claimed = Serial.read(candidate).flatMap(this::bySerial);
+            if (claimed.isPresent()) return new Checked(Result.ALTERED, view(claimed.get()));
+        }
+        return new Checked(Result.UNKNOWN, null);
+    }
+
+    /** Those of the caller's firm, or those that the caller's audit body issued, newest first. */
+    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
+    public List<CertificateRow> list(Slice slice) {
+        return rows(db.createQuery("select c from Certificate c where (c.firmId = :organization or c.auditBodyId = :organization) and c.id < :before order by c.id desc", Certificate.class)
+                .setParameter("organization", caller.organization()).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList());
+    }
+
+    /** The certificates that are active today, newest first. @param query part of a firm's name; may be null */
+    @OpenToAll
+    public List<CertificateRow> directory(String query, Slice slice) {
+        var pattern = query == null || query.isBlank() ? "%" : "%" + query.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return rows(db.createQuery("""
+                select c from Certificate c where c.status = :active and c.expiresAt > :now and lower(c.firm) like :pattern escape '!' and c.id < :before
+                order by c.id desc""", Certificate.class).setParameter("active", Status.ACTIVE).setParameter("now", clock.instant()).setParameter("pattern", pattern)
+                .setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList());
+    }
+
+    private List<CertificateRow> rows(List<Certificate> certificates) {
+        var now = clock.instant();
+        return certificates.stream().map(certificate -> CertificateRow.of(certificate, now)).toList();
+    }
+
+    /** Suspends, withdraws or restores a certificate of the caller's audit body. */
+    @Permitted(CERTIFIER)
+    public CertificateView change(String serial, Status status, String reason) {
+        var certificate = own(serial, LockModeType.PESSIMISTIC_WRITE);
+        db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant()));
+        trail.record(switch (status) {
+            case ACTIVE -> Act.CERTIFICATE_RESTORED;
+            case SUSPENDED -> Act.CERTIFICATE_SUSPENDED;
+            case WITHDRAWN -> Act.CERTIFICATE_WITHDRAWN;
+            case EXPIRED -> throw new IllegalStateException("Nobody sets a certificate expired");
+        }, Subject.CERTIFICATE, certificate.id(), null, reason);
+        db.flush();
+        return view(certificate);
+    }
+
+    /** The review behind a certificate of the caller's firm or audit body: for its report. */
+    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
+    public UUID reviewOf(String serial) {
+        return own(serial, LockModeType.NONE).review();
+    }
+
+    private Certificate own(String serial, LockModeType lock) {
+        return db.createQuery("select c from Certificate c where c.serial = :serial and (c.firmId = :organization or c.auditBodyId = :organization)", Certificate.class)
+                .setParameter("serial", Serial.read(serial).map(Serial::value).orElse("")).setParameter("organization", caller.organization()).setLockMode(lock)
+                .getResultStream().findFirst().orElseThrow(RuleBroken::notFound);
+    }
+
+    /** The serial of the certificate that came of a review, for whoever may see the review. */
+    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
+    public Optional<Serial> ofReview(UUID review) {
+        return db.createQuery("select c from Certificate c where c.review = :review and (c.firmId = :organization or c.auditBodyId = :organization)", Certificate.class)
+                .setParameter("review", review).setParameter("organization", caller.organization()).getResultStream().findFirst().map(Certificate::serial);
+    }
+}

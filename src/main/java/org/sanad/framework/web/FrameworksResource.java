@@ -1,0 +1,71 @@
+package org.sanad.framework.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanad.framework.Framework;
+import org.sanad.framework.Frameworks;
+import org.sanad.framework.Requirement;
+
+@Path("frameworks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Frameworks")
+public class FrameworksResource {
+
+    @Inject Frameworks frameworks;
+
+    @GET
+    @Operation(summary = "The published checklists")
+    public List<Map<String, Object>> list() {
+        return frameworks.current().stream().map(published -> head(published.framework())).toList();
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(summary = "One checklist, whole")
+    public Map<String, Object> get(@PathParam("code") String code) {
+        var framework = frameworks.current(code).framework();
+        var json = head(framework);
+        json.put("sections", framework.sections().stream().map(section -> Map.of("code", section.code(), "title", section.title(),
+                "requirements", section.requirements().stream().map(FrameworksResource::requirement).toList())).toList());
+        return json;
+    }
+
+    private static Map<String, Object> head(Framework framework) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("code", framework.code());
+        json.put("title", framework.title());
+        json.put("version", framework.version());
+        json.put("publisher", framework.publisher());
+        json.put("licence", framework.licence());
+        json.put("source", framework.source());
+        json.put("note", framework.note());
+        json.put("requirementCount", framework.size());
+        json.put("checkCount", framework.checkCount());
+        return json;
+    }
+
+    private static Map<String, Object> requirement(Requirement requirement) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("code", requirement.code());
+        json.put("title", requirement.title());
+        json.put("text", requirement.text());
+        json.put("guidance", requirement.guidance());
+        json.put("evidence", requirement.evidence());
+        json.put("weight", requirement.weight());
+        json.put("critical", requirement.critical());
+        json.put("excludable", requirement.excludable());
+        if (!requirement.roles().isEmpty()) json.put("roles", requirement.roles());
+        if (requirement.graded()) json.put("level", true);
+        else json.put("checks", requirement.checks());
+        return json;
+    }
+}

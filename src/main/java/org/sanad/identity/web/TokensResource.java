@@ -1,0 +1,69 @@
+package org.sanad.identity.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanad.identity.Caller;
+import org.sanad.identity.SignIns;
+import org.sanad.platform.Ids;
+import org.sanad.platform.RuleBroken;
+import org.sanad.web.Lists;
+
+@Path("tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tokens")
+public class TokensResource {
+
+    /** Whoever is signed in already leaves e-mail and password out. */
+    public record TokenRequest(String email, String password, String name) {
+    }
+
+    public record Token(UUID id, String token, String name, Instant expires) {
+    }
+
+    @Inject SignIns signIns;
+    @Inject Caller caller;
+    @Context HttpServletRequest request;
+    @Context UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A new API token, shown once")
+    public Response create(TokenRequest wanted) {
+        if (wanted == null) throw RuleBroken.invalid("email", "error.body");
+        boolean own = wanted.email() == null && caller.signedIn();
+        var name = wanted.name() == null || wanted.name().isBlank() ? "API" : wanted.name();
+        var granted = own ? signIns.createToken(name) : signIns.createToken(wanted.email(), wanted.password(), name, request.getRemoteAddr());
+        return Response.created(URI.create("tokens/" + granted.id())).entity(new Token(granted.id(), granted.secret(), name, granted.expires())).build();
+    }
+
+    @GET
+    @Operation(summary = "My tokens, without their secrets")
+    public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
+        var slice = Lists.slice(limit, before);
+        return Lists.page(signIns.tokens(slice), slice, SignIns.TokenRow::id, row -> row, uri);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Revokes a token")
+    public void revoke(@PathParam("id") String id) {
+        signIns.revokeToken(Ids.parse(id));
+    }
+}

@@ -1,0 +1,70 @@
+package org.sanad.web;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.TreeMap;
+import java.util.Map;
+import org.sanad.platform.RuleBroken;
+import org.sanad.platform.RuleBroken.Field;
+
+/** A JSON body read field by field: a value of the wrong kind is refused by its name. Null and missing are the same. */
+public record Body(JsonObject json) {
+
+    public Body {
+        if (json == null) throw new RuleBroken(RuleBroken.Kind.INVALID, "error.body");
+    }
+
+    private JsonValue value(String name) {
+        var value = json.get(name);
+        return value == null || value == JsonValue.NULL ? null : value;
+    }
+
+    public String text(String name) {
+        return switch (value(name)) {
+            case null -> null;
+            case JsonString text -> text.getString();
+            default -> throw wrong(name);
+        };
+    }
+
+    public Boolean flag(String name) {
+        return flag(name, value(name));
+    }
+
+    private static Boolean flag(String name, JsonValue value) {
+        if (value == null || value == JsonValue.NULL) return null;
+        return switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw wrong(name);
+        };
+    }
+
+    /** Names to true, false or null. */
+    public Map<String, Boolean> flags(String name) {
+        return switch (value(name)) {
+            case null -> null;
+            case JsonObject object -> {
+                var flags = new TreeMap<String, Boolean>();
+                object.forEach((key, value) -> flags.put(key, flag(name + "." + key, value)));
+                yield flags;
+            }
+            default -> throw wrong(name);
+        };
+    }
+
+    /** One constant of a closed set, or null. */
+    public <E extends Enum<E>> E constant(String name, Class<E> set) {
+        var text = text(name);
+        if (text == null || text.isBlank()) return null;
+        for (var constant : set.getEnumConstants()) {
+            if (constant.name().equals(text)) return constant;
+        }
+        throw RuleBroken.invalid(name, "error.constant", new Field(name, "field." + name), String.join(", ", java.util.Arrays.stream(set.getEnumConstants()).map(Enum::name).toList()));
+    }
+
+    private static RuleBroken wrong(String name) {
+        return RuleBroken.invalid(name, "error.field-form", new Field(name, "field." + name));
+    }
+}

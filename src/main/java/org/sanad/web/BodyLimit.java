@@ -1,0 +1,56 @@
+package org.sanad.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Stops reading a request body that is larger than any we accept, whether or not it said so beforehand. */
+@Provider
+@PreMatching
+public class BodyLimit implements ContainerRequestFilter {
+
+    private static final long FILES = 51L * 1024 * 1024;
+    private static final long OTHERS = 256L * 1024;
+
+    /** The body went on after its limit. */
+    static final class TooLarge extends IOException {
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        var type = request.getMediaType();
+        long limit = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) ? FILES : OTHERS;
+        var length = request.getHeaderString("Content-Length");
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) throw new org.sanad.platform.RuleBroken(
+                org.sanad.platform.RuleBroken.Kind.TOO_LARGE, limit == FILES ? "evidence.refused.too-large" : "error.body-large");
+        request.setEntityStream(new Limited(request.getEntityStream(), limit));
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private long left;
+
+        Limited(InputStream in, long limit) {
+            super(in);
+            left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            if (next >= 0 && --left < 0) throw new TooLarge();
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            if (count > 0 && (left -= count) < 0) throw new TooLarge();
+            return count;
+        }
+    }
+}

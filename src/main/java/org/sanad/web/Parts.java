@@ -1,0 +1,24 @@
+package org.sanad.web;
+
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of a multipart request. */
+public record Parts(List<EntityPart> all) {
+
+    private static final int LONGEST_TEXT = 8_000;
+
+    public Optional<EntityPart> file(String name) {
+        return all == null ? Optional.empty() : all.stream().filter(part -> name.equals(part.getName()) && part.getFileName().isPresent()).findFirst();
+    }
+
+    /** A short text, or null. */
+    public String text(String name) throws IOException {
+        if (all == null) return null;
+        var part = all.stream().filter(candidate -> name.equals(candidate.getName()) && candidate.getFileName().isEmpty()).findFirst();
+        return part.isEmpty() ? null : new String(part.get().getContent().readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+    }
+}
