@@ -32,7 +32,10 @@ public record CertificateFacts(String serial, String firm, String country, Strin
         String score, String band, String rawBand, String assurance, String exclusionShare, String auditBody, String auditor,
         String certifier, Instant issuedAt, Instant expiresAt, String recordHash, URI verifyAt, List<String> caps) {
 
-    /** @throws IllegalArgumentException if a value does not have its form; @throws NullPointerException if one is missing */
+    /**
+     * @throws IllegalArgumentException if a value does not have its form
+     * @throws NullPointerException     if one is missing
+     */
     public CertificateFacts {
         Form.matches("serial", serial, Form.SERIAL);
         Form.present("firm", firm);

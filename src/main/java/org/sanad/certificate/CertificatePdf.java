@@ -12,7 +12,8 @@ import org.openpdf.text.pdf.PdfStructureElement;
  */
 public final class CertificatePdf {
 
-    private static final float PANEL = 208;
+    private static final float PANEL_PADDING = 22;
+    private static final float STATEMENT_GAP = 14;
     private static final float CODE = 100;
     private static final float LABELS = 68;
     private static final float VALUES = MEASURE - LABELS;
@@ -21,14 +22,17 @@ public final class CertificatePdf {
     private static final float RESULT_PADDING = 12.5f;
     private static final float NARROWEST_GAP = 8;
     private static final float WIDEST_GAP = 34;
-    private static final int GAPS = 4;
+    private static final int GAPS = 3;
     private static final int MOST_CAPS = 3;
+    /** Three lines of the scope at its smallest. */
+    private static final float LEAST_SCOPE = 35;
 
     private static final Style LEAD = Style.of(Typeface.REGULAR, 11, 16, Palette.INK_2);
     private static final Style LABEL = Style.of(Typeface.REGULAR, 8.5f, 13, Palette.INK_2);
     private static final Style VALUE = Style.of(Typeface.REGULAR, 10, 14.5f, Palette.INK);
     private static final Style STATEMENT = Style.of(Typeface.REGULAR, 8.5f, 12.5f, Palette.INK);
     private static final float[] SMALLER = {9.25f, 8.5f, 8};
+    private static final float[] NAMES = {10, 9, 8};
 
     private final CertificateFacts facts;
     private final Wording words;
@@ -36,9 +40,11 @@ public final class CertificatePdf {
     private final Masthead masthead;
     private final TextBlock firm;
     private final TextBlock framework;
-    private final Block result;
-    private final Block people;
-    private final Block dates;
+    private final Block verify;
+    private final TextBlock statement;
+    private Block result;
+    private Block people;
+    private Block dates;
 
     private CertificatePdf(CertificateFacts facts, Wording words) {
         this.facts = facts;
@@ -48,12 +54,10 @@ public final class CertificatePdf {
                 words.locale().toLanguageTag(), facts.toString()), words.rightToLeft());
         masthead = new Masthead(sheet, words);
         firm = masthead.firm(facts.firm());
-        framework = new TextBlock(words.framework(facts), VALUE.bold());
-        result = new ResultBlock(facts, words, MOST_CAPS);
-        people = new PairRow().with(words.of("audit-body"), facts.auditBody()).with(words.of("auditor"), facts.auditor())
-                .with(words.of("certifier"), facts.certifier());
-        dates = new PairRow().with(words.of("issued"), words.date(facts.issuedAt())).with(words.of("expires"), words.date(facts.expiresAt()))
-                .with(words.of("exclusion-share"), words.percent(facts.exclusionShare()));
+        framework = new TextBlock(words.framework(facts), VALUE.bold()).shortened(VALUES, 3, words.of("continues"));
+        verify = new VerifyBlock(facts, words, CODE);
+        statement = new TextBlock(words.of("statement"), STATEMENT);
+        arrange();
     }
 
     /**
@@ -66,18 +70,46 @@ public final class CertificatePdf {
     }
 
     private byte[] write() {
-        masthead.draw(words.of("certificate.title"), words.of("certificate.lead"), PANEL);
-        middle(Masthead.FOOT, Masthead.FRAME + PANEL + 12);
-        panel(Masthead.FRAME + PANEL);
+        masthead.draw(words.of("certificate.title"), words.of("certificate.lead"), panelHeight());
+        middle();
+        panel(Masthead.FRAME + panelHeight());
         return sheet.close();
     }
 
+    /** Where names are so long that no room would be left for the scope, sets them smaller and leaves caps to the verification page. */
+    private void arrange() {
+        for (int caps = MOST_CAPS; caps >= 0; caps--) {
+            result = new ResultBlock(facts, words, caps);
+            for (float size : NAMES) {
+                people = new PairRow(size).with(words.of("audit-body"), facts.auditBody()).with(words.of("auditor"), facts.auditor())
+                        .with(words.of("certifier"), facts.certifier());
+                dates = new PairRow(size).with(words.of("issued"), words.date(facts.issuedAt()))
+                        .with(words.of("expires"), words.date(facts.expiresAt()))
+                        .with(words.of("exclusion-share"), words.percent(facts.exclusionShare()));
+                if (forScope() >= Math.min(LEAST_SCOPE, new TextBlock(facts.scope(), VALUE).height(VALUES))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private float panelHeight() {
+        return PANEL_PADDING + verify.height(MEASURE) + STATEMENT_GAP + 9 + statement.height(MEASURE) + 13;
+    }
+
+    private float room() {
+        return Masthead.FOOT - Masthead.FRAME - panelHeight() - 12;
+    }
+
+    private float forScope() {
+        return room() - rest() - (GAPS + 0.6f) * NARROWEST_GAP;
+    }
+
     /** Shares the room between head and foot: a long scope is first set smaller, then shortened, visibly. */
-    private void middle(float top, float bottom) {
-        float room = top - bottom;
-        TextBlock scope = scope(room);
-        float gap = Math.clamp((room - rest() - scope.height(VALUES)) / GAPS, NARROWEST_GAP, WIDEST_GAP);
-        float y = top - gap * 0.6f;
+    private void middle() {
+        TextBlock scope = scope();
+        float gap = Math.clamp((room() - rest() - scope.height(VALUES)) / (GAPS + 0.6f), NARROWEST_GAP, WIDEST_GAP);
+        float y = Masthead.FOOT - gap * 0.6f;
         y = holder(y) - gap;
         y = subject(scope, y) - gap;
         y = result(y) - gap;
@@ -91,8 +123,8 @@ public final class CertificatePdf {
                 + result.height(MEASURE) + 2 * RESULT_PADDING + people.height(MEASURE) + ROW_GAP + dates.height(MEASURE);
     }
 
-    private TextBlock scope(float room) {
-        float free = room - rest() - GAPS * NARROWEST_GAP;
+    private TextBlock scope() {
+        float free = forScope();
         TextBlock scope = new TextBlock(facts.scope(), VALUE);
         for (int i = 0; i < SMALLER.length && scope.height(VALUES) > free; i++) {
             scope = new TextBlock(facts.scope(), VALUE.sized(SMALLER[i]));
@@ -103,7 +135,7 @@ public final class CertificatePdf {
     private float holder(float top) {
         float y = put("P", new TextBlock(words.of("certificate.holder"), LABEL), top) - 2;
         y = put("H2", firm, y) - 2;
-        return put("P", new TextBlock(facts.country(), LEAD), y);
+        return put("P", new TextBlock(facts.country(), LEAD).shortened(MEASURE, 1, words.of("continues")), y);
     }
 
     private float put(String tag, TextBlock text, float top) {
@@ -137,11 +169,10 @@ public final class CertificatePdf {
     }
 
     private void panel(float top) {
-        Block verify = new VerifyBlock(facts, words, CODE);
-        float y = top - 22;
+        float y = top - PANEL_PADDING;
         verify.draw(sheet, null, MARGIN, y, MEASURE);
-        float line = y - verify.height(MEASURE) - 14;
+        float line = y - verify.height(MEASURE) - STATEMENT_GAP;
         sheet.decoration(() -> Emblem.line(sheet.ink(), MARGIN, line, MEASURE, 0.75f, Palette.LINE));
-        put("P", new TextBlock(words.of("statement"), STATEMENT), line - 9);
+        put("P", statement, line - 9);
     }
 }

@@ -26,6 +26,11 @@ record Imprint(String kind, String title, String subject, String serial, Instant
     private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter XMP_DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
+    Imprint {
+        title = TextBlock.clean(title).replaceAll("\\s+", " ");
+        subject = TextBlock.clean(subject).replaceAll("\\s+", " ");
+    }
+
     /** Keywords under which a damaged copy can still be traced. */
     String keywords() {
         return "sanad:" + serial;

@@ -48,4 +48,23 @@ final class Palette {
             default -> BAD_SOFT;
         };
     }
+
+    /** The grade of a finding; one that is not known looks like the mildest. */
+    static Color grade(String grade) {
+        return switch (grade) {
+            case "MAJOR_NONCONFORMITY" -> BAD;
+            case "MINOR_NONCONFORMITY" -> WARN;
+            case "STRENGTH" -> OK;
+            default -> ACCENT;
+        };
+    }
+
+    static Color gradeSoft(String grade) {
+        return switch (grade) {
+            case "MAJOR_NONCONFORMITY" -> BAD_SOFT;
+            case "MINOR_NONCONFORMITY" -> WARN_SOFT;
+            case "STRENGTH" -> OK_SOFT;
+            default -> ACCENT_SOFT;
+        };
+    }
 }

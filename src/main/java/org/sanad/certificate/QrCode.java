@@ -39,9 +39,4 @@ final class QrCode {
         }
         ink.fill();
     }
-
-    /** Share of the size that one module takes. */
-    float module(float size) {
-        return size / modules.getWidth();
-    }
 }

@@ -22,6 +22,10 @@ public record ReportFacts(CertificateFacts certificate, Figures figures, List<Se
         List<RequirementFacts> requirements, List<ExclusionFacts> exclusions, List<EvidenceFacts> evidence, List<PersonFacts> people,
         String conclusion, String decisionReason) {
 
+    /** The grades of findings, the gravest first. */
+    public static final List<String> GRADES = List.of("MAJOR_NONCONFORMITY", "MINOR_NONCONFORMITY", "OPPORTUNITY_FOR_IMPROVEMENT",
+            "STRENGTH");
+
     /** @throws NullPointerException if a value is missing */
     public ReportFacts {
         Form.given("certificate", certificate);
@@ -34,6 +38,21 @@ public record ReportFacts(CertificateFacts certificate, Figures figures, List<Se
         people = List.copyOf(people);
         Form.given("conclusion", conclusion);
         Form.given("decisionReason", decisionReason);
+    }
+
+    /** How many requirements the auditor examined. */
+    public long examined() {
+        return requirements.stream().filter(RequirementFacts::examined).count();
+    }
+
+    /** How many of the examined requirements got less than was claimed. */
+    public long lowered() {
+        return requirements.stream().filter(RequirementFacts::lowered).count();
+    }
+
+    /** How many findings have a grade. */
+    public long found(String grade) {
+        return findings.stream().filter(finding -> finding.grade().equals(grade)).count();
     }
 
     /**

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import org.openpdf.text.Document;
-import org.openpdf.text.DocumentException;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
@@ -53,10 +52,12 @@ final class Sheet {
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle | (rightToLeft ? PdfWriter.DirectionR2L : 0));
         imprint.fill(writer.getInfo());
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(imprint.language()));
-        writer.getExtraCatalog().put(new PdfName("SanadSerial"), new PdfString(imprint.serial()));
         writer.setXmpMetadata(imprint.xmp());
         document.open();
         try {
+            // the first object of the file, so that even the beginning of a copy that broke off leads to the certificate
+            writer.getExtraCatalog().put(new PdfName("SanadSerial"),
+                    writer.addToBody(new PdfString(imprint.serial())).getIndirectReference());
             writer.setOutputIntents("Custom", "", "http://www.color.org", "sRGB IEC61966-2.1",
                     ICC_Profile.getInstance(ColorSpace.CS_sRGB));
         } catch (IOException e) {
@@ -197,8 +198,7 @@ final class Sheet {
     }
 
     /** Adds an entry to the outline that viewers show beside the pages. */
-    PdfOutline outline(PdfOutline parent, String title, float top) {
-        PdfOutline above = parent == null ? ink.getRootOutline() : parent;
-        return new PdfOutline(above, new PdfDestination(PdfDestination.FITH, top), title, false);
+    void outline(String title, float top) {
+        new PdfOutline(ink.getRootOutline(), new PdfDestination(PdfDestination.FITH, top), title, false);
     }
 }

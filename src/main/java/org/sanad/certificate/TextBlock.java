@@ -18,6 +18,8 @@ final class TextBlock implements Block {
 
     private static final float CAP_HEIGHT = 0.714f;
     private static final float ARABIC_LEADING = 1.25f;
+    private static final int MOST_PER_EM = 8;
+    private static final int LONGEST_WORD = 40;
     private static final String BREAK_AFTER = "-/_.,;:&=?@)";
 
     private final String text;
@@ -49,14 +51,16 @@ final class TextBlock implements Block {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
             default -> false;
         }).count();
-        return arabic > text.codePoints().filter(code -> Character.getDirectionality(code) == Character.DIRECTIONALITY_LEFT_TO_RIGHT).count();
+        long latin = text.codePoints()
+                .filter(code -> Character.getDirectionality(code) == Character.DIRECTIONALITY_LEFT_TO_RIGHT).count();
+        return arabic > latin;
     }
 
     /** Composed letters, no control or direction characters; line ends stay. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip()
                 .replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n]]", " ")
-                .replaceAll("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]", "");
+                .replaceAll("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffe\uffff]", "");
     }
 
     static boolean hasRightToLeft(String text) {
@@ -128,24 +132,52 @@ final class TextBlock implements Block {
         if (lines(width).size() <= most) {
             return this;
         }
-        String kept = text;
-        TextBlock shorter = this;
+        String kept = firstLines(width, most);
+        TextBlock shorter = new TextBlock(kept + ending, style);
         while (shorter.lines(width).size() > most && !kept.isEmpty()) {
             int space = kept.lastIndexOf(' ');
-            kept = (space > kept.length() - 40 && space > 0 ? kept.substring(0, space) : kept.substring(0, kept.length() - 1)).strip();
+            boolean word = space > 0 && space > kept.length() - LONGEST_WORD;
+            kept = kept.substring(0, word ? space : kept.length() - 1).strip();
             shorter = new TextBlock(kept + ending, style);
         }
         return shorter;
     }
 
+    /** The part of the text that stands in the first lines; each line is a part of it. */
+    private String firstLines(float width, int most) {
+        int end = 0;
+        for (String line : lines(width).subList(0, most)) {
+            String words = line.strip();
+            end = text.indexOf(words, end) + words.length();
+        }
+        return text.substring(0, end);
+    }
+
     private void breakInto(List<String> out, String paragraph, float width) {
+        int first = out.size();
         String rest = paragraph;
-        while (measure(rest) > width) {
+        while (rest.length() > bound(width) || measure(rest) > width) {
             int end = fitting(rest, width);
             out.add(rest.substring(0, end));
             rest = rest.substring(end).stripLeading();
         }
         out.add(rest);
+        if (out.size() > first + 1) {
+            keepCompany(out, out.size() - 1, width);
+        }
+    }
+
+    /** A single word in a paragraph's last line gets the word before it for company. */
+    private void keepCompany(List<String> out, int last, float width) {
+        String before = out.get(last - 1);
+        int space = before.stripTrailing().lastIndexOf(' ');
+        if (out.get(last).indexOf(' ') < 0 && before.endsWith(" ") && before.indexOf(' ') < space) {
+            String moved = before.substring(space + 1) + out.get(last);
+            if (measure(moved) <= width) {
+                out.set(last - 1, before.substring(0, space + 1));
+                out.set(last, moved);
+            }
+        }
     }
 
     /** How many characters fit: up to a space, else after a sign that may end a line, else as many letters as there is room for. */
@@ -163,9 +195,14 @@ final class TextBlock implements Block {
         return most;
     }
 
+    /** More letters than this are surely too wide; so nobody measures a whole page for each of its lines. */
+    private int bound(float width) {
+        return Math.max(1, (int) (width / style.size() * MOST_PER_EM));
+    }
+
     private int longestPrefix(String line, float width) {
         int low = 1;
-        int high = line.length() - 1;
+        int high = Math.min(line.length() - 1, bound(width));
         while (low < high) {
             int middle = (low + high + 1) / 2;
             if (measure(line.substring(0, middle)) <= width) {
@@ -223,7 +260,7 @@ final class TextBlock implements Block {
     private float shift(Sheet sheet, float width, float used, float measured) {
         boolean against = sheet.rightToLeft() != (direction == PdfWriter.RUN_DIRECTION_RTL);
         return switch (style.align()) {
-            case START -> against && mixed ? used - measured : 0;
+            case START -> against ? used - measured : 0;
             case CENTRE -> (width - measured) / 2;
             case END -> width - measured;
         };

@@ -12,12 +12,13 @@ record VerifyBlock(CertificateFacts facts, Wording words, float code) implements
     private static final Style FINE = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK_2);
     private static final Style SERIAL = Style.of(Typeface.MONO, 15, 20, Palette.INK);
     private static final Style LINK = Style.of(Typeface.REGULAR, 9, 14, Palette.ACCENT);
+    private static final float SMALLEST_LINK = 7.5f;
     private static final Style HASH = Style.of(Typeface.MONO, 7, 11, Palette.INK);
 
     @Override
     public float height(float width) {
         float texts = HEADING.leading() + 3 + how().height(textWidth(width)) + 6 + FINE.leading() + SERIAL.leading() + 1
-                + address().height(textWidth(width)) + 6 + FINE.leading() + hash().height(textWidth(width));
+                + address(textWidth(width)).height(textWidth(width)) + 6 + FINE.leading() + hash().height(textWidth(width));
         return Math.max(code + 2 * QUIET, texts);
     }
 
@@ -29,8 +30,13 @@ record VerifyBlock(CertificateFacts facts, Wording words, float code) implements
         return new TextBlock(words.of("verify.how"), FINE);
     }
 
-    private TextBlock address() {
-        return new TextBlock(facts.verifyAt().toString(), LINK);
+    /** In one line, if need be a little smaller. */
+    private TextBlock address(float width) {
+        TextBlock address = new TextBlock(facts.verifyAt().toString(), LINK);
+        for (float size = LINK.size(); size > SMALLEST_LINK && address.lines(width).size() > 1; size -= 0.5f) {
+            address = new TextBlock(facts.verifyAt().toString(), LINK.sized(size));
+        }
+        return address;
     }
 
     private TextBlock hash() {
@@ -60,7 +66,7 @@ record VerifyBlock(CertificateFacts facts, Wording words, float code) implements
         y = put(sheet, "P", new TextBlock(words.of("serial"), FINE), start, y, width);
         y = put(sheet, "P", new TextBlock(facts.serial(), SERIAL), start, y, width) - 1;
         PdfStructureElement link = sheet.element(sheet.element("P"), "Link");
-        TextBlock address = address();
+        TextBlock address = address(width);
         address.draw(sheet, link, start, y, width);
         float linkHeight = address.height(width);
         sheet.link(link, facts.verifyAt(), words.of("verify.link"), start, y, Math.min(width, address.width()), linkHeight);
