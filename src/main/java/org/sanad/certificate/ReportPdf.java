@@ -1,0 +1,121 @@
+package org.sanad.certificate;
+
+import static org.sanad.certificate.Flow.MARGIN;
+import static org.sanad.certificate.Flow.MEASURE;
+import static org.sanad.certificate.Style.Align.END;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/**
+ * The readiness report: a cover that a buyer reads in a minute, then how the result came about, down to each requirement and file. It is
+ * laid out twice, because the contents and the running footers name pages that are known only at the end.
+ */
+public final class ReportPdf {
+
+    private static final Style HEADER = Style.of(Typeface.REGULAR, 8, 11, Palette.INK_2);
+    private static final Style SERIAL = Style.of(Typeface.MONO, 8, 11, Palette.INK_2);
+    private static final Style ENTRY = Style.of(Typeface.REGULAR, 10.5f, 15, Palette.INK);
+    private static final float SERIAL_WIDTH = 120;
+    private static final float FOOTER_WIDTH = 90;
+
+    private final ReportFacts facts;
+    private final CertificateFacts certificate;
+    private final Wording words;
+    private final Map<String, Integer> knownChapters;
+    private final int knownPages;
+    private final Sheet sheet;
+    private final Flow flow;
+
+    private ReportPdf(ReportFacts facts, Wording words, Map<String, Integer> knownChapters, int knownPages) {
+        this.facts = facts;
+        this.certificate = facts.certificate();
+        this.words = words;
+        this.knownChapters = knownChapters;
+        this.knownPages = knownPages;
+        String title = words.of("report.title") + " – " + certificate.firm();
+        sheet = new Sheet(new Imprint("report", title, words.framework(certificate), certificate.serial(), certificate.issuedAt(),
+                words.locale().toLanguageTag(), facts.toString()), words.rightToLeft());
+        flow = new Flow(sheet, this::furniture);
+    }
+
+    /**
+     * @param facts what to print
+     * @param words a bundle with the keys {@code pdf.*}
+     * @return the bytes of a tagged PDF
+     */
+    public static byte[] of(ReportFacts facts, ResourceBundle words) {
+        Wording wording = new Wording(words);
+        ReportPdf first = new ReportPdf(facts, wording, new LinkedHashMap<>(), 1);
+        first.write();
+        ReportPdf second = new ReportPdf(facts, wording, first.flow.chapters(), first.sheet.page());
+        second.write();
+        return second.sheet.close();
+    }
+
+    private void write() {
+        new ReportCover(facts, words, sheet).draw();
+        sheet.decoration(() -> footer(1));
+        flow.page();
+        contents();
+        new ReportChapters(facts, words, flow).write();
+        new ReportTables(facts, words, flow).write();
+        chapterVerify();
+    }
+
+    private void furniture(int page) {
+        float top = Sheet.HEIGHT - 38;
+        TextBlock firm = new TextBlock(certificate.firm().replaceAll("\\s+", " "), HEADER);
+        firm.shortened(MEASURE - SERIAL_WIDTH, 1, words.of("continues")).draw(sheet, null, MARGIN, top, MEASURE - SERIAL_WIDTH);
+        new TextBlock(certificate.serial(), SERIAL.to(END)).draw(sheet, null, MARGIN + MEASURE - SERIAL_WIDTH, top, SERIAL_WIDTH);
+        Emblem.line(sheet.ink(), MARGIN, top - 15, MEASURE, 0.5f, Palette.LINE);
+        footer(page);
+    }
+
+    private void footer(int page) {
+        float top = 41;
+        if (page > 1) {
+            String name = words.of("report.title") + ", " + words.framework(certificate);
+            new TextBlock(name, HEADER).shortened(MEASURE - FOOTER_WIDTH, 1, words.of("continues"))
+                    .draw(sheet, null, MARGIN, top, MEASURE - FOOTER_WIDTH);
+            new TextBlock(words.of("page", page, knownPages), HEADER.to(END))
+                    .draw(sheet, null, MARGIN + MEASURE - FOOTER_WIDTH, top, FOOTER_WIDTH);
+        } else {
+            new TextBlock(words.of("page", page, knownPages), HEADER.to(END))
+                    .draw(sheet, null, Masthead.MARGIN + Masthead.MEASURE - FOOTER_WIDTH, 46, FOOTER_WIDTH);
+        }
+    }
+
+    private void contents() {
+        flow.chapter(words.of("contents"));
+        flow.chapters().clear();
+        PdfStructureElement list = sheet.element(flow.section(), "TOC");
+        for (String title : ReportChapters.titles(words)) {
+            entry(list, title, knownChapters.getOrDefault(title, 1));
+        }
+        flow.move(22);
+        new ReportChapters(facts, words, flow).subject();
+    }
+
+    private void entry(PdfStructureElement list, String title, int page) {
+        PdfStructureElement link = sheet.element(sheet.element(sheet.element(list, "TOCI"), "Reference"), "Link");
+        float top = flow.y();
+        new TextBlock(title, ENTRY).draw(sheet, link, MARGIN, top - 3, MEASURE - 40);
+        new TextBlock(Integer.toString(page), ENTRY.to(END)).draw(sheet, link, MARGIN + MEASURE - 40, top - 3, 40);
+        sheet.link(link, page, title, MARGIN, top, MEASURE, 21);
+        sheet.decoration(() -> Emblem.line(sheet.ink(), MARGIN, top - 21, MEASURE, 0.5f, Palette.LINE));
+        flow.move(21);
+    }
+
+    private void chapterVerify() {
+        flow.chapter(ReportChapters.title(words, "verify"));
+        flow.paragraphs(words.of("verify.intro"));
+        flow.block(new VerifyBlock(certificate, words, 92), 18);
+        flow.paragraphs(words.of("verify.file"));
+        flow.paragraphs(words.of("verify.hash"));
+        flow.paragraphs(words.of("verify.evidence"));
+        flow.paragraphs(words.of("report.statement").replace('\n', ' '));
+    }
+}
