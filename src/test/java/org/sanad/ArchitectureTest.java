@@ -109,7 +109,7 @@ class ArchitectureTest {
     static final ArchRule packages_form_no_cycle = slices().matching("org.sanad.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule rooms_are_flat = classes().should(have("a package of its room, or its room's web package",
+    static final ArchRule rooms_are_flat = classes().should(have("have a package of its room, or its room's web package",
             type -> type.getPackageName().matches("org\\.sanad|org\\.sanad\\.[a-z]+(\\.web)?") && !type.getPackageName().equals("org.sanad.web.web")));
 
     @ArchTest
@@ -151,11 +151,11 @@ class ArchitectureTest {
             .should().dependOnClassesThat().areAssignableTo(OptimisticLockException.class);
 
     @ArchTest
-    static final ArchRule every_use_case_says_who_may = methods().that(are("public methods with a transaction", method ->
+    static final ArchRule every_use_case_says_who_may = methods().that(are("are public and have a transaction", method ->
             method.getModifiers().contains(JavaModifier.PUBLIC) && !method.getModifiers().contains(JavaModifier.STATIC) && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
                     && (method.isAnnotatedWith(Transactional.class) || method.getOwner().isAnnotatedWith(Transactional.class))))
             .should().beAnnotatedWith(Permitted.class).orShould().beAnnotatedWith(OpenToAll.class)
-            .orShould(be("declared in a class that says it", method -> method.getOwner().isAnnotatedWith(Permitted.class)));
+            .orShould(be("be declared in a class that says it", method -> method.getOwner().isAnnotatedWith(Permitted.class)));
 
     @ArchTest
     static final ArchRule permission_stands_where_it_is_enforced = methods().that().areAnnotatedWith(Permitted.class)
@@ -168,7 +168,7 @@ class ArchitectureTest {
     static final ArchRule entities_have_no_setters = noMethods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should().haveNameMatching("set[A-Z].*");
 
     @ArchTest
-    static final ArchRule entities_have_ids_made_by_us = classes().that().areAnnotatedWith(Entity.class).should(have("an id of type UUID, or a natural key that says why",
+    static final ArchRule entities_have_ids_made_by_us = classes().that().areAnnotatedWith(Entity.class).should(have("have an id of type UUID, or a natural key that says why",
             type -> NATURAL_KEYS.containsKey(type.getName()) || type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(Id.class) && field.getRawType().isEquivalentTo(UUID.class))));
 
     @ArchTest
