@@ -123,7 +123,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_web_knows_pages_and_http = noClasses().that().resideOutsideOfPackage("..web..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "jakarta.el..", "jakarta.ws.rs..", "jakarta.servlet..", "jakarta.security..",
-                    "jakarta.json..", "org.primefaces..", "org.omnifaces..");
+                    "org.primefaces..", "org.omnifaces..");
 
     @ArchTest
     static final ArchRule nothing_reaches_into_a_web_package = noClasses().that().resideOutsideOfPackage("..web..")

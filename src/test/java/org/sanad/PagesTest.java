@@ -43,17 +43,17 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void is_short(Page page) {
-        assertThat(page.text().lines().count()).as("lines").isLessThanOrEqualTo(LONGEST_PAGE);
+        assertThat(page.text().lines().count()).as("%s: lines", page).isLessThanOrEqualTo(LONGEST_PAGE);
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void has_no_style_and_no_script_of_its_own(Page page) {
         assertThat(page.attributes()).noneMatch(attribute -> "style".equals(attribute.getLocalName()));
-        assertThat(page.attributes()).as("handlers").noneMatch(attribute -> attribute.getLocalName().matches("on[a-z]+"));
-        assertThat(page.attributes()).as("script addresses").noneMatch(attribute -> attribute.getValue().strip().toLowerCase(java.util.Locale.ROOT).startsWith("javascript:"));
+        assertThat(page.attributes()).as("%s: handlers", page).noneMatch(attribute -> attribute.getLocalName().matches("on[a-z]+"));
+        assertThat(page.attributes()).as("%s: script addresses", page).noneMatch(attribute -> attribute.getValue().strip().toLowerCase(java.util.Locale.ROOT).startsWith("javascript:"));
         assertThat(page.elements()).noneMatch(element -> "style".equals(element.getLocalName()));
-        assertThat(page.elements()).as("scripts with content")
+        assertThat(page.elements()).as("%s: scripts with content", page)
                 .noneMatch(element -> element.getLocalName().matches("script|outputScript") && !element.getTextContent().isBlank());
     }
 
@@ -61,8 +61,8 @@ class PagesTest {
     @MethodSource("pages")
     void uses_nothing_that_is_unsafe_or_past(Page page) {
         assertThat(page.text()).doesNotContain("javax.faces", "xmlns.jcp.org", "java.sun.com");
-        assertThat(page.attributes()).as("component bindings").noneMatch(attribute -> "binding".equals(attribute.getLocalName()));
-        assertThat(page.attributes()).as("unescaped output").noneMatch(attribute -> "escape".equals(attribute.getLocalName()));
+        assertThat(page.attributes()).as("%s: component bindings", page).noneMatch(attribute -> "binding".equals(attribute.getLocalName()));
+        assertThat(page.attributes()).as("%s: unescaped output", page).noneMatch(attribute -> "escape".equals(attribute.getLocalName()));
         assertThat(page.elements()).as("tags that do not work under the content security policy, or hold known holes")
                 .noneMatch(element -> isTag(element.getNamespaceURI(), "jakarta.faces.core") && "ajax".equals(element.getLocalName()))
                 .noneMatch(element -> isTag(element.getNamespaceURI(), "jakarta.faces.html") && Set.of("commandLink", "commandScript").contains(element.getLocalName()))
@@ -89,9 +89,9 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void has_its_words_in_the_message_bundle(Page page) {
-        assertThat(page.texts()).as("texts").noneMatch(PagesTest::hasWords);
-        assertThat(page.attributes().stream().filter(PagesTest::spoken)).as("spoken attributes").noneMatch(attribute -> hasWords(attribute.getValue()));
-        assertThat(page.expressions()).as("sentences in expressions").noneMatch(expression -> SENTENCE.matcher(expression).find());
+        assertThat(page.texts()).as("%s: texts", page).noneMatch(PagesTest::hasWords);
+        assertThat(page.attributes().stream().filter(PagesTest::spoken)).as("%s: spoken attributes", page).noneMatch(attribute -> hasWords(attribute.getValue()));
+        assertThat(page.expressions()).as("%s: sentences in expressions", page).noneMatch(expression -> SENTENCE.matcher(expression).find());
     }
 
     private static boolean hasWords(String text) {
@@ -120,8 +120,8 @@ class PagesTest {
             assertThat(page.elements("jakarta.faces.core", "view").map(view -> view.getAttribute("transient"))).containsOnly("true");
         } else {
             assertThat(page.elements(Page.FACELETS, "composition").map(element -> element.getAttribute("template")).filter(template -> !template.isEmpty()))
-                    .as("template").hasSize(1).allMatch(TEMPLATES::contains);
-            assertThat(page.elements("jakarta.faces.core", "view")).as("a view of its own").isEmpty();
+                    .as("%s: template", page).hasSize(1).allMatch(TEMPLATES::contains);
+            assertThat(page.elements("jakarta.faces.core", "view")).as("%s: a view of its own", page).isEmpty();
         }
     }
 
