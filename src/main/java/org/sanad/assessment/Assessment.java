@@ -181,6 +181,11 @@ public class Assessment {
         return state == AssessmentState.OPEN;
     }
 
+    /** Whether a respondent takes part: named, or nobody is. */
+    boolean concerns(UUID person) {
+        return people.isEmpty() || people.contains(person);
+    }
+
     public Set<UUID> people() {
         return Set.copyOf(people);
     }

@@ -84,6 +84,6 @@ public class EvidenceFiles {
 
     private Evidence find(UUID assessment, UUID evidence) {
         return db.createQuery("select e from Evidence e where e.id = :id and e.assessment = :assessment", Evidence.class)
-                .setParameter("id", evidence).setParameter("assessment", assessment).getResultStream().findFirst().orElseThrow(RuleBroken::notFound);
+                .setParameter("id", evidence).setParameter("assessment", assessment).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
     }
 }

@@ -32,11 +32,9 @@ public class Submissions {
 
     /** An assessment of the caller's own firm in which they take part, or one that was submitted to their audit body. */
     Optional<Assessment> find(UUID id, LockModeType lock) {
-        return db.createQuery("""
-                select a from Assessment a where a.id = :id and (a.auditBody = :organization
-                or a.organization = :organization and (:lead = true or a.people is empty or :person member of a.people))""", Assessment.class)
-                .setParameter("id", id).setParameter("organization", caller.organization()).setParameter("lead", caller.has(LEAD))
-                .setParameter("person", caller.person()).setLockMode(lock).getResultStream().findFirst();
+        return db.createQuery("select a from Assessment a where a.id = :id and (a.organization = :organization or a.auditBody = :organization)", Assessment.class)
+                .setParameter("id", id).setParameter("organization", caller.organization()).setLockMode(lock).getResultList().stream().findFirst()
+                .filter(assessment -> !caller.organization().equals(assessment.organization()) || caller.has(LEAD) || assessment.concerns(caller.person()));
     }
 
     /** An assessment by its id alone: for the review that was opened on it. */

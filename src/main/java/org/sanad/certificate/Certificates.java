@@ -63,7 +63,7 @@ public class Certificates {
     }
 
     private Optional<Certificate> bySerial(Serial serial) {
-        return db.createQuery("select c from Certificate c where c.serial = :serial", Certificate.class).setParameter("serial", serial.value()).getResultStream().findFirst();
+        return db.createQuery("select c from Certificate c where c.serial = :serial", Certificate.class).setParameter("serial", serial.value()).getResultList().stream().findFirst();
     }
 
     private CertificateView view(Certificate certificate) {
@@ -78,7 +78,7 @@ public class Certificates {
         var bytes = file.readNBytes(LARGEST_FILE + 1);
         if (bytes.length > LARGEST_FILE) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, "evidence.refused.too-large");
         if (bytes.length == 0) throw RuleBroken.invalid("file", "evidence.no-file");
-        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash", Certificate.class).setParameter("hash", Sha256.of(bytes)).getResultStream().findFirst();
+        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash", Certificate.class).setParameter("hash", Sha256.of(bytes)).getResultList().stream().findFirst();
         if (same.isPresent()) return new Checked(Result.GENUINE, view(same.get()));
         for (var candidate : SerialTrace.serialsIn(bytes)) {
             var claimed = Serial.read(candidate).flatMap(this::bySerial);
@@ -133,13 +133,13 @@ public class Certificates {
     private Certificate own(String serial, LockModeType lock) {
         return db.createQuery("select c from Certificate c where c.serial = :serial and (c.firmId = :organization or c.auditBodyId = :organization)", Certificate.class)
                 .setParameter("serial", Serial.read(serial).map(Serial::value).orElse("")).setParameter("organization", caller.organization()).setLockMode(lock)
-                .getResultStream().findFirst().orElseThrow(RuleBroken::notFound);
+                .getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
     }
 
     /** The serial of the certificate that came of a review, for whoever may see the review. */
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
     public Optional<Serial> ofReview(UUID review) {
         return db.createQuery("select c from Certificate c where c.review = :review and (c.firmId = :organization or c.auditBodyId = :organization)", Certificate.class)
-                .setParameter("review", review).setParameter("organization", caller.organization()).getResultStream().findFirst().map(Certificate::serial);
+                .setParameter("review", review).setParameter("organization", caller.organization()).getResultList().stream().findFirst().map(Certificate::serial);
     }
 }

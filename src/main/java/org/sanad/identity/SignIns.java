@@ -113,7 +113,7 @@ public class SignIns {
     }
 
     private Person find(String email) {
-        return db.createNamedQuery("Person.byEmail", Person.class).setParameter("email", email).getResultStream().findFirst().orElse(null);
+        return db.createNamedQuery("Person.byEmail", Person.class).setParameter("email", email).getResultList().stream().findFirst().orElse(null);
     }
 
     /** Whoever holds this browser secret, if it is still good; notes now and then that the browser was seen. */
@@ -184,7 +184,7 @@ public class SignIns {
     @Permitted
     public void revokeToken(UUID id) {
         db.createQuery("select t from ApiToken t where t.id = :id and t.person = :person", ApiToken.class).setParameter("id", id)
-                .setParameter("person", caller.person()).getResultStream().findFirst().orElseThrow(RuleBroken::notFound).revoke(clock.instant());
+                .setParameter("person", caller.person()).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound).revoke(clock.instant());
     }
 
     /** Replaces the caller's password and ends every other sign-in. */

@@ -97,7 +97,7 @@ public class People {
     @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
     public void withdraw(UUID id) {
         var invitation = db.createQuery("select i from Invitation i where i.id = :id and i.organization = :organization", Invitation.class)
-                .setParameter("id", id).setParameter("organization", caller.organization()).getResultStream().findFirst().orElseThrow(RuleBroken::notFound);
+                .setParameter("id", id).setParameter("organization", caller.organization()).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
         invitation.withdraw(clock.instant());
         trail.record(Act.INVITATION_WITHDRAWN, Subject.ORGANIZATION, caller.organization(), null, invitation.email());
     }
@@ -122,7 +122,7 @@ public class People {
 
     private Invitation find(String secret) {
         return db.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class).setParameter("hash", Sha256.of(secret == null ? "" : secret))
-                .getResultStream().findFirst().orElseThrow(() -> new RuleBroken(RuleBroken.Kind.NOT_FOUND, "invitation.unknown"));
+                .getResultList().stream().findFirst().orElseThrow(() -> new RuleBroken(RuleBroken.Kind.NOT_FOUND, "invitation.unknown"));
     }
 
     /** Ends a person's access at once, everywhere. */
@@ -143,6 +143,6 @@ public class People {
 
     private Person own(UUID id) {
         return db.createQuery("select p from Person p where p.id = :id and p.organization = :organization", Person.class).setParameter("id", id)
-                .setParameter("organization", caller.organization()).getResultStream().findFirst().orElseThrow(RuleBroken::notFound);
+                .setParameter("organization", caller.organization()).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
     }
 }

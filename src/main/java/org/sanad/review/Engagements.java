@@ -31,12 +31,12 @@ public class Engagements {
     /** A review of the caller's audit body or firm. */
     Optional<Review> find(UUID id, LockModeType lock) {
         return db.createQuery("select r from Review r where r.id = :id and (r.auditBody = :organization or r.firm = :organization)", Review.class)
-                .setParameter("id", id).setParameter("organization", caller.organization()).setLockMode(lock).getResultStream().findFirst();
+                .setParameter("id", id).setParameter("organization", caller.organization()).setLockMode(lock).getResultList().stream().findFirst();
     }
 
     /** A finding of a review of the caller's audit body or firm, its review locked. */
     Optional<Finding> finding(UUID id) {
-        return db.createQuery("select f from Finding f where f.id = :id", Finding.class).setParameter("id", id).getResultStream().findFirst()
+        return db.createQuery("select f from Finding f where f.id = :id", Finding.class).setParameter("id", id).getResultList().stream().findFirst()
                 .filter(finding -> find(finding.review(), LockModeType.PESSIMISTIC_WRITE).isPresent());
     }
 

@@ -26,7 +26,7 @@ import org.sanad.platform.RuleBroken;
 import org.sanad.web.ScoreJson;
 import org.sanad.web.Versions;
 
-@Path("assessments/{id}/answers")
+@Path("assessments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assessments")
 public class AnswersResource {
@@ -34,13 +34,14 @@ public class AnswersResource {
     @Inject Assessments assessments;
 
     @GET
+    @Path("{id}/answers")
     @Operation(summary = "All answers so far")
     public List<AnswerView> list(@PathParam("id") String id) {
         return assessments.view(Ids.parse(id)).answers();
     }
 
     @GET
-    @Path("{requirement}")
+    @Path("{id}/answers/{requirement}")
     @Operation(summary = "One answer, its version in ETag")
     public Response get(@PathParam("id") String id, @PathParam("requirement") String requirement) {
         var answer = assessments.answer(Ids.parse(id), requirement);
@@ -49,7 +50,7 @@ public class AnswersResource {
 
     /** The body is read field by field, so that a wrong one is named. */
     @PUT
-    @Path("{requirement}")
+    @Path("{id}/answers/{requirement}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Saves one answer; replacing one needs If-Match")
     @RequestBody(content = @Content(schema = @Schema(implementation = AnswerChange.class)))

@@ -28,7 +28,7 @@ import org.sanad.web.Dates;
 import org.sanad.web.Downloads;
 import org.sanad.web.Parts;
 
-@Path("assessments/{id}")
+@Path("assessments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assessments")
 public class EvidenceResource {
@@ -37,7 +37,7 @@ public class EvidenceResource {
     @Inject EvidenceStore store;
 
     @POST
-    @Path("answers/{requirement}/evidence")
+    @Path("{id}/answers/{requirement}/evidence")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Puts a file beside an answer (parts: file, title, expires)")
     public Response attach(@PathParam("id") String id, @PathParam("requirement") String requirement, List<EntityPart> sent) throws IOException {
@@ -52,7 +52,7 @@ public class EvidenceResource {
     }
 
     @GET
-    @Path("evidence/{evidence}")
+    @Path("{id}/evidence/{evidence}")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The file")
     public Response download(@PathParam("id") String id, @PathParam("evidence") String evidence) {
@@ -66,7 +66,7 @@ public class EvidenceResource {
     }
 
     @DELETE
-    @Path("evidence/{evidence}")
+    @Path("{id}/evidence/{evidence}")
     @Operation(summary = "Takes evidence away while the assessment is open")
     public void remove(@PathParam("id") String id, @PathParam("evidence") String evidence) {
         files.remove(Ids.parse(id), Ids.parse(evidence));

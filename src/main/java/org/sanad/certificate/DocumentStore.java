@@ -1,0 +1,46 @@
+package org.sanad.certificate;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.sanad.evidence.ContentStore;
+import org.sanad.server.Settings;
+
+/** The issued documents in {@code SANAD_HOME/documents}, each under its SHA-256. */
+@ApplicationScoped
+public class DocumentStore {
+
+    @Inject Settings settings;
+
+    private ContentStore store;
+
+    @PostConstruct
+    void open() {
+        try {
+            store = new ContentStore(settings.home().resolve("documents"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("SANAD_HOME: the folder for documents cannot be used", e);
+        }
+    }
+
+    void keep(byte[] document) {
+        try (var incoming = store.receive(new ByteArrayInputStream(document), Integer.MAX_VALUE)) {
+            store.keep(incoming);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A document cannot be written", e);
+        }
+    }
+
+    /** The document as it was issued. */
+    public InputStream open(String sha256) {
+        try {
+            return store.open(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document " + sha256 + " cannot be read", e);
+        }
+    }
+}

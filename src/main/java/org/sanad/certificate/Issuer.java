@@ -1,0 +1,80 @@
+package org.sanad.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.sanad.organization.Organization;
+import org.sanad.platform.Sha256;
+import org.sanad.review.CertificateGranted;
+import org.sanad.review.Engagements;
+import org.sanad.review.ReviewView;
+import org.sanad.scoring.Cap;
+import org.sanad.server.Settings;
+import org.sanad.trail.Act;
+import org.sanad.trail.Subject;
+import org.sanad.trail.Trail;
+
+/** Makes the certificate in the transaction of the decision: copies what was certified, prints it and remembers its hash. */
+@ApplicationScoped
+public class Issuer {
+
+    private static final int MONTHS_VALID = 12;
+
+    @PersistenceContext EntityManager db;
+    @Inject Engagements engagements;
+    @Inject DocumentStore documents;
+    @Inject Settings settings;
+    @Inject Trail trail;
+
+    void issue(@Observes CertificateGranted granted) {
+        var view = engagements.view(granted.review());
+        var review = view.review();
+        var record = CertifiedRecord.of(view);
+        var firm = db.find(Organization.class, review.firm());
+        var facts = facts(view, Serial.next(), record, firm);
+        var pdf = CertificatePdf.of(facts, words());
+        documents.keep(pdf);
+        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, view.examination().sheet().framework().code(), firm.country(), review.assurance(), record, Sha256.of(pdf));
+        db.persist(certificate);
+        db.flush();
+        db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt()));
+        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, facts.serial());
+    }
+
+    private CertificateFacts facts(ReviewView view, Serial serial, String record, Organization firm) {
+        var review = view.review();
+        var framework = view.examination().sheet().framework();
+        var score = view.examination().comparison().assured();
+        Instant issued = review.decidedAt();
+        Instant expires = issued.atZone(ZoneOffset.UTC).plusMonths(MONTHS_VALID).toInstant();
+        return new CertificateFacts(serial.toString(), view.firm(), country(firm.country()), view.assessment().scope(), framework.title(), framework.version(),
+                score.floor().toString(), score.band().name(), score.rawBand().name(), review.assurance().name(), score.exclusionShare().toString(), view.auditBody(),
+                view.auditor(), view.certifier(), issued, expires, Sha256.of(record), verifyAt(serial), caps(view, score.caps()));
+    }
+
+    URI verifyAt(Serial serial) {
+        return settings.baseUrl().resolve("/verify/" + serial);
+    }
+
+    static String country(String code) {
+        return code == null ? "–" : Locale.of("", code).getDisplayCountry(Locale.UK);
+    }
+
+    /** Every cap in words, worst first. */
+    static List<String> caps(ReviewView view, List<Cap> caps) {
+        var words = words();
+        return caps.stream().sorted((one, other) -> other.band().compareTo(one.band())).map(cap -> CapWords.of(cap, view.examination().sheet().framework(), words)).toList();
+    }
+
+    static ResourceBundle words() {
+        return ResourceBundle.getBundle("org.sanad.messages", Locale.UK);
+    }
+}

@@ -1,0 +1,161 @@
+package org.sanad.certificate.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanad.certificate.CertificateRow;
+import org.sanad.certificate.CertificateView;
+import org.sanad.certificate.Certificates;
+import org.sanad.certificate.DocumentStore;
+import org.sanad.certificate.Reports;
+import org.sanad.certificate.Status;
+import org.sanad.platform.RuleBroken;
+import org.sanad.web.Body;
+import org.sanad.web.Downloads;
+import org.sanad.web.Lists;
+import org.sanad.web.Parts;
+
+@Path("certificates")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Certificates")
+public class CertificatesResource {
+
+    public record StatusRequest(Status status, String reason) {
+    }
+
+    @Inject Certificates certificates;
+    @Inject DocumentStore documents;
+    @Inject Reports reports;
+    @Context UriInfo uri;
+
+    @GET
+    @Operation(summary = "The certificates of my firm, or those that my audit body issued")
+    public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
+        var slice = Lists.slice(limit, before);
+        return Lists.page(certificates.list(slice), slice, CertificateRow::id, CertificatesResource::shown, uri);
+    }
+
+    @GET
+    @Path("{serial}")
+    @Operation(summary = "What anybody may read about a certificate")
+    public Map<String, Object> get(@PathParam("serial") String serial) {
+        return shown(certificates.get(serial));
+    }
+
+    @GET
+    @Path("{serial}/certificate.pdf")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "The certificate as it was issued")
+    public Response pdf(@PathParam("serial") String serial) {
+        var view = certificates.get(serial);
+        StreamingOutput body = out -> {
+            try (var in = documents.open(view.pdfSha256())) {
+                in.transferTo(out);
+            }
+        };
+        return Downloads.attachment(body, "application/pdf", "sanad-" + view.serial() + ".pdf").build();
+    }
+
+    @GET
+    @Path("{serial}/report.pdf")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "The readiness report, for the firm and its audit body")
+    public Response report(@PathParam("serial") String serial) {
+        return Downloads.attachment(reports.report(serial), "application/pdf", "sanad-report-" + certificates.get(serial).serial() + ".pdf").build();
+    }
+
+    @POST
+    @Path("verification")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Whether a file is a certificate of ours (part: file)")
+    public Map<String, Object> verify(List<EntityPart> sent) throws IOException {
+        var file = new Parts(sent).file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
+        var checked = certificates.check(file.getContent());
+        var json = new LinkedHashMap<String, Object>();
+        json.put("result", checked.result());
+        if (checked.certificate() != null) {
+            json.put("serial", checked.certificate().serial().toString());
+            json.put("status", checked.certificate().status());
+        }
+        return json;
+    }
+
+    @POST
+    @Path("{serial}/status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Suspends, withdraws or restores a certificate")
+    @RequestBody(content = @Content(schema = @Schema(implementation = StatusRequest.class)))
+    public Map<String, Object> change(@PathParam("serial") String serial, JsonObject json) {
+        var body = new Body(json);
+        return shown(certificates.change(serial, body.constant("status", Status.class), body.text("reason")));
+    }
+
+    private static Map<String, Object> shown(CertificateRow row) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("serial", row.serial().toString());
+        json.put("status", row.status());
+        json.put("firm", row.firm());
+        json.put("framework", row.framework());
+        json.put("frameworkVersion", row.frameworkVersion());
+        json.put("score", row.score());
+        json.put("band", row.band());
+        json.put("assurance", row.assurance());
+        json.put("issued", row.issued());
+        json.put("expires", row.expires());
+        return json;
+    }
+
+    private static Map<String, Object> shown(CertificateView view) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("serial", view.serial().toString());
+        json.put("status", view.status());
+        json.put("firm", view.firm());
+        json.put("country", view.country());
+        json.put("framework", view.frameworkCode());
+        json.put("frameworkTitle", view.framework());
+        json.put("frameworkVersion", view.frameworkVersion());
+        json.put("scope", view.scope());
+        json.put("score", view.score());
+        json.put("band", view.band());
+        json.put("rawBand", view.rawBand());
+        json.put("caps", view.caps());
+        json.put("exclusionShare", view.exclusionShare());
+        json.put("assurance", view.assurance());
+        json.put("auditBody", view.auditBody());
+        json.put("auditor", view.auditor());
+        json.put("certifier", view.certifier());
+        json.put("issued", view.issued());
+        json.put("expires", view.expires());
+        json.put("rootHash", view.recordHash());
+        json.put("pdfHash", view.pdfSha256());
+        json.put("history", view.history().stream().map(step -> {
+            var one = new LinkedHashMap<String, Object>();
+            one.put("status", step.status());
+            one.put("reason", step.reason());
+            one.put("at", step.at());
+            return one;
+        }).toList());
+        return json;
+    }
+}

@@ -1,0 +1,20 @@
+package org.sanad.certificate.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.sanad.certificate.Certificates;
+import org.sanad.review.web.CertificateLocation;
+
+/** Tells the review's resource where the certificate that came of it lies. */
+@ApplicationScoped
+public class OfReview implements CertificateLocation {
+
+    @Inject Certificates certificates;
+
+    @Override
+    public Optional<String> of(UUID review) {
+        return certificates.ofReview(review).map(serial -> "certificates/" + serial);
+    }
+}
