@@ -24,7 +24,7 @@ public class SignInPage {
 
     public void signIn() throws IOException {
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        var granted = signIns.signIn(email, password, request.getHeader("User-Agent"), request.getRemoteAddr());
+        var granted = signIns.signIn(email, password, request.getHeader("User-Agent"), NetworkAddress.of(request));
         if (request.getSession(false) != null) request.changeSessionId();
         cookie.give((HttpServletResponse) external.getResponse(), granted.secret());
         external.redirect(own(next) ? next : "/home");
