@@ -15,7 +15,6 @@ import org.sanad.identity.SignIns;
 public class SignInPage {
 
     @Inject SignIns signIns;
-    @Inject ClientAddress address;
     @Inject SignInCookie cookie;
     @Inject HttpServletRequest request;
 
@@ -25,7 +24,7 @@ public class SignInPage {
 
     public void signIn() throws IOException {
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        var granted = signIns.signIn(email, password, request.getHeader("User-Agent"), address.of(request));
+        var granted = signIns.signIn(email, password, request.getHeader("User-Agent"), NetworkAddress.of(request));
         if (request.getSession(false) != null) request.changeSessionId();
         cookie.give((HttpServletResponse) external.getResponse(), granted.secret());
         external.redirect(own(next) ? next : "/home");
