@@ -43,6 +43,10 @@ public class SignIns {
     public record TokenRow(UUID id, String name, Instant createdAt, Instant expiresAt, Instant usedAt) {
     }
 
+    /** An account that anybody may try. */
+    public record SampleRow(String email, String name, Roles roles) {
+    }
+
     public record SignInRow(UUID id, String agent, Instant createdAt, Instant seenAt) {
     }
 
@@ -115,6 +119,14 @@ public class SignIns {
 
     private Person find(String email) {
         return db.createNamedQuery("Person.byEmail", Person.class).setParameter("email", email).getResultList().stream().findFirst().orElse(null);
+    }
+
+    /** The accounts of the sample with their published password, as long as they work; else none. */
+    @OpenToAll
+    public List<SampleRow> samples() {
+        if (!settings.demo()) return List.of();
+        return db.createQuery("select new org.sanad.identity.SignIns$SampleRow(p.email, p.name, p.roles) from Person p where p.demo = true and p.active = true order by p.id", SampleRow.class)
+                .setMaxResults(20).getResultList();
     }
 
     /** Whoever holds this browser secret, if it is still good; notes now and then that the browser was seen. */

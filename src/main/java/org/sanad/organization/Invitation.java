@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.sanad.identity.Person;
 import org.sanad.identity.Roles;
@@ -56,10 +57,17 @@ class Invitation {
         this.expiresAt = at.plus(LIFE);
     }
 
+    /** Why nobody can join by it any more, as the key of a sentence; empty while somebody can. */
+    Optional<String> obstacle(Instant at) {
+        if (acceptedAt != null) return Optional.of("invitation.used");
+        if (withdrawnAt != null) return Optional.of("invitation.withdrawn");
+        return expiresAt.isBefore(at) ? Optional.of("invitation.expired") : Optional.empty();
+    }
+
     void requireOpen(Instant at) {
-        if (acceptedAt != null) throw RuleBroken.conflict("invitation.used");
-        if (withdrawnAt != null) throw RuleBroken.conflict("invitation.withdrawn");
-        if (expiresAt.isBefore(at)) throw RuleBroken.conflict("invitation.expired");
+        obstacle(at).ifPresent(key -> {
+            throw RuleBroken.conflict(key);
+        });
     }
 
     Person accept(Instant at) {
@@ -87,6 +95,11 @@ class Invitation {
 
     String name() {
         return name;
+    }
+
+    /** The person who invites; null for the first administrator of a new Sanad. */
+    UUID invitedBy() {
+        return invitedBy;
     }
 
     Roles roles() {
