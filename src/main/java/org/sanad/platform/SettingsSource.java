@@ -5,8 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.sanad.server.Settings;
+import org.sanad.server.Start;
 
 /** The settings as MicroProfile Config sees them (environment, system properties), and the one clock of the application. */
 @ApplicationScoped
@@ -14,9 +16,9 @@ public class SettingsSource {
 
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
-    /** The settings outside of injection; refuses a wrong one with a sentence that names it. */
+    /** The settings outside of injection, by the names that {@link Start} knows and then by those of MicroProfile Config; refuses a wrong one with a sentence that names it. */
     public static Settings read() {
-        return Settings.read(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(null));
+        return Settings.read(name -> Optional.ofNullable(Start.lookup(name)).orElseGet(() -> ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(null)));
     }
 
     @Produces
