@@ -3,6 +3,7 @@ package org.sanad.organization;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.sanad.platform.Text;
 
 /** A link that lets one named person join an organization, once, within {@link #LIFE}. */
 @Entity
+@Table(name = "invitation")
 class Invitation {
 
     static final Duration LIFE = Duration.ofDays(7);
