@@ -55,6 +55,14 @@ public class Organizations {
                 OrganizationRow.class).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
     }
 
+    /** One of them, by its id. */
+    @Permitted(ADMIN)
+    public OrganizationRow get(UUID id) {
+        var found = db.find(Organization.class, id);
+        if (found == null) throw RuleBroken.notFound();
+        return new OrganizationRow(found.id(), found.kind(), found.name(), found.country());
+    }
+
     /** The audit bodies a firm can submit to, by name. */
     @Permitted
     public List<OrganizationRow> auditBodies() {

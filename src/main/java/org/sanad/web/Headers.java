@@ -13,7 +13,7 @@ import org.sanad.server.Settings;
 /** The rules a browser must keep, on every response: error pages, files and the API too. */
 public class Headers extends HttpFilter {
 
-    /** For whatever is no Faces page; pages get the same policy with a nonce. */
+    /** No inline script, no inline style, nothing of other sites. */
     static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'";
 
     @Inject Settings settings;

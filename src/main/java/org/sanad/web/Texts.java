@@ -26,8 +26,9 @@ public class Texts {
         return ResourceBundle.getBundle("org.sanad.messages", LANGUAGE);
     }
 
-    /** The sentence under the key; a value that is a {@link RuleBroken.Field} is itself looked up. */
+    /** The sentence under the key; a value that is a {@link RuleBroken.Field} is itself looked up. Without values it is shown as it stands. */
     public String of(String key, Object... values) {
+        if (values.length == 0) return bundle().getString(key);
         var filled = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             filled[i] = values[i] instanceof RuleBroken.Field field ? label(field) : values[i];

@@ -1,0 +1,108 @@
+package org.sanad.assessment.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.sanad.assessment.Assessment;
+import org.sanad.assessment.Assessments;
+import org.sanad.framework.Framework;
+import org.sanad.identity.Caller;
+import org.sanad.identity.Role;
+import org.sanad.platform.Ids;
+import org.sanad.platform.Slice;
+import org.sanad.scoring.Score;
+import org.sanad.trail.Trail;
+import org.sanad.web.Texts;
+
+/** The home of one assessment: where it stands, what is left, and what comes next. */
+@Named
+@RequestScoped
+public class OverviewPage {
+
+    private static final int RECENT = 20;
+    private static final int CAPS_AT_ONCE = 4;
+
+    @Inject Assessments assessments;
+    @Inject Caller caller;
+    @Inject Texts texts;
+
+    private String id;
+    private Assessments.View view;
+    private List<SectionRow> sections;
+    private NextStep next;
+    private List<CapLine> caps;
+    private List<Trail.Row> history;
+
+    public void open() {
+        view = assessments.view(Ids.parse(id));
+        sections = SectionRow.all(view);
+        next = NextStep.in(sections);
+        caps = CapLine.all(view, texts);
+        boolean own = caller.has(Role.LEAD) || caller.has(Role.RESPONDENT);
+        history = own ? assessments.history(view.assessment().id(), new Slice(RECENT, null)).stream().limit(RECENT).toList() : List.of();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public Assessment getAssessment() {
+        return view.assessment();
+    }
+
+    public Framework getFramework() {
+        return view.sheet().framework();
+    }
+
+    public Score getScore() {
+        return view.score();
+    }
+
+    public Bar getBar() {
+        return Bar.of(view.score().floor(), view.score().ceiling());
+    }
+
+    public List<SectionRow> getSections() {
+        return sections;
+    }
+
+    /** Null where everything is answered. */
+    public NextStep getNext() {
+        return next;
+    }
+
+    public int getAnswered() {
+        return sections.stream().mapToInt(SectionRow::answered).sum();
+    }
+
+    public int getLeft() {
+        return view.sheet().framework().size() - getAnswered();
+    }
+
+    /** Whether a cap, and not the score alone, makes the band. */
+    public boolean isLowered() {
+        return view.score().band() != view.score().rawBand();
+    }
+
+    public List<CapLine> getCaps() {
+        return caps.subList(0, Math.min(CAPS_AT_ONCE, caps.size()));
+    }
+
+    public List<CapLine> getMoreCaps() {
+        return caps.subList(getCaps().size(), caps.size());
+    }
+
+    public int getEvidence() {
+        return view.evidence().size();
+    }
+
+    /** The newest acts; empty for a reader of another organization. */
+    public List<Trail.Row> getHistory() {
+        return history;
+    }
+}

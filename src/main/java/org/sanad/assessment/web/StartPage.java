@@ -1,0 +1,59 @@
+package org.sanad.assessment.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.sanad.assessment.Assessments;
+import org.sanad.framework.Framework;
+import org.sanad.framework.Frameworks;
+import org.sanad.organization.People;
+import org.sanad.platform.Slice;
+
+/** Starting an assessment: which checklist, what it covers, and who answers. */
+@Named
+@RequestScoped
+public class StartPage {
+
+    @Inject Assessments assessments;
+    @Inject Frameworks frameworks;
+    @Inject People people;
+    @Inject HttpServletRequest request;
+
+    private String framework;
+    private final FrameFields fields = new FrameFields();
+    private List<Framework> choices;
+    private List<Colleague> colleagues;
+
+    public void open() {
+        choices = frameworks.current().stream().map(Frameworks.Published::framework).toList();
+        if (framework == null && choices.size() == 1) framework = choices.get(0).code();
+        colleagues = Colleague.among(people.list(new Slice(Slice.MAXIMUM, null)), Colleague.chosen(request.getParameterValues("people")));
+    }
+
+    public String start() {
+        var id = assessments.start(framework, fields.frame(), Colleague.chosen(request.getParameterValues("people")));
+        return Links.to("overview", id);
+    }
+
+    public String getFramework() {
+        return framework;
+    }
+
+    public void setFramework(String framework) {
+        this.framework = framework;
+    }
+
+    public FrameFields getFields() {
+        return fields;
+    }
+
+    public List<Framework> getChoices() {
+        return choices;
+    }
+
+    public List<Colleague> getColleagues() {
+        return colleagues;
+    }
+}
