@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -293,7 +291,7 @@ class ContainerIT extends Deployed {
         assertThat(unit.isLoaded(readAction, "finding")).isFalse();
         assertThat(unit.isLoaded(db.find(Finding.class, finding), "actions")).isFalse();
         transaction.rollback();
-        assertThat(Files.readString(Path.of(System.getProperty("sanad.test.log")))).contains("Schema is current").doesNotContain("Reverting the lazy setting");
+        assertThat(log()).contains("Schema is current").doesNotContain("Reverting the lazy setting");
     }
 
     @Test

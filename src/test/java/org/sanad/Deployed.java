@@ -69,7 +69,9 @@ abstract class Deployed {
 
     @Deployment
     static WebArchive sanad() throws Exception {
-        clear(Path.of(System.getProperty("sanad.test.home")));
+        var home = Path.of(System.getProperty("sanad.test.home"));
+        clear(home);
+        Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
                 .addClasses(ContainerIT.class, Deployed.class, Cast.class, Doorman.class, Rows.class, Trouble.class)
                 .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
@@ -77,6 +79,15 @@ abstract class Deployed {
 
     private static File jarOf(Class<?> type) throws Exception {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    /** What the server has logged since its start; its log lies in its home, where this test runs. */
+    static String log() throws IOException {
+        var log = new StringBuilder();
+        try (var files = Files.newDirectoryStream(Path.of(System.getProperty("sanad.home")), "server.log*[0-9]")) {
+            for (var file : files) log.append(Files.readString(file));
+        }
+        return log.toString();
     }
 
     private static void clear(Path home) throws IOException {
