@@ -5,10 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.sanad.server.Settings;
-import org.sanad.server.Start;
 
 /** The settings as MicroProfile Config sees them (environment, system properties), and the one clock of the application. */
 @ApplicationScoped
@@ -16,9 +15,15 @@ public class SettingsSource {
 
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
-    /** The settings outside of injection, by the names that {@link Start} knows and then by those of MicroProfile Config; refuses a wrong one with a sentence that names it. */
+    /** The settings outside of injection; refuses a wrong one with a sentence that names it. */
     public static Settings read() {
-        return Settings.read(name -> Optional.ofNullable(Start.lookup(name)).orElseGet(() -> ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(null)));
+        return Settings.read(SettingsSource::lookup);
+    }
+
+    /** By both names, as at start: {@code sanad.home} as a system property, {@code SANAD_HOME} everywhere. */
+    private static String lookup(String name) {
+        var config = ConfigProvider.getConfig();
+        return config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class).or(() -> config.getOptionalValue(name, String.class)).orElse(null);
     }
 
     @Produces
