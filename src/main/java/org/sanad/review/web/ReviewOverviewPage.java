@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.sanad.framework.Requirement;
 import org.sanad.platform.RuleBroken;
@@ -20,7 +21,11 @@ import org.sanad.web.Texts;
 @RequestScoped
 public class ReviewOverviewPage {
 
-    static final int HISTORY = 12;
+    static final int HISTORY = 8;
+
+    /** One act of the history. */
+    public record Done(Instant at, String sentence, String person) {
+    }
 
     @Inject Reviews reviews;
     @Inject ReviewFrame frame;
@@ -31,7 +36,8 @@ public class ReviewOverviewPage {
     private List<Missing> missing = List.of();
     private List<FindingLine> findings = List.of();
     private List<Requirement> exclusions = List.of();
-    private Slice.Rows<Trail.Row> history = new Slice.Rows<>(List.of(), false);
+    private List<Done> history = List.of();
+    private boolean longer;
     private String certificate;
 
     public void open() {
@@ -40,8 +46,14 @@ public class ReviewOverviewPage {
         findings = FindingLine.of(examination.findings(), frame.getFramework(), null);
         exclusions = frame.getFramework().byCode().values().stream().filter(requirement -> excluded(requirement.code())).toList();
         var slice = new Slice(HISTORY, null);
-        history = slice.cut(reviews.history(frame.getId(), slice));
+        var rows = slice.cut(reviews.history(frame.getId(), slice));
+        history = rows.rows().stream().map(this::done).toList();
+        longer = rows.more();
         if (frame.getReview().decision() == Recommendation.GRANT) certificate = certificates.get().of(frame.getId()).map(ReviewOverviewPage::page).orElse(null);
+    }
+
+    private Done done(Trail.Row row) {
+        return new Done(row.at(), texts.of("trail.act." + row.act(), row.part() == null ? "" : row.part()), row.person());
     }
 
     private static String page(String resource) {
@@ -65,6 +77,13 @@ public class ReviewOverviewPage {
         return posted.has("independence") ? posted.text("independence") : texts.of("review-overview.proposal", frame.getFirm());
     }
 
+    /** The period that the assessment covers, or null. */
+    public String getPeriod() {
+        var assessment = frame.getAssessment();
+        if (assessment.periodFrom() == null || assessment.periodTo() == null) return null;
+        return texts.of("submitted.from-to", texts.date(assessment.periodFrom()), texts.date(assessment.periodTo()));
+    }
+
     public List<Step> getSteps() {
         return Step.of(frame.getReview(), frame.getFirm(), frame.getAuditor(), frame.getCertifier());
     }
@@ -85,12 +104,12 @@ public class ReviewOverviewPage {
         return exclusions;
     }
 
-    public List<Trail.Row> getHistory() {
-        return history.rows();
+    public List<Done> getHistory() {
+        return history;
     }
 
     public boolean isLonger() {
-        return history.more();
+        return longer;
     }
 
     public String getCertificate() {
