@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
 import org.sanad.framework.Requirement;
 import org.sanad.platform.RuleBroken;
@@ -23,10 +22,6 @@ public class ReviewOverviewPage {
 
     static final int HISTORY = 8;
 
-    /** One act of the history. */
-    public record Done(Instant at, String sentence, String person) {
-    }
-
     @Inject Reviews reviews;
     @Inject ReviewFrame frame;
     @Inject Posted posted;
@@ -36,7 +31,7 @@ public class ReviewOverviewPage {
     private List<Missing> missing = List.of();
     private List<FindingLine> findings = List.of();
     private List<Requirement> exclusions = List.of();
-    private List<Done> history = List.of();
+    private List<Trail.Row> history = List.of();
     private boolean longer;
     private String certificate;
 
@@ -47,13 +42,9 @@ public class ReviewOverviewPage {
         exclusions = frame.getFramework().byCode().values().stream().filter(requirement -> excluded(requirement.code())).toList();
         var slice = new Slice(HISTORY, null);
         var rows = slice.cut(reviews.history(frame.getId(), slice));
-        history = rows.rows().stream().map(this::done).toList();
+        history = rows.rows();
         longer = rows.more();
         if (frame.getReview().decision() == Recommendation.GRANT) certificate = certificates.get().of(frame.getId()).map(ReviewOverviewPage::page).orElse(null);
-    }
-
-    private Done done(Trail.Row row) {
-        return new Done(row.at(), texts.of("trail.act." + row.act(), row.part() == null ? "" : row.part()), row.person());
     }
 
     private static String page(String resource) {
@@ -104,7 +95,7 @@ public class ReviewOverviewPage {
         return exclusions;
     }
 
-    public List<Done> getHistory() {
+    public List<Trail.Row> getHistory() {
         return history;
     }
 
