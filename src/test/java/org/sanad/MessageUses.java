@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.w3c.dom.Attr;
 
 /**
  * Where pages and Java name keys of the message bundle, found in their text.
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
  * @param whole    key to the first file that names it
  * @param prefixes beginnings of keys that are put together at run time, such as {@code trouble.}
  * @param sets     names of closed sets whose constants are looked up one by one, such as {@code role}
- * @param plain    keys that are shown as they stand, without being filled in
+ * @param plain    keys that are shown as they stand; what a script fills in stands in a {@code data-} attribute and is none of them
  */
 record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> sets, Set<String> plain) {
 
@@ -27,6 +29,7 @@ record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9-]*\\.([A-Za-z0-9_-]+\\.)*");
+    private static final Pattern FILE = Pattern.compile("\\.(css|js|svg|png|xhtml|yaml|txt|pdf)$");
     private static final Pattern PLAIN = Pattern.compile("\\bmsg\\['([^']*)']");
     private static final Pattern SET = Pattern.compile("\\btexts?\\.name\\(['\"]([^'\"]*)['\"]");
     /** {@code words.named("assurance", …)} in the documents. */
@@ -44,18 +47,22 @@ record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> 
         try (var files = Files.walk(JAVA)) {
             files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(file -> uses.readJava(file, families, keys));
         }
+        uses.whole.keySet().removeIf(key -> !keys.contains(key) && uses.namesSet(key));
         return uses;
+    }
+
+    private boolean namesSet(String key) {
+        return sets.contains(key) || prefixes.contains(key + ".") || prefixes.contains("pdf." + key + ".");
     }
 
     private void readPage(Page page, Set<String> families) {
         for (var expression : page.expressions()) {
             QUOTED.matcher(expression).results().map(match -> match.group(1)).forEach(literal -> add(literal, page.name(), families));
-            PLAIN.matcher(expression).results().map(match -> match.group(1)).forEach(key -> {
-                whole.putIfAbsent(key, page.name());
-                plain.add(key);
-            });
+            PLAIN.matcher(expression).results().map(match -> match.group(1)).forEach(key -> whole.putIfAbsent(key, page.name()));
             SET.matcher(expression).results().forEach(match -> sets.add(match.group(1)));
         }
+        Stream.concat(page.texts().stream(), page.attributes().stream().filter(attribute -> !attribute.getLocalName().startsWith("data-")).map(Attr::getValue))
+                .flatMap(text -> PLAIN.matcher(text).results()).forEach(match -> plain.add(match.group(1)));
     }
 
     private void readJava(Path file, Set<String> families, Set<String> keys) {
@@ -79,7 +86,7 @@ record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> 
 
     private void add(String literal, String file, Set<String> families) {
         if (families.stream().noneMatch(literal::startsWith)) return;
-        if (KEY.matcher(literal).matches()) whole.putIfAbsent(literal, file);
+        if (KEY.matcher(literal).matches() && !FILE.matcher(literal).find()) whole.putIfAbsent(literal, file);
         else if (PREFIX.matcher(literal).matches() && !TOO_WIDE.contains(literal)) prefixes.add(literal);
     }
 

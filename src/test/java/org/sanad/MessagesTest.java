@@ -28,8 +28,9 @@ class MessagesTest {
     private static final Path BUNDLE = Path.of("src/main/resources/org/sanad/messages.properties");
     private static final Path CLASSES = Path.of("target/classes");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
-    /** Looks like a key and is none. */
-    private static final Set<String> NO_KEYS = Set.of();
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** Sets of which only some constants are ever shown: a review never ends self-declared. */
+    private static final Set<String> PARTIAL = Set.of("assurance-words");
     /** A wide gap on purpose: it sets the requirement apart from the title of its finding. */
     private static final Set<String> WIDE = Set.of("pdf.finding.title");
     /** American spelling, and words that the glossary does without. Organization is spelt as ISO spells it. */
@@ -54,7 +55,6 @@ class MessagesTest {
     void every_key_that_is_used_exists() {
         var missing = new TreeMap<>(uses.whole());
         missing.keySet().removeAll(MESSAGES.keySet());
-        missing.keySet().removeAll(NO_KEYS);
         assertThat(missing).isEmpty();
     }
 
@@ -72,8 +72,10 @@ class MessagesTest {
     void every_closed_set_has_a_word_for_each_constant() throws IOException {
         var enums = enums();
         for (var set : uses.sets()) {
-            var words = MESSAGES.keySet().stream().filter(key -> key.startsWith(set + ".")).map(key -> key.substring(set.length() + 1)).collect(Collectors.toSet());
-            assertThat(enums).as("an enum with exactly the constants of %s.*: %s", set, words).contains(words);
+            var words = MESSAGES.keySet().stream().filter(key -> key.startsWith(set + ".")).map(key -> key.substring(set.length() + 1))
+                    .filter(word -> CONSTANT.matcher(word).matches()).collect(Collectors.toSet());
+            assertThat(enums.stream().filter(constants -> PARTIAL.contains(set) ? constants.containsAll(words) : constants.equals(words)))
+                    .as("an enum with exactly the constants of %s.*: %s", set, words).isNotEmpty();
         }
     }
 
@@ -106,16 +108,20 @@ class MessagesTest {
     }
 
     @Test
+    void acts_of_the_trail_are_complete() {
+        assertThat(MESSAGES.keySet()).containsAll(Arrays.stream(org.sanad.trail.Act.values()).map(act -> "trail.act." + act).toList());
+    }
+
+    @Test
     void pages_look_up_keys_by_their_names_only() throws IOException {
-        assertThat(Page.all()).allSatisfy(page -> assertThat(page.expressions()).as("%s: a key put together on the page cannot be checked", page)
-                .noneMatch(expression -> expression.matches(".*\\bmsg(\\.|\\[(?!'[^']*']))[^.].*")));
+        assertThat(Page.all().filter(page -> page.expressions().stream().anyMatch(expression -> expression.matches(".*\\b(msg|text)\\b.*(\\+=|\\.concat\\().*")))).as("a key put together on a page cannot be checked").isEmpty();
     }
 
     @Test
     void no_key_stands_twice() throws IOException {
         var seen = new HashSet<String>();
         try (Stream<String> lines = Files.lines(BUNDLE)) {
-            assertThat(lines.map(String::strip).filter(line -> !line.isEmpty() && line.charAt(0) != '#').map(line -> line.split("\\s*=", 2)[0])).allMatch(seen::add);
+            assertThat(lines.map(String::strip).filter(line -> !line.isEmpty() && line.charAt(0) != '#').map(line -> line.split("\\s*=", 2)[0]).filter(key -> !seen.add(key))).isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.w3c.dom.Attr;
 class PagesTest {
 
     private static final int LONGEST_PAGE = 150;
+    /** Characters of an expression without the keys in it. */
     private static final int LONGEST_EXPRESSION = 110;
     private static final Set<String> TEMPLATES = Set.of("/WEB-INF/templates/app.xhtml", "/WEB-INF/templates/public.xhtml");
     /** Pages that draw nothing themselves. */
@@ -28,9 +30,14 @@ class PagesTest {
     private static final Set<String> BUTTONS = Set.of("commandButton", "button", "submit", "reset", "outputText", "outputLabel");
     /** Names of {@code meta} whose content is for programs. */
     private static final Set<String> FOR_PROGRAMS = Set.of("viewport", "color-scheme", "robots", "theme-color");
+    private static final Map<String, Set<String>> REFUSED = Map.of("jakarta.faces.core", Set.of("ajax"), "jakarta.faces.html", Set.of("commandLink", "commandScript"),
+            "primefaces", Set.of("textEditor", "editor"));
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    /** A literal inside an expression that reads like a sentence. */
-    private static final Pattern SENTENCE = Pattern.compile("'[^']*\\p{L} \\p{L}[^']*'");
+    /** A literal inside an expression, and what makes it words for people. */
+    private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L} \\p{L}");
+    /** Reads the same in every language: the name of a key, of an algorithm, a number as it is printed. */
+    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}|(?=[A-Z-]*\\d)[A-Z0-9]+(-[A-Z0-9]+)*)(?![\\p{L}\\d])");
 
     static Stream<Page> pages() throws IOException {
         return Page.all();
@@ -49,28 +56,22 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void has_no_style_and_no_script_of_its_own(Page page) {
-        assertThat(page.attributes()).noneMatch(attribute -> "style".equals(attribute.getLocalName()));
-        assertThat(page.attributes()).as("%s: handlers", page).noneMatch(attribute -> attribute.getLocalName().matches("on[a-z]+"));
-        assertThat(page.attributes()).as("%s: script addresses", page).noneMatch(attribute -> attribute.getValue().strip().toLowerCase(java.util.Locale.ROOT).startsWith("javascript:"));
-        assertThat(page.elements()).noneMatch(element -> "style".equals(element.getLocalName()));
+        assertThat(page.attributes()).filteredOn(attribute -> "style".equals(attribute.getLocalName())).isEmpty();
+        assertThat(page.attributes()).as("%s: handlers", page).filteredOn(attribute -> attribute.getLocalName().matches("on[a-z]+")).isEmpty();
+        assertThat(page.attributes()).as("%s: script addresses", page).filteredOn(attribute -> attribute.getValue().strip().toLowerCase(java.util.Locale.ROOT).startsWith("javascript:")).isEmpty();
+        assertThat(page.elements()).filteredOn(element -> "style".equals(element.getLocalName())).isEmpty();
         assertThat(page.elements()).as("%s: scripts with content", page)
-                .noneMatch(element -> element.getLocalName().matches("script|outputScript") && !element.getTextContent().isBlank());
+                .filteredOn(element -> element.getLocalName().matches("script|outputScript") && !element.getTextContent().isBlank()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void uses_nothing_that_is_unsafe_or_past(Page page) {
         assertThat(page.text()).doesNotContain("javax.faces", "xmlns.jcp.org", "java.sun.com");
-        assertThat(page.attributes()).as("%s: component bindings", page).noneMatch(attribute -> "binding".equals(attribute.getLocalName()));
-        assertThat(page.attributes()).as("%s: unescaped output", page).noneMatch(attribute -> "escape".equals(attribute.getLocalName()));
-        assertThat(page.elements()).as("tags that do not work under the content security policy, or hold known holes")
-                .noneMatch(element -> isTag(element.getNamespaceURI(), "jakarta.faces.core") && "ajax".equals(element.getLocalName()))
-                .noneMatch(element -> isTag(element.getNamespaceURI(), "jakarta.faces.html") && Set.of("commandLink", "commandScript").contains(element.getLocalName()))
-                .noneMatch(element -> isTag(element.getNamespaceURI(), "primefaces") && Set.of("textEditor", "editor").contains(element.getLocalName()));
-    }
-
-    private static boolean isTag(String namespace, String library) {
-        return library.equals(namespace);
+        assertThat(page.attributes()).as("%s: component bindings", page).filteredOn(attribute -> "binding".equals(attribute.getLocalName())).isEmpty();
+        assertThat(page.attributes()).as("%s: unescaped output", page).filteredOn(attribute -> "escape".equals(attribute.getLocalName())).isEmpty();
+        assertThat(page.elements()).as("%s: tags that do not work under the content security policy, or hold known holes", page)
+                .filteredOn(element -> REFUSED.getOrDefault(element.getNamespaceURI(), Set.of()).contains(element.getLocalName())).isEmpty();
     }
 
     /** CVE-2026-46581: Mojarra before 4.0.22 evaluates what a request puts into these. */
@@ -89,13 +90,13 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void has_its_words_in_the_message_bundle(Page page) {
-        assertThat(page.texts()).as("%s: texts", page).noneMatch(PagesTest::hasWords);
-        assertThat(page.attributes().stream().filter(PagesTest::spoken)).as("%s: spoken attributes", page).noneMatch(attribute -> hasWords(attribute.getValue()));
-        assertThat(page.expressions()).as("%s: sentences in expressions", page).noneMatch(expression -> SENTENCE.matcher(expression).find());
+        assertThat(page.texts()).as("%s: texts", page).filteredOn(PagesTest::hasWords).isEmpty();
+        assertThat(page.attributes().stream().filter(PagesTest::spoken)).as("%s: spoken attributes", page).filteredOn(attribute -> hasWords(attribute.getValue())).isEmpty();
     }
 
     private static boolean hasWords(String text) {
-        return LETTER.matcher(Page.EXPRESSION.matcher(text).replaceAll("")).find();
+        boolean inExpression = Page.EXPRESSION.matcher(text).results().flatMap(match -> LITERAL.matcher(match.group(1)).results()).anyMatch(literal -> SENTENCE.matcher(literal.group(1)).find());
+        return inExpression || LETTER.matcher(CODE.matcher(Page.EXPRESSION.matcher(text).replaceAll("")).replaceAll("")).find();
     }
 
     private static boolean spoken(Attr attribute) {
@@ -110,7 +111,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void leaves_logic_to_its_bean(Page page) {
-        assertThat(page.expressions()).noneMatch(expression -> expression.length() > LONGEST_EXPRESSION);
+        assertThat(page.expressions().stream().map(expression -> expression.replaceAll("'[^']*'", "''"))).as("%s", page).filteredOn(expression -> expression.length() > LONGEST_EXPRESSION).isEmpty();
     }
 
     @ParameterizedTest
@@ -155,7 +156,8 @@ class PagesTest {
     void words_outside_the_bundle_are_noticed() throws Exception {
         var page = Page.of(Page.WEBAPP.resolve("x.xhtml"), "<p title=\"Help\">#{msg['a.b']} · Save</p>");
         assertThat(page.texts()).containsExactly("#{msg['a.b']} · Save");
-        assertThat(List.of(hasWords("#{msg['a.b']} ·"), hasWords("#{a ? 'x}' : 'y'}!"), hasWords("Save"))).containsExactly(false, false, true);
+        assertThat(List.of("#{msg['a.b']} ·", "#{a ? 'x}' : 'y'}!", "SHA-256", "J", "7K3M-9QXT-2D4F-8R6W")).noneMatch(PagesTest::hasWords);
+        assertThat(List.of("Save", "SAVE", "a", "Save #{a}", "#{a ? 'Save it' : ''}", "Band J")).allMatch(PagesTest::hasWords);
         assertThat(page.attributes().stream().filter(PagesTest::spoken).map(Attr::getValue)).containsExactly("Help");
     }
 }

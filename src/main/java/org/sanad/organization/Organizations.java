@@ -17,6 +17,7 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Slice;
+import org.sanad.platform.Text;
 import org.sanad.trail.Act;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
@@ -72,6 +73,7 @@ public class Organizations {
 
     @Permitted(ADMIN)
     public UUID create(OrganizationKind kind, Organization.Profile profile) {
+        Text.required("kind", kind);
         var organization = new Organization(kind, profile, clock.instant());
         requireNew(kind, organization.name());
         db.persist(organization);

@@ -49,6 +49,11 @@ public class Texts {
         return constant == null ? "" : of(set + "." + constant.name());
     }
 
+    /** The sentence for an act of the trail. @param part what of the thing it was done to, such as a requirement's code; may be null */
+    public String act(String act, String part) {
+        return of("trail.act." + act, part == null ? "" : part);
+    }
+
     public String of(RuleBroken broken) {
         return of(broken.key(), broken.arguments());
     }

@@ -38,7 +38,7 @@ public class TrailPage {
     }
 
     private Line line(Trail.Row row) {
-        return new Line(row.at(), row.person(), texts.of("trail.act." + row.act(), row.part() == null ? "" : row.part()), row.detail());
+        return new Line(row.at(), row.person(), texts.act(row.act(), row.part()), row.detail());
     }
 
     public List<Line> getLines() {

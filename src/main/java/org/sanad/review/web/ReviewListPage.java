@@ -26,7 +26,16 @@ public class ReviewListPage {
     /** A link above the list. @param state null for all work that is not finished */
     public record Tab(ReviewState state, long count, boolean current) {
         public String key() {
-            return "reviews.tab." + (state == null ? "WORK" : state.name());
+            return "reviews.tab." + name();
+        }
+
+        /** Key of what is said where there is nothing. */
+        String none() {
+            return "reviews.none." + name();
+        }
+
+        private String name() {
+            return state == null ? "WORK" : state.name();
         }
 
         public String to() {
@@ -86,7 +95,7 @@ public class ReviewListPage {
     /** Which empty state to show: {@code firm}, or that of the chosen tab. */
     public String getNothing() {
         if (isFirm()) return "reviews.none.firm";
-        return tabs.stream().filter(Tab::current).findFirst().map(tab -> tab.key().replace(".tab.", ".none.")).orElse("reviews.none.WORK");
+        return tabs.stream().filter(Tab::current).findFirst().map(Tab::none).orElse("reviews.none.WORK");
     }
 
     /** The page with older reviews, or null. */
