@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.sanad.scoring.Outcome;
 
 /** What a firm says about one requirement: its reply and, in its own words, how it does it. */
 @Entity
+@Table(name = "answer")
 public class Answer {
 
     @Id

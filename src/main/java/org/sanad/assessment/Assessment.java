@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
-import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Field;
+import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Text;
 import org.sanad.scoring.Band;
 import org.sanad.scoring.Percent;
@@ -31,6 +32,7 @@ import org.sanad.scoring.Score;
  * answers are frozen, and it ends certified or refused. It keeps its score beside it, replaced whole with every answer.
  */
 @Entity
+@Table(name = "assessment")
 public class Assessment {
 
     @Id

@@ -1,13 +1,14 @@
 package org.sanad.certificate;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Basic;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.sanad.scoring.Band;
  * with a reason, and the history keeps both.
  */
 @Entity
+@Table(name = "certificate")
 public class Certificate {
 
     @Id

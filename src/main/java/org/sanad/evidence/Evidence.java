@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.sanad.platform.Text;
 
 /** One file offered as proof of one answer. The bytes are kept once, under their SHA-256, however often they are offered. */
 @Entity
+@Table(name = "evidence")
 public class Evidence {
 
     @Id

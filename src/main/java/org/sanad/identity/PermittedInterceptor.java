@@ -19,7 +19,8 @@ class PermittedInterceptor {
 
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
-        var rule = call.getMethod().getAnnotation(Permitted.class);
+        var ofMethod = call.getMethod().getAnnotation(Permitted.class);
+        var rule = ofMethod != null ? ofMethod : call.getMethod().getDeclaringClass().getAnnotation(Permitted.class);
         if (!caller.signedIn()) throw new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-required");
         if (rule.value().length > 0 && Arrays.stream(rule.value()).noneMatch(caller::has)) {
             boolean namesOneThing = call.getParameters().length > 0 && call.getParameters()[0] instanceof UUID;

@@ -3,6 +3,7 @@ package org.sanad.identity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.sanad.platform.Text;
 
 /** Somebody who can sign in, in exactly one organization. */
 @Entity
+@Table(name = "person")
 @NamedQuery(name = "Person.byEmail", query = "select p from Person p where p.email = :email")
 public class Person {
 

@@ -3,11 +3,14 @@ package org.sanad.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +41,10 @@ public class SignIns {
 
     /** A named API token, without its secret. */
     public record TokenRow(UUID id, String name, Instant createdAt, Instant expiresAt, Instant usedAt) {
+    }
+
+    /** An account that anybody may try. */
+    public record SampleRow(String email, String name, Roles roles) {
     }
 
     public record SignInRow(UUID id, String agent, Instant createdAt, Instant seenAt) {
@@ -79,41 +86,47 @@ public class SignIns {
 
     private Person check(String email, String password, String address) {
         var now = clock.instant();
-        var byEmail = attempt("email:" + (email == null ? "" : email.strip().toLowerCase(Locale.ROOT)), now);
-        var byAddress = attempt("address:" + address, now);
-        for (var attempt : List.of(byEmail, byAddress)) {
-            if (attempt.lockedAt(now)) throw locked(attempt.lockedUntil(), now);
-        }
+        var byEmail = Sha256.of("email:" + (email == null ? "" : email.strip().toLowerCase(Locale.ROOT)));
+        var byAddress = Sha256.of("address:" + address);
+        requireUnlocked(byEmail, now);
+        requireUnlocked(byAddress, now);
         var person = email == null ? null : find(email.strip().toLowerCase(Locale.ROOT));
         boolean right = password != null && password.length() <= 128
                 && (person == null ? PasswordHash.matches(password, PasswordHash.OF_NOBODY) & false : person.hasPassword(password));
         if (!right || !person.mayUseIt(settings.demo())) {
-            byEmail.failed(FREE_BY_EMAIL, now);
-            byAddress.failed(FREE_BY_ADDRESS, now);
-            keep(byEmail);
-            keep(byAddress);
+            count(byEmail, FREE_BY_EMAIL, now);
+            count(byAddress, FREE_BY_ADDRESS, now);
             throw new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-failed");
         }
-        if (db.contains(byEmail)) byEmail.succeeded();
+        var failed = db.find(SignInAttempt.class, byEmail);
+        if (failed != null) failed.succeeded();
         return person;
     }
 
-    private static RuleBroken locked(Instant until, Instant now) {
-        return new RuleBroken(RuleBroken.Kind.TOO_MANY, "error.sign-in-locked", Math.max(1, Duration.between(now, until).toSeconds()));
+    private void requireUnlocked(String subject, Instant now) {
+        var attempt = db.find(SignInAttempt.class, subject);
+        if (attempt != null && attempt.lockedAt(now)) {
+            throw new RuleBroken(RuleBroken.Kind.TOO_MANY, "error.sign-in-locked", Math.max(1, Duration.between(now, attempt.lockedUntil()).toSeconds()));
+        }
     }
 
-    private SignInAttempt attempt(String subject, Instant now) {
-        var hash = Sha256.of(subject);
-        var known = db.find(SignInAttempt.class, hash);
-        return known != null ? known : new SignInAttempt(hash, now);
-    }
-
-    private void keep(SignInAttempt attempt) {
-        if (!db.contains(attempt)) db.persist(attempt);
+    /** Counts under a row lock, so that attempts at the same moment are all counted. */
+    private void count(String subject, int free, Instant now) {
+        db.createNativeQuery("insert ignore into sign_in_attempt (subject_hash, failures, last_at) values (?, 0, ?)").setParameter(1, subject)
+                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
+        db.find(SignInAttempt.class, subject, LockModeType.PESSIMISTIC_WRITE).failed(free, now);
     }
 
     private Person find(String email) {
         return db.createNamedQuery("Person.byEmail", Person.class).setParameter("email", email).getResultList().stream().findFirst().orElse(null);
+    }
+
+    /** The accounts of the sample with their published password, as long as they work; else none. */
+    @OpenToAll
+    public List<SampleRow> samples() {
+        if (!settings.demo()) return List.of();
+        return db.createQuery("select new org.sanad.identity.SignIns$SampleRow(p.email, p.name, p.roles) from Person p where p.demo = true and p.active = true order by p.id", SampleRow.class)
+                .setMaxResults(20).getResultList();
     }
 
     /** Whoever holds this browser secret, if it is still good; notes now and then that the browser was seen. */

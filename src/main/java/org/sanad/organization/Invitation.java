@@ -3,8 +3,10 @@ package org.sanad.organization;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.sanad.identity.Person;
 import org.sanad.identity.Roles;
@@ -15,6 +17,7 @@ import org.sanad.platform.Text;
 
 /** A link that lets one named person join an organization, once, within {@link #LIFE}. */
 @Entity
+@Table(name = "invitation")
 class Invitation {
 
     static final Duration LIFE = Duration.ofDays(7);
@@ -54,10 +57,17 @@ class Invitation {
         this.expiresAt = at.plus(LIFE);
     }
 
+    /** Why nobody can join by it any more, as the key of a sentence; empty while somebody can. */
+    Optional<String> obstacle(Instant at) {
+        if (acceptedAt != null) return Optional.of("invitation.used");
+        if (withdrawnAt != null) return Optional.of("invitation.withdrawn");
+        return expiresAt.isBefore(at) ? Optional.of("invitation.expired") : Optional.empty();
+    }
+
     void requireOpen(Instant at) {
-        if (acceptedAt != null) throw RuleBroken.conflict("invitation.used");
-        if (withdrawnAt != null) throw RuleBroken.conflict("invitation.withdrawn");
-        if (expiresAt.isBefore(at)) throw RuleBroken.conflict("invitation.expired");
+        obstacle(at).ifPresent(key -> {
+            throw RuleBroken.conflict(key);
+        });
     }
 
     Person accept(Instant at) {
@@ -85,6 +95,11 @@ class Invitation {
 
     String name() {
         return name;
+    }
+
+    /** The person who invites; null for the first administrator of a new Sanad. */
+    UUID invitedBy() {
+        return invitedBy;
     }
 
     Roles roles() {

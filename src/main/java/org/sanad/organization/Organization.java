@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.sanad.platform.Text;
 
 /** A firm, an audit body, a client, or the scheme. */
 @Entity
+@Table(name = "organization")
 public class Organization {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -17,6 +17,7 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Slice;
+import org.sanad.platform.Text;
 import org.sanad.trail.Act;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
@@ -55,6 +56,14 @@ public class Organizations {
                 OrganizationRow.class).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
     }
 
+    /** One of them, by its id. */
+    @Permitted(ADMIN)
+    public OrganizationRow get(UUID id) {
+        var found = db.find(Organization.class, id);
+        if (found == null) throw RuleBroken.notFound();
+        return new OrganizationRow(found.id(), found.kind(), found.name(), found.country());
+    }
+
     /** The audit bodies a firm can submit to, by name. */
     @Permitted
     public List<OrganizationRow> auditBodies() {
@@ -64,6 +73,7 @@ public class Organizations {
 
     @Permitted(ADMIN)
     public UUID create(OrganizationKind kind, Organization.Profile profile) {
+        Text.required("kind", kind);
         var organization = new Organization(kind, profile, clock.instant());
         requireNew(kind, organization.name());
         db.persist(organization);

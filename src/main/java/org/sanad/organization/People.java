@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sanad.identity.Accounts;
 import org.sanad.identity.Caller;
@@ -39,8 +40,8 @@ public class People {
     public record InvitationRow(UUID id, String name, String email, Roles roles, Instant expiresAt) {
     }
 
-    /** What an invited person sees before joining. */
-    public record Invited(String organization, String name, String email) {
+    /** What an invited person sees before joining. @param inviter who invites; may be null */
+    public record Invited(String organization, String inviter, String name, String email) {
     }
 
     /** A new invitation; the secret is part of the link and not kept. */
@@ -102,12 +103,19 @@ public class People {
         trail.record(Act.INVITATION_WITHDRAWN, Subject.ORGANIZATION, caller.organization(), null, invitation.email());
     }
 
+    /** Why nobody can join by this link, as the key of a sentence; empty while somebody can. */
+    @OpenToAll
+    public Optional<String> obstacle(String secret) {
+        return lookUp(secret).map(invitation -> invitation.obstacle(clock.instant())).orElse(Optional.of("invitation.unknown"));
+    }
+
     /** Who the link is for; refuses a used, withdrawn or expired one with a sentence that says which. */
     @OpenToAll
     public Invited invited(String secret) {
         var invitation = find(secret);
         invitation.requireOpen(clock.instant());
-        return new Invited(db.find(Organization.class, invitation.organization()).name(), invitation.name(), invitation.email());
+        var inviter = invitation.invitedBy() == null ? null : db.find(Person.class, invitation.invitedBy());
+        return new Invited(db.find(Organization.class, invitation.organization()).name(), inviter == null ? null : inviter.name(), invitation.name(), invitation.email());
     }
 
     /** Joins with a password of one's own choice. */
@@ -121,8 +129,12 @@ public class People {
     }
 
     private Invitation find(String secret) {
+        return lookUp(secret).orElseThrow(() -> new RuleBroken(RuleBroken.Kind.NOT_FOUND, "invitation.unknown"));
+    }
+
+    private Optional<Invitation> lookUp(String secret) {
         return db.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class).setParameter("hash", Sha256.of(secret == null ? "" : secret))
-                .getResultList().stream().findFirst().orElseThrow(() -> new RuleBroken(RuleBroken.Kind.NOT_FOUND, "invitation.unknown"));
+                .getResultStream().findFirst();
     }
 
     /** Ends a person's access at once, everywhere. */

@@ -11,6 +11,7 @@ public class Database extends PlainDataSource {
 
     private final Settings.Database settings;
     private final boolean counted;
+    private static volatile boolean reached;
 
     public Database() {
         this(SettingsSource.read());
@@ -38,12 +39,20 @@ public class Database extends PlainDataSource {
         if (!settings.embedded()) {
             properties.setProperty("connectionTimeZone", "UTC");
             properties.setProperty("forceConnectionTimeZoneToSession", "true");
+            // the server's own key pair is published in its jar and must not be offered as a client certificate
+            properties.setProperty("fallbackToSystemKeyStore", "false");
             properties.setProperty("cachePrepStmts", "true");
             properties.setProperty("useServerPrepStmts", "true");
             properties.setProperty("rewriteBatchedStatements", "true");
         }
-        var connection = DriverManager.getConnection(settings.url(), properties);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        return connection;
+        try {
+            var connection = DriverManager.getConnection(settings.url(), properties);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            reached = true;
+            return connection;
+        } catch (SQLException e) {
+            if (!reached) FatalStart.because("SANAD_DB_URL, SANAD_DB_USER or SANAD_DB_PASSWORD: the database " + settings + " cannot be opened: " + e.getMessage());
+            throw e;
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,8 +28,15 @@ public class Migrations {
                     .validateMigrationNaming(true).load().migrate().migrationsExecuted;
             LOG.info(() -> "Schema is current on " + settings.database() + " (" + applied + " migrations applied)");
         } catch (FlywayException e) {
+            FatalStart.because("SANAD_DB_URL: the database " + settings.database() + " cannot be brought up to date: " + e.getMessage());
             throw new IllegalStateException("SANAD_DB_URL: the database " + settings.database() + " cannot be opened or brought up to date: " + e.getMessage(), e);
         }
-        ready.fire(new DatabaseReady());
+        try {
+            ready.fire(new DatabaseReady());
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "What Sanad ships with could not be loaded", e);
+            FatalStart.because("what it ships with could not be loaded into " + settings.database() + "; the log says why.");
+            throw e;
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.sanad.server.Settings;
 
@@ -16,7 +17,13 @@ public class SettingsSource {
 
     /** The settings outside of injection; refuses a wrong one with a sentence that names it. */
     public static Settings read() {
-        return Settings.read(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(null));
+        return Settings.read(SettingsSource::lookup);
+    }
+
+    /** By both names, as at start: {@code sanad.home} as a system property, {@code SANAD_HOME} everywhere. */
+    private static String lookup(String name) {
+        var config = ConfigProvider.getConfig();
+        return config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class).or(() -> config.getOptionalValue(name, String.class)).orElse(null);
     }
 
     @Produces

@@ -55,7 +55,8 @@ public class Engagements {
         var examination = Examination.of(submissions.sheet(assessment, evidence), review.samplingSeed(), verdicts(review.id()), findings(review.id()));
         boolean ofBody = caller.signedIn() && (caller.has(Role.AUDITOR) || caller.has(Role.CERTIFIER)) && caller.organization().equals(review.auditBody());
         boolean full = ofBody || review.concludedAt() != null;
-        return new ReviewView(review, assessment, name(review.firm()), name(review.auditBody()), person(review.auditor()), person(review.certifier()), examination, evidence, full);
+        var names = names(review.id());
+        return new ReviewView(review, assessment, names.firm(), names.auditBody(), names.auditor(), names.certifier(), examination, evidence, full);
     }
 
     Examination examine(Review review) {
@@ -76,12 +77,16 @@ public class Engagements {
                 .setParameter("review", review).getResultList();
     }
 
-    private String name(UUID organization) {
-        return db.find(Organization.class, organization).name();
+    /** Who takes part; auditor and certifier may be null. */
+    public record Names(String firm, String auditBody, String auditor, String certifier) {
     }
 
-    private String person(UUID person) {
-        return person == null ? null : db.find(Person.class, person).name();
+    private Names names(UUID review) {
+        return db.createQuery("""
+                select new org.sanad.review.Engagements$Names(firm.name, body.name, auditor.name, certifier.name)
+                from Review r join Organization firm on firm.id = r.firm join Organization body on body.id = r.auditBody
+                left join Person auditor on auditor.id = r.auditor left join Person certifier on certifier.id = r.certifier
+                where r.id = :review""", Names.class).setParameter("review", review).getSingleResult();
     }
 
     /** What would tie somebody to the firm under review. */

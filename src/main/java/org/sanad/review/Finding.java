@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.sanad.platform.Text;
 
 /** What the auditor holds against a requirement, or praises. A nonconformity stays open until it is answered and closed. */
 @Entity
+@Table(name = "finding")
 public class Finding {
 
     @Id

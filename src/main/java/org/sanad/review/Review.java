@@ -5,14 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
-import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Field;
+import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Text;
 import org.sanad.scoring.Certifiability.Obstacle;
 
@@ -21,6 +22,7 @@ import org.sanad.scoring.Certifiability.Obstacle;
  * and concludes; a certifier, always another person, decides. Each step refuses what the scheme forbids, whoever calls it.
  */
 @Entity
+@Table(name = "review")
 public class Review {
 
     @Id

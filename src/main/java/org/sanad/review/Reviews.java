@@ -15,7 +15,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sanad.assessment.AssessmentSubmitted;
 import org.sanad.assessment.Submissions;
@@ -57,12 +63,42 @@ public class Reviews {
     /** The reviews of the caller's audit body, or those of the caller's firm, newest first. */
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
     public List<ReviewRow> list(Slice slice) {
+        return list(EnumSet.allOf(ReviewState.class), slice);
+    }
+
+    /** Of these, the ones in one of the states. */
+    @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
+    public List<ReviewRow> list(Set<ReviewState> states, Slice slice) {
         return db.createQuery("""
                 select new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.title, r.state, a.floor, a.band, r.openedAt, r.auditor, r.decision)
                 from Review r, Assessment a, Organization o, PublishedFramework f
                 where a.id = r.assessment and o.id = r.firm and f.id = a.framework and (r.auditBody = :organization or r.firm = :organization) and r.id < :before
-                order by r.id desc""", ReviewRow.class).setParameter("organization", caller.organization()).setParameter("before", slice.bound())
-                .setMaxResults(slice.limit() + 1).getResultList();
+                and r.state in :states order by r.id desc""", ReviewRow.class).setParameter("organization", caller.organization()).setParameter("before", slice.bound())
+                .setParameter("states", states).setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    /** How many reviews of the caller's audit body or firm are in each state; states without any are left out. */
+    @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
+    public Map<ReviewState, Long> counts() {
+        var counts = new EnumMap<ReviewState, Long>(ReviewState.class);
+        db.createQuery("select r.state, count(r) from Review r where r.auditBody = :organization or r.firm = :organization group by r.state", Object[].class)
+                .setParameter("organization", caller.organization()).getResultList().forEach(row -> counts.put((ReviewState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many open nonconformities of each review have no corrective action yet; reviews without any are left out. */
+    @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
+    public Map<UUID, Long> unanswered(Collection<UUID> reviews) {
+        if (reviews.isEmpty()) return Map.of();
+        var counts = new HashMap<UUID, Long>();
+        db.createQuery("""
+                select f.review, count(f) from Finding f, Review r
+                where r.id = f.review and (r.auditBody = :organization or r.firm = :organization) and r.id in :reviews and f.closedAt is null and f.grade in :grades
+                and not exists (select c.id from CorrectiveAction c where c.finding = f) group by f.review""", Object[].class)
+                .setParameter("organization", caller.organization()).setParameter("reviews", reviews)
+                .setParameter("grades", EnumSet.of(Grade.MAJOR_NONCONFORMITY, Grade.MINOR_NONCONFORMITY)).getResultList()
+                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        return counts;
     }
 
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.sanad.scoring.Outcome;
 
 /** What the auditor confirms for one requirement, how they saw it, and what they saw. It stands beside the claim and never in it. */
 @Entity
+@Table(name = "verdict")
 public class Verdict {
 
     @Id

@@ -17,13 +17,16 @@ public class SampleData {
 
     @Inject Settings settings;
     @Inject SamplePeople people;
+    @Inject SampleEngagements engagements;
     @Inject RequestContextController requests;
 
     void load(@Observes @Priority(DatabaseReady.SAMPLE) DatabaseReady ready) {
         if (!settings.demo()) return;
         boolean activated = requests.activate();
         try {
-            if (people.create()) LOG.info("Sample firms and accounts loaded; every sample account has the published password");
+            if (!people.create()) return;
+            engagements.create();
+            LOG.info("Sample firms, accounts and engagements loaded; every sample account has the published password");
         } finally {
             if (activated) requests.deactivate();
         }

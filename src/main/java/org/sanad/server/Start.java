@@ -16,6 +16,9 @@ import java.util.TimeZone;
 /** The first class to run in {@code sanad-server.jar}: checks the settings, prepares the home folder, then starts the server with them. */
 public final class Start {
 
+    /** System property that is true while this class started the server. */
+    public static final String OWN_SERVER = "sanad.own-server";
+
     private Start() {
     }
 
@@ -25,12 +28,18 @@ public final class Start {
             var settings = Settings.read(Start::lookup);
             prepare(settings.home());
             requireFree(settings.port());
+            System.setProperty(OWN_SERVER, "true");
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
             launch(options(settings, arguments));
         } catch (WrongSetting wrong) {
-            System.err.println("Sanad does not start: " + wrong.getMessage());
+            say("Sanad does not start: " + wrong.getMessage());
             System.exit(2);
         }
+    }
+
+    /** One sentence for whoever started the program; the log may not be set up. */
+    public static void say(String sentence) {
+        System.err.println(sentence);
     }
 
     /** System property (by either name) before environment, as MicroProfile Config orders them. */

@@ -1,9 +1,11 @@
 package org.sanad.web;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.TreeMap;
+import java.util.List;
 import java.util.Map;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Field;
@@ -50,6 +52,18 @@ public record Body(JsonObject json) {
                 object.forEach((key, value) -> flags.put(key, flag(name + "." + key, value)));
                 yield flags;
             }
+            default -> throw wrong(name);
+        };
+    }
+
+    /** A list of texts; empty where there is none. */
+    public List<String> texts(String name) {
+        return switch (value(name)) {
+            case null -> List.of();
+            case JsonArray array -> array.stream().map(value -> {
+                if (value instanceof JsonString text) return text.getString();
+                throw wrong(name);
+            }).toList();
             default -> throw wrong(name);
         };
     }

@@ -7,14 +7,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.sanad.platform.StatementCount;
 
-/** Says in {@code Server-Timing} how many SQL statements ran until the body began; only where {@code SANAD_COUNT_SQL} is on. */
+/** Says in {@code Server-Timing} how many SQL statements ran; only where {@code SANAD_COUNT_SQL} is on. */
 class CountingResponse extends HttpServletResponseWrapper {
+
+    private static final int WHOLE_PAGE = 4 * 1024 * 1024;
 
     CountingResponse(HttpServletResponse response) {
         super(response);
+        response.setBufferSize(WHOLE_PAGE);
     }
 
-    private void say() {
+    @Override
+    public void setBufferSize(int size) {
+        super.setBufferSize(Math.max(size, WHOLE_PAGE));
+    }
+
+    /** At the first byte and again at the end, since what a page asks for while it is drawn comes in between. */
+    void say() {
         if (!isCommitted()) setHeader("Server-Timing", "sql;desc=\"" + StatementCount.get() + "\"");
     }
 

@@ -34,7 +34,8 @@ public class ErrorPage {
         }
     }
 
-    private String kind() {
+    /** What went wrong, as in the keys {@code trouble.<kind>.title}. */
+    public String getKind() {
         return switch (status) {
             case 400 -> "bad";
             case 403 -> "forbidden";
@@ -45,12 +46,20 @@ public class ErrorPage {
         };
     }
 
+    public String getIcon() {
+        return switch (getKind()) {
+            case "fault" -> "seal-x";
+            case "forbidden" -> "seal-stop";
+            default -> "seal-q";
+        };
+    }
+
     public String getTitle() {
-        return texts.of("trouble." + kind() + ".title");
+        return texts.of("trouble." + getKind() + ".title");
     }
 
     public String getWords() {
-        return texts.of("trouble." + kind() + ".words");
+        return texts.of("trouble." + getKind() + ".words");
     }
 
     /** Null unless the fault is ours. */

@@ -33,7 +33,9 @@ public class Headers extends HttpFilter {
         var single = new OnePolicy(response);
         if (settings.countSql()) {
             StatementCount.reset();
-            chain.doFilter(request, new CountingResponse(single));
+            var counting = new CountingResponse(single);
+            chain.doFilter(request, counting);
+            counting.say();
         } else {
             chain.doFilter(request, single);
         }

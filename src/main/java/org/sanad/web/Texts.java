@@ -26,8 +26,9 @@ public class Texts {
         return ResourceBundle.getBundle("org.sanad.messages", LANGUAGE);
     }
 
-    /** The sentence under the key; a value that is a {@link RuleBroken.Field} is itself looked up. */
+    /** The sentence under the key; a value that is a {@link RuleBroken.Field} is itself looked up. Without values it is shown as it stands. */
     public String of(String key, Object... values) {
+        if (values.length == 0) return bundle().getString(key);
         var filled = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             filled[i] = values[i] instanceof RuleBroken.Field field ? label(field) : values[i];
@@ -46,6 +47,17 @@ public class Texts {
     /** The word for one constant of a closed set: key {@code <set>.<constant>}, as in {@code role.LEAD}. */
     public String name(String set, Enum<?> constant) {
         return constant == null ? "" : of(set + "." + constant.name());
+    }
+
+    /** The word for a name of an open set, such as a role that a checklist knows; the name itself where there is no word for it. */
+    public String word(String set, String name) {
+        var key = set + "." + name;
+        return bundle().containsKey(key) ? of(key) : name;
+    }
+
+    /** The sentence for an act of the trail. @param part what of the thing it was done to, such as a requirement's code; may be null */
+    public String act(String act, String part) {
+        return of("trail.act." + act, part == null ? "" : part);
     }
 
     public String of(RuleBroken broken) {

@@ -111,7 +111,7 @@ public class CertificatesResource {
         return shown(certificates.change(serial, body.constant("status", Status.class), body.text("reason")));
     }
 
-    private static Map<String, Object> shown(CertificateRow row) {
+    static Map<String, Object> shown(CertificateRow row) {
         var json = new LinkedHashMap<String, Object>();
         json.put("serial", row.serial().toString());
         json.put("status", row.status());

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.sanad.identity.SignIns;
 
 /** Signing in with e-mail and password; afterwards back to where the reader wanted to go. */
@@ -21,10 +22,11 @@ public class SignInPage {
     private String email;
     private String password;
     private String next;
+    private List<SignIns.SampleRow> samples = List.of();
 
     public void signIn() throws IOException {
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        var granted = signIns.signIn(email, password, request.getHeader("User-Agent"), request.getRemoteAddr());
+        var granted = signIns.signIn(email, password, request.getHeader("User-Agent"), NetworkAddress.of(request));
         if (request.getSession(false) != null) request.changeSessionId();
         cookie.give((HttpServletResponse) external.getResponse(), granted.secret());
         external.redirect(own(next) ? next : "/home");
@@ -33,6 +35,15 @@ public class SignInPage {
     /** Only an address of this site: a path that no browser reads as another host. */
     private static boolean own(String address) {
         return address != null && address.matches("/([A-Za-z0-9][^\\\\\\s]*)?") && !address.startsWith("/sign-in");
+    }
+
+    /** The accounts of the sample, while they work. */
+    public List<SignIns.SampleRow> getSamples() {
+        return samples;
+    }
+
+    public void open() {
+        samples = signIns.samples();
     }
 
     public String getEmail() {

@@ -49,7 +49,7 @@ public class TokensResource {
         if (wanted == null) throw RuleBroken.invalid("email", "error.body");
         boolean own = wanted.email() == null && caller.signedIn();
         var name = wanted.name() == null || wanted.name().isBlank() ? "API" : wanted.name();
-        var granted = own ? signIns.createToken(name) : signIns.createToken(wanted.email(), wanted.password(), name, request.getRemoteAddr());
+        var granted = own ? signIns.createToken(name) : signIns.createToken(wanted.email(), wanted.password(), name, NetworkAddress.of(request));
         return Response.created(URI.create("tokens/" + granted.id())).entity(new Token(granted.id(), granted.secret(), name, granted.expires())).build();
     }
 

@@ -1,0 +1,130 @@
+package org.sanad.certificate.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.sanad.certificate.CertificateView;
+import org.sanad.certificate.Certificates;
+import org.sanad.certificate.Serial;
+import org.sanad.platform.RuleBroken;
+import org.sanad.web.Texts;
+
+/** Whether a number or a file is a certificate of ours, and what it is worth today. */
+@Named
+@RequestScoped
+public class VerifyPage {
+
+    @Inject Certificates certificates;
+    @Inject Clock clock;
+    @Inject Texts texts;
+
+    private String serial;
+    private Part file;
+    private String fileHash;
+    private Answer answer;
+    private CertificateView certificate;
+
+    public void open() {
+        if (serial == null || serial.isBlank()) return;
+        serial = serial.strip();
+        certificate = certificates.find(serial).orElse(null);
+        if (certificate != null) answer = Answer.of(certificate.status());
+        else answer = Serial.read(serial).isPresent() ? Answer.UNKNOWN : Answer.MALFORMED;
+    }
+
+    /** Compares the file that was sent; it is not kept. */
+    public void check() throws IOException, NoSuchAlgorithmException {
+        serial = null;
+        if (file == null || file.getSize() == 0) throw RuleBroken.invalid("file", "evidence.no-file");
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var in = new DigestInputStream(file.getInputStream(), digest)) {
+            var checked = certificates.check(in);
+            certificate = checked.certificate();
+            answer = switch (checked.result()) {
+                case GENUINE -> Answer.of(certificate.status());
+                case ALTERED -> Answer.ALTERED;
+                case UNKNOWN -> Answer.FOREIGN;
+            };
+        }
+        fileHash = HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Null as long as nothing was asked. */
+    public Answer getAnswer() {
+        return answer;
+    }
+
+    public CertificateView getCertificate() {
+        return certificate;
+    }
+
+    /** Whether the page shows all about a certificate: not where a file only claims to be it. */
+    public boolean isShown() {
+        return certificate != null && answer != Answer.ALTERED;
+    }
+
+    public CertificateHistory getHistory() {
+        return new CertificateHistory(certificate);
+    }
+
+    public String getTitle() {
+        return texts.of("verify." + answer + ".title");
+    }
+
+    /** The sentence below the title: since when, and that a file is the very one. */
+    public String getWords() {
+        var key = "verify." + answer + ".words";
+        var words = switch (answer) {
+            case ACTIVE -> texts.of(key, texts.time(clock.instant()));
+            case SUSPENDED, WITHDRAWN, EXPIRED -> texts.of(key, texts.date(getHistory().getSince()));
+            case UNKNOWN, MALFORMED, ALTERED, FOREIGN -> texts.of(key);
+        };
+        return isShown() && fileHash != null ? texts.of("verify.file.same") + " " + words : words;
+    }
+
+    /** Whether caps lowered the band. */
+    public String getCapWords() {
+        int caps = certificate.caps().size();
+        if (caps == 0) return texts.of("pdf.caps.none");
+        return certificate.band() == certificate.rawBand() ? texts.of("pdf.caps.without-effect", caps) : texts.of("pdf.caps.lowering", caps, certificate.rawBand());
+    }
+
+    /** How close somebody looked. */
+    public String getAssuranceWords() {
+        return texts.of("pdf.assurance.meaning." + certificate.assurance().name());
+    }
+
+    /** What was asked about: a number, or the name of a file. */
+    public String getName() {
+        if (fileHash != null) return file.getSubmittedFileName();
+        return certificate == null ? serial : certificate.serial().toString();
+    }
+
+    public String getSerial() {
+        return serial;
+    }
+
+    public void setSerial(String serial) {
+        this.serial = serial;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    /** SHA-256 of the file that was sent; null where a number was asked for. */
+    public String getFileHash() {
+        return fileHash;
+    }
+}

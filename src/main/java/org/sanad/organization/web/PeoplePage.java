@@ -1,0 +1,113 @@
+package org.sanad.organization.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.sanad.identity.Caller;
+import org.sanad.identity.web.Me;
+import org.sanad.organization.Organizations;
+import org.sanad.organization.People;
+import org.sanad.platform.Ids;
+import org.sanad.platform.Slice;
+import org.sanad.web.Messages;
+import org.sanad.web.Texts;
+
+/** Who belongs to the organization, who is invited, and who no longer has access. */
+@Named
+@RequestScoped
+public class PeoplePage {
+
+    private static final Slice ALL = new Slice(Slice.MAXIMUM, null);
+
+    @Inject People people;
+    @Inject Organizations organizations;
+    @Inject Caller caller;
+    @Inject Me me;
+    @Inject Texts texts;
+    @Inject InviteForm form;
+
+    private String person;
+    private String invitation;
+    private People.PersonRow asked;
+    private People.InvitationRow askedInvitation;
+    private List<People.PersonRow> rows;
+    private List<People.InvitationRow> invitations = List.of();
+
+    public void open() {
+        rows = people.list(ALL);
+        if (!me.isSteward()) return;
+        invitations = people.invitations(ALL);
+        form.offer(organizations.own().kind().roles());
+        if (person != null) asked = rows.stream().filter(row -> row.id().equals(Ids.parse(person))).findFirst().orElse(null);
+        if (invitation != null) askedInvitation = invitations.stream().filter(row -> row.id().equals(Ids.parse(invitation))).findFirst().orElse(null);
+    }
+
+    public void invite() {
+        form.made(people.invite(form.getName(), form.getEmail(), form.chosen()));
+        open();
+    }
+
+    public String deactivate() {
+        people.deactivate(Ids.parse(person));
+        return done("people.deactivated");
+    }
+
+    public String activate() {
+        people.activate(Ids.parse(person));
+        return done("people.activated");
+    }
+
+    public String withdraw() {
+        people.withdraw(Ids.parse(invitation));
+        return done("people.withdrawn");
+    }
+
+    private String done(String key) {
+        Messages.done(texts.of(key));
+        return "/organization/people?faces-redirect=true";
+    }
+
+    public boolean isMe(UUID id) {
+        return id.equals(caller.person());
+    }
+
+    /** Whose access is about to change; null where nothing was asked. */
+    public People.PersonRow getAsked() {
+        return asked;
+    }
+
+    /** Which invitation is about to be withdrawn; null where nothing was asked. */
+    public People.InvitationRow getAskedInvitation() {
+        return askedInvitation;
+    }
+
+    public List<People.PersonRow> getRows() {
+        return rows;
+    }
+
+    public List<People.InvitationRow> getInvitations() {
+        return invitations;
+    }
+
+    public InviteForm getForm() {
+        return form;
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
+    }
+
+    public String getInvitation() {
+        return invitation;
+    }
+
+    public void setInvitation(String invitation) {
+        this.invitation = invitation;
+    }
+}

@@ -1,0 +1,60 @@
+package org.sanad.organization.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sanad.organization.History;
+import org.sanad.platform.Ids;
+import org.sanad.platform.Slice;
+import org.sanad.trail.Trail;
+import org.sanad.web.Texts;
+
+/** What the people of the organization did, as sentences. */
+@Named
+@RequestScoped
+public class TrailPage {
+
+    private static final int ROWS = 50;
+
+    /** @param detail what the act says beyond its sentence; may be null */
+    public record Line(Instant at, String person, String sentence, String detail) {
+    }
+
+    @Inject History history;
+    @Inject Texts texts;
+
+    private String before;
+    private List<Line> lines;
+    private UUID next;
+
+    public void open() {
+        var slice = new Slice(ROWS, before == null ? null : Ids.parse(before));
+        var page = slice.cut(history.own(slice));
+        lines = page.rows().stream().map(this::line).toList();
+        next = page.more() ? page.rows().get(page.rows().size() - 1).id() : null;
+    }
+
+    private Line line(Trail.Row row) {
+        return new Line(row.at(), row.person(), texts.act(row.act(), row.part()), row.detail());
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    /** Where the next page begins; null on the last. */
+    public UUID getNext() {
+        return next;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
+    }
+}

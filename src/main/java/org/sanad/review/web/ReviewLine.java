@@ -1,0 +1,24 @@
+package org.sanad.review.web;
+
+import org.sanad.review.ReviewRow;
+
+/**
+ * A review in the list.
+ *
+ * @param unanswered nonconformities that the firm has yet to answer
+ * @param mine       whether the reader accepted it
+ */
+public record ReviewLine(ReviewRow row, NextStep step, long unanswered, boolean mine) {
+
+    public Mark mark() {
+        return Mark.of(row.state(), row.decision());
+    }
+
+    public String to() {
+        return step.to(row.id());
+    }
+
+    public boolean taken() {
+        return row.auditor() != null;
+    }
+}

@@ -1,0 +1,25 @@
+package org.sanad.review.web;
+
+/**
+ * One requirement in the list of the workbench.
+ *
+ * @param required whether it must be examined
+ * @param examined whether it has a verdict
+ * @param lowered  whether the verdict is below the claim
+ * @param found    whether an open finding is tied to it
+ */
+public record WorkItem(String code, String title, boolean required, boolean examined, boolean lowered, boolean found) {
+
+    /** Required, and without a verdict. */
+    public boolean missing() {
+        return required && !examined;
+    }
+
+    /** The most telling of its facts: a finding before a lowered claim before a verdict before what is to be done. */
+    public Mark mark() {
+        if (found) return new Mark("bad", "flag", "workbench.mark.found");
+        if (lowered) return new Mark("warn", "down", "workbench.mark.lowered");
+        if (examined) return new Mark("ok", "done", "workbench.mark.examined");
+        return required ? new Mark("", "open", "workbench.mark.missing") : new Mark("", "minus", "workbench.mark.optional");
+    }
+}

@@ -1,0 +1,314 @@
+package org.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.enterprise.inject.spi.CDI;
+import org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.sanad.assessment.AnswerChange;
+import org.sanad.assessment.Assessment;
+import org.sanad.assessment.Assessments;
+import org.sanad.identity.Permitted;
+import org.sanad.organization.Organization;
+import org.sanad.organization.OrganizationKind;
+import org.sanad.platform.RuleBroken;
+import org.sanad.platform.RuleBroken.Kind;
+import org.sanad.platform.Sha256;
+import org.sanad.platform.Slice;
+import org.sanad.platform.Stale;
+import org.sanad.platform.StatementCount;
+import org.sanad.review.CorrectiveAction;
+import org.sanad.review.Finding;
+import org.sanad.review.Grade;
+import org.sanad.support.Cast;
+import org.sanad.support.Rows;
+
+/**
+ * What only the server with its database shows: schema, permissions, transactions, events, tenants, column types, publishing, lazy
+ * relations, numbers of statements. It runs on the embedded database and, where {@code SANAD_TEST_DB_URL} is set, once more on that.
+ */
+class ContainerIT extends Deployed {
+
+    // --- schema
+
+    @Test
+    void every_migration_was_applied() {
+        var migrations = Flyway.configure(Rows.class.getClassLoader()).dataSource(rows.source()).locations("classpath:db/migration").load().info();
+        assertThat(migrations.applied()).hasSizeGreaterThanOrEqualTo(6).allMatch(migration -> migration.getState().isApplied() && !migration.getState().isFailed());
+        assertThat(migrations.pending()).isEmpty();
+        assertThat(rows.of("select version from flyway_schema_history where success = true and version is not null")).hasSameSizeAs(migrations.applied());
+    }
+
+    // --- permissions
+
+    @Test
+    void every_use_case_that_is_not_open_refuses_whoever_is_not_signed_in() {
+        int calls = 0;
+        for (var bean : CDI.current().getBeanManager().getBeans(Object.class)) {
+            if (!bean.getBeanClass().getName().startsWith("org.sanad.")) continue;
+            for (var method : bean.getBeanClass().getDeclaredMethods()) {
+                if (!method.isAnnotationPresent(Permitted.class)) continue;
+                var useCases = CDI.current().select(bean.getBeanClass()).get();
+                var nothing = new Object[method.getParameterCount()];
+                for (int i = 0; i < nothing.length; i++) nothing[i] = method.getParameterTypes()[i] == boolean.class ? Boolean.FALSE : null;
+                assertThatThrownBy(() -> method.invoke(useCases, nothing)).as(method.toString()).cause()
+                        .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.kind()).isEqualTo(Kind.SIGN_IN_REQUIRED));
+                calls++;
+            }
+        }
+        assertThat(calls).isGreaterThan(30);
+    }
+
+    @Test
+    void a_wrong_role_is_refused_and_for_a_thing_named_by_its_id_the_thing_does_not_exist() {
+        var firm = cast.firm();
+        var assessment = cast.assessment(firm.lead());
+        caller.become(firm.respondent());
+        refused(() -> assessments.start("iso-27001-2022", new Assessment.Frame("Mine", "Everything", null, null), Set.of()), Kind.FORBIDDEN);
+        refused(() -> assessments.describe(assessment, new Assessment.Frame("Mine", "Everything", null, null), Set.of()), Kind.NOT_FOUND);
+        refused(() -> assessments.submit(assessment, true, null), Kind.FORBIDDEN);
+        caller.become(cast.client());
+        refused(() -> assessments.list(Slice.first()), Kind.FORBIDDEN);
+        refused(() -> assessments.view(assessment), Kind.NOT_FOUND);
+        assertThat(rows.of("select title from assessment where id = ?", assessment)).containsExactly("Trial");
+    }
+
+    // --- transactions and events
+
+    @Test
+    void an_act_and_its_trail_row_are_one() {
+        var firm = cast.firm();
+        var assessment = cast.assessment(firm.lead());
+        caller.become(firm.respondent());
+        assessments.answer(assessment, "T.1.1", LOCKED, null);
+        assessments.answer(assessment, "T.1.1", LOCKED, null);
+        assertThat(rows.of("select act from trail where entity_id = ? order by id", assessment)).containsExactly("ASSESSMENT_STARTED", "ANSWER_SAVED");
+        assertThat(rows.of("select person_id from trail where entity_id = ? and part = 'T.1.1'", assessment)).containsExactly(firm.respondent().person().toString());
+    }
+
+    @Test
+    void a_broken_rule_takes_back_everything_that_was_done_before() {
+        var assessment = cast.assessment(cast.firm().lead());
+        refused(() -> trouble.answerThenBreakARule(assessment, "T.1.1", LOCKED), Kind.CONFLICT);
+        assertThat(rows.of("select id from answer where assessment_id = ?", assessment)).isEmpty();
+        assertThat(rows.of("select act from trail where entity_id = ?", assessment)).containsExactly("ASSESSMENT_STARTED");
+        assertThat(rows.of("select coverage from assessment where id = ?", assessment)).containsExactly("0.0");
+    }
+
+    @Test
+    void a_failed_sign_in_is_counted_although_it_is_refused() {
+        var email = UUID.randomUUID() + "@nobody.example";
+        refused(() -> signIns.signIn(email, "wrong", null, email), Kind.SIGN_IN_REQUIRED);
+        refused(() -> signIns.signIn(email, "wrong", null, email), Kind.SIGN_IN_REQUIRED);
+        assertThat(rows.of("select failures from sign_in_attempt where subject_hash = ?", Sha256.of("email:" + email))).containsExactly("2");
+    }
+
+    @Test
+    void a_submission_opens_the_review_in_the_same_transaction() {
+        var body = cast.auditBody();
+        var firm = cast.firm();
+        var assessment = answered(firm);
+        assessments.submit(assessment, true, body.id());
+        assertThat(rows.of("select state from review where assessment_id = ?", assessment)).containsExactly("OPEN");
+        assertThat(rows.of("select t.act from trail t, review r where t.entity_id = r.id and r.assessment_id = ?", assessment)).containsExactly("REVIEW_OPENED");
+        refused(() -> assessments.answer(assessment, "T.1.3", READ, Assessments.WHATEVER), Kind.CONFLICT);
+    }
+
+    @Test
+    void a_failure_while_the_review_opens_takes_the_submission_back() {
+        var body = cast.auditBody();
+        var assessment = answered(cast.firm());
+        for (var failure : List.of(RuleBroken.conflict("error.conflict"), new IllegalStateException("Tried failure"))) {
+            trouble.atSubmission(failure);
+            assertThatThrownBy(() -> assessments.submit(assessment, true, body.id())).isNotNull();
+            assertThat(rows.of("select state from assessment where id = ?", assessment)).containsExactly("OPEN");
+            assertThat(rows.of("select id from review where assessment_id = ?", assessment)).isEmpty();
+            assertThat(rows.of("select id from trail where entity_id = ? and act = 'ASSESSMENT_SUBMITTED'", assessment)).isEmpty();
+        }
+        trouble.atSubmission(null);
+        assertThatCode(() -> assessments.submit(assessment, true, body.id())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void of_two_who_replace_the_same_answer_at_once_one_is_told_what_the_other_wrote() throws Exception {
+        var firm = cast.firm();
+        var assessment = cast.assessment(firm.lead());
+        int version = assessments.answer(assessment, "T.1.3", READ, null).version();
+        var outcomes = threads.invokeAll(List.of(
+                as(firm.lead(), () -> assessments.answer(assessment, "T.1.3", new AnswerChange(null, "FULLY", null, null, null), version).version()),
+                as(firm.respondent(), () -> assessments.answer(assessment, "T.1.3", new AnswerChange(null, "PARTLY", null, null, null), version).version())));
+        int stale = 0;
+        for (var outcome : outcomes) {
+            if (outcome.get() instanceof Stale told) {
+                stale++;
+                assertThat(told.version()).isGreaterThan(version);
+            }
+        }
+        assertThat(stale).isEqualTo(1);
+    }
+
+    @Test
+    void answers_given_at_once_are_all_in_the_score() throws Exception {
+        var firm = cast.firm();
+        var assessment = cast.assessment(firm.lead());
+        for (var outcome : threads.invokeAll(List.of(as(firm.lead(), () -> assessments.answer(assessment, "T.1.1", LOCKED, null)),
+                as(firm.respondent(), () -> assessments.answer(assessment, "T.1.2", RESTORED, null)),
+                as(firm.lead(), () -> assessments.answer(assessment, "T.1.3", READ, null))))) {
+            assertThat(outcome.get()).isInstanceOf(Assessments.Saved.class);
+        }
+        assertThat(rows.of("select coverage from assessment where id = ?", assessment)).containsExactly("100.0");
+    }
+
+    // --- tenants
+
+    @Test
+    void what_belongs_to_another_firm_or_audit_body_does_not_exist() {
+        var body = cast.auditBody();
+        var assessment = answered(cast.firm());
+        assessments.submit(assessment, true, body.id());
+        caller.become(body.auditor());
+        var review = reviews.list(Slice.first()).get(0).id();
+        assertThat(assessments.view(assessment).answers()).hasSize(3);
+        for (var stranger : List.of(cast.firm().lead(), cast.auditBody().auditor())) {
+            caller.become(stranger);
+            refused(() -> assessments.view(assessment), Kind.NOT_FOUND);
+            refused(() -> assessments.answer(assessment, "T.1.1", LOCKED, Assessments.WHATEVER), Kind.NOT_FOUND);
+            refused(() -> reviews.view(review), Kind.NOT_FOUND);
+            refused(() -> reviews.accept(review, "Nothing ties me to this firm."), Kind.NOT_FOUND);
+            assertThat(reviews.list(Slice.first())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_respondent_sees_the_assessments_they_take_part_in_and_no_other() {
+        var firm = cast.firm();
+        var open = cast.assessment(firm.lead());
+        var named = assessments.start(cast.checklist(), new Assessment.Frame("Named", "Leads only", null, null), Set.of(firm.lead().person()));
+        assertThat(assessments.list(Slice.first())).extracting("id").containsExactly(named, open);
+        caller.become(firm.respondent());
+        assertThat(assessments.list(Slice.first())).extracting("id").containsExactly(open);
+        refused(() -> assessments.view(named), Kind.NOT_FOUND);
+        caller.become(cast.firm().lead());
+        assertThat(assessments.list(Slice.first())).isEmpty();
+    }
+
+    // --- columns
+
+    @Test
+    void times_come_back_to_the_microsecond() throws Exception {
+        for (var text : List.of("2026-03-29T01:30:00.123456Z", "1999-12-31T23:59:59.999999Z", "2026-11-01T05:30:00.000001Z")) {
+            var organization = new Organization(OrganizationKind.CLIENT, new Organization.Profile("Clock " + UUID.randomUUID(), null, null, null, null, null), Instant.parse(text));
+            transaction.begin();
+            db.persist(organization);
+            transaction.commit();
+            assertThat(db.createQuery("select o.createdAt from Organization o where o.id = :id", Instant.class).setParameter("id", organization.id()).getSingleResult())
+                    .isEqualTo(Instant.parse(text));
+            assertThat(rows.time("select created_at from organization where id = ?", organization.id())).isEqualTo(LocalDateTime.parse(text.replace("Z", "")));
+        }
+    }
+
+    @Test
+    void what_the_clock_says_is_what_is_read_back() {
+        var before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var assessment = answered(cast.firm());
+        var answer = assessments.answer(assessment, "T.1.1");
+        assertThat(answer.answeredAt()).isBetween(before, Instant.now());
+        assertThat(rows.time("select answered_at from answer where requirement = 'T.1.1' and assessment_id = ?", assessment).toInstant(ZoneOffset.UTC)).isEqualTo(answer.answeredAt());
+    }
+
+    @Test
+    void ids_are_read_where_a_column_is_empty_and_where_it_is_filled() {
+        var body = cast.auditBody();
+        var firm = cast.firm();
+        var assessment = answered(firm);
+        assertThat(assessments.view(assessment).assessment().submittedBy()).isNull();
+        assessments.submit(assessment, true, body.id());
+        assertThat(assessments.view(assessment).assessment().submittedBy()).isEqualTo(firm.lead().person());
+        caller.become(body.auditor());
+        var review = reviews.list(Slice.first()).get(0).id();
+        assertThat(reviews.view(review).review().auditor()).isNull();
+        reviews.accept(review, "Nothing ties me to this firm.");
+        assertThat(reviews.view(review).review().auditor()).isEqualTo(body.auditor().person());
+        assertThat(reviews.view(review).review().certifier()).isNull();
+    }
+
+    // --- checklists
+
+    @Test
+    void the_same_checklist_published_again_is_still_one_row() {
+        var code = cast.checklist();
+        cast.publish(code, cast.shortChecklist(code));
+        assertThat(rows.of("select revision from framework where code = ?", code)).containsExactly("1");
+    }
+
+    @Test
+    void a_changed_checklist_becomes_the_next_revision_and_assessments_keep_the_one_they_began_with() {
+        caller.become(cast.firm().lead());
+        var code = cast.checklist();
+        var begun = assessments.start(code, new Assessment.Frame("Begun", "Everything", null, null), Set.of());
+        cast.publish(code, cast.shortChecklist(code).replace("Doors are locked", "Doors and windows are locked"));
+        assertThat(rows.of("select revision from framework where code = ? order by revision", code)).containsExactly("1", "2");
+        assertThat(frameworks.current(code).framework().version()).isEqualTo("1 r2");
+        assertThat(frameworks.current(code).framework().requirement("T.1.1").orElseThrow().title()).isEqualTo("Doors and windows are locked");
+        assertThat(assessments.view(begun).sheet().framework().requirement("T.1.1").orElseThrow().title()).isEqualTo("Doors are locked");
+    }
+
+    @Test
+    void a_malformed_checklist_is_refused_with_its_line_while_the_others_load() throws IOException {
+        var broken = "a-broken-" + UUID.randomUUID();
+        cast.publish(broken, cast.shortChecklist(broken).replace("level: true", "level: perhaps"));
+        var sound = cast.checklist();
+        assertThat(publisher.refused()).extracting("file", "line").containsExactly(org.assertj.core.groups.Tuple.tuple(broken + ".yaml", 8));
+        assertThat(rows.of("select id from framework where code = ?", broken)).isEmpty();
+        assertThat(frameworks.current(sound).framework().size()).isEqualTo(3);
+        cast.forget(broken);
+    }
+
+    // --- relations and statements
+
+    @Test
+    void lazy_relations_are_lazy() throws Exception {
+        var firm = cast.firm();
+        var body = cast.auditBody();
+        var finding = reviews.raise(reviewed(firm, body), "T.1.3", Grade.MINOR_NONCONFORMITY, "Nobody read them in March.");
+        caller.become(firm.lead());
+        var action = findings.propose(finding, new CorrectiveAction.Plan(null, null, "A second person reads them.", null, null));
+        var unit = db.getEntityManagerFactory().getPersistenceUnitUtil();
+        transaction.begin();
+        var readAction = db.find(CorrectiveAction.class, action);
+        assertThat(readAction).isInstanceOf(PersistenceWeavedLazy.class);
+        assertThat(unit.isLoaded(readAction, "finding")).isFalse();
+        assertThat(unit.isLoaded(db.find(Finding.class, finding), "actions")).isFalse();
+        transaction.rollback();
+        assertThat(log()).contains("Schema is current").doesNotContain("Reverting the lazy setting");
+    }
+
+    @Test
+    void an_answer_takes_six_statements_and_a_view_three_whatever_their_number() {
+        var assessment = cast.assessment(cast.firm().lead());
+        assessments.view(assessment);
+        StatementCount.reset();
+        assessments.answer(assessment, "T.1.1", LOCKED, null);
+        assertThat(StatementCount.get()).as("first answer").isEqualTo(6);
+        StatementCount.reset();
+        assessments.answer(assessment, "T.1.2", RESTORED, null);
+        assertThat(StatementCount.get()).as("second answer").isEqualTo(6);
+        StatementCount.reset();
+        assessments.answer(assessment, "T.1.2", RESTORED, null);
+        assertThat(StatementCount.get()).as("the same answer again").isEqualTo(3);
+        StatementCount.reset();
+        assertThat(assessments.view(assessment).answers()).hasSize(2);
+        assertThat(StatementCount.get()).as("view").isEqualTo(3);
+    }
+}
