@@ -31,7 +31,7 @@ record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> 
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9-]*\\.([A-Za-z0-9_-]+\\.)*");
     private static final Pattern FILE = Pattern.compile("\\.(css|js|svg|png|xhtml|yaml|txt|pdf)$");
     private static final Pattern PLAIN = Pattern.compile("\\bmsg\\['([^']*)']");
-    private static final Pattern SET = Pattern.compile("\\btexts?\\.name\\(['\"]([^'\"]*)['\"]");
+    private static final Pattern SET = Pattern.compile("\\btexts?\\.(?:name|word)\\(['\"]([^'\"]*)['\"]");
     /** {@code words.named("assurance", …)} in the documents. */
     private static final Pattern NAMED = Pattern.compile("\\bnamed\\(\"([^\"]*)\"");
     private static final Pattern FIELD = Pattern.compile("\\bText\\.(?:required|optional)\\(\"(\\w+)\"");

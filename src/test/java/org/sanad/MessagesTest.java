@@ -74,7 +74,7 @@ class MessagesTest {
         for (var set : uses.sets()) {
             var words = MESSAGES.keySet().stream().filter(key -> key.startsWith(set + ".")).map(key -> key.substring(set.length() + 1))
                     .filter(word -> CONSTANT.matcher(word).matches()).collect(Collectors.toSet());
-            assertThat(enums.stream().filter(constants -> PARTIAL.contains(set) ? constants.containsAll(words) : constants.equals(words)))
+            if (!words.isEmpty()) assertThat(enums.stream().filter(constants -> PARTIAL.contains(set) ? constants.containsAll(words) : constants.equals(words)))
                     .as("an enum with exactly the constants of %s.*: %s", set, words).isNotEmpty();
         }
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Ids made before the insert: time-ordered (UUID version 7), so that newest first is an index scan, and unguessable in an address. */
 public final class Ids {
 
-    private static final NoArgGenerator TIME_ORDERED = Generators.timeBasedEpochRandomGenerator();
+    private static final NoArgGenerator TIME_ORDERED = Generators.timeBasedEpochGenerator();
 
     private Ids() {
     }

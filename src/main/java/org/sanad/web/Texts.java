@@ -49,6 +49,12 @@ public class Texts {
         return constant == null ? "" : of(set + "." + constant.name());
     }
 
+    /** The word for a name of an open set, such as a role that a checklist knows; the name itself where there is no word for it. */
+    public String word(String set, String name) {
+        var key = set + "." + name;
+        return bundle().containsKey(key) ? of(key) : name;
+    }
+
     /** The sentence for an act of the trail. @param part what of the thing it was done to, such as a requirement's code; may be null */
     public String act(String act, String part) {
         return of("trail.act." + act, part == null ? "" : part);
