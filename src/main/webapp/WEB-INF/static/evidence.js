@@ -14,7 +14,10 @@
   const queue = [];
   let running = 0;
 
-  const size = bytes => bytes < 1024 ? `${bytes} B` : bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  function size(bytes) {
+    if (bytes < 1024) return fill(words.bytes, bytes);
+    return bytes < 1024 * 1024 ? fill(words.kilobytes, Math.round(bytes / 1024)) : fill(words.megabytes, Math.round(bytes / 1024 / 102.4) / 10);
+  }
 
   function choose(form, files) {
     for (const file of files) {

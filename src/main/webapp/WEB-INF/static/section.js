@@ -14,7 +14,7 @@
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   const cards = new Map();
-  let wait = FIRST_WAIT, retry = 0, signedOut = false, stopped = false;
+  let wait = FIRST_WAIT, retry = 0, turn = 0, signedOut = false, stopped = false;
 
   /* What was not acknowledged, on this device ------------------------------------------------- */
   const shelf = {
@@ -107,7 +107,7 @@
   }
 
   function clearProblems(card) {
-    for (const error of card.form.querySelectorAll('.error')) error.remove();
+    for (const error of card.form.querySelectorAll('.body > .error, [data-field] > .error')) error.remove();
     for (const field of card.form.querySelectorAll('.field.invalid')) field.classList.remove('invalid');
     for (const input of card.form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
   }
@@ -150,7 +150,7 @@
     if (card.sending || card.conflict || stopped || !card.pending || tooShort(card.pending)) return;
     const content = card.pending;
     card.sending = true;
-    show(card, 'saving');
+    if (card.state !== 'failed' && card.state !== 'memory') show(card, 'saving');
     const response = await put(card.code, content, card.version);
     card.sending = false;
     if (!response) return failed(card);
@@ -217,8 +217,8 @@
   function probe() {
     clearTimeout(retry);
     retry = 0;
-    const first = waiting().find(card => !card.sending);
-    if (first) send(first);
+    const idle = waiting().filter(card => !card.sending);
+    if (idle.length) send(idle[turn++ % idle.length]);
   }
 
   function online() {
@@ -266,7 +266,8 @@
       row.before(line);
     }
     row.remove();
-    $('.body', card.form).prepend(block);
+    $('.body', card.form).append(block);
+    $('.conflict', card.form).scrollIntoView({ block: 'nearest' });
   }
 
   function differences(card, theirs, mine, words) {
@@ -381,7 +382,7 @@
 
   function retryNow() {
     wait = FIRST_WAIT;
-    for (const card of waiting()) send(card);
+    for (const card of waiting()) { show(card, 'saving'); send(card); }
   }
 
   addEventListener('online', retryNow);

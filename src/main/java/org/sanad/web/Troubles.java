@@ -56,6 +56,7 @@ public class Troubles extends ExceptionHandlerWrapper {
         return null;
     }
 
+    /** What a posted page refuses before its action runs, it would refuse again while it is drawn: that is no page with a message. */
     private static boolean answered(FacesContext context, RuleBroken broken, PhaseId phase) {
         try {
             switch (broken.kind()) {
@@ -65,7 +66,7 @@ public class Troubles extends ExceptionHandlerWrapper {
                     else signIn(context);
                 }
                 default -> {
-                    if (!context.isPostback()) fail(context, broken.kind() == RuleBroken.Kind.FORBIDDEN ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST);
+                    if (!context.isPostback() || PhaseId.INVOKE_APPLICATION.compareTo(phase) > 0) fail(context, broken.kind() == RuleBroken.Kind.FORBIDDEN ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST);
                     else if (PhaseId.RENDER_RESPONSE.equals(phase)) return false;
                     else message(context, broken);
                 }

@@ -60,6 +60,11 @@ public class EditPage {
         return assessment;
     }
 
+    /** Whether there is a form. While a post is being read nothing is loaded yet, and the use case judges. */
+    public boolean isEditable() {
+        return assessment == null || assessment.open();
+    }
+
     public List<Colleague> getColleagues() {
         return colleagues;
     }

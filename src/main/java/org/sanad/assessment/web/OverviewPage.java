@@ -51,6 +51,11 @@ public class OverviewPage {
         this.id = id;
     }
 
+    /** While a post is being read, to sign out for one, nothing is loaded yet and nothing is there to be read. */
+    public boolean isLoaded() {
+        return view != null;
+    }
+
     public Assessment getAssessment() {
         return view.assessment();
     }

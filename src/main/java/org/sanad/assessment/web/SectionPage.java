@@ -80,6 +80,11 @@ public class SectionPage {
         this.code = code;
     }
 
+    /** While a post is being read, to sign out for one, nothing is loaded yet and nothing is there to be read. */
+    public boolean isLoaded() {
+        return view != null;
+    }
+
     public Assessment getAssessment() {
         return view.assessment();
     }

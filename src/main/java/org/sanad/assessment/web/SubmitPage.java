@@ -68,11 +68,11 @@ public class SubmitPage {
     }
 
     public Assessment getAssessment() {
-        return view.assessment();
+        return view == null ? null : view.assessment();
     }
 
     public Score getScore() {
-        return view.score();
+        return view == null ? null : view.score();
     }
 
     public List<SectionRow> getSections() {
@@ -80,11 +80,16 @@ public class SubmitPage {
     }
 
     public List<SectionRow> getUnfinished() {
-        return sections.stream().filter(section -> !section.gaps().isEmpty()).toList();
+        return sections == null ? List.of() : sections.stream().filter(section -> !section.gaps().isEmpty()).toList();
+    }
+
+    /** Whether there is a form. While a post is being read nothing is loaded yet, and the use case judges. */
+    public boolean isReady() {
+        return view == null || view.assessment().open() && getLeft() == 0;
     }
 
     public int getLeft() {
-        return sections.stream().mapToInt(section -> section.gaps().size()).sum();
+        return getUnfinished().stream().mapToInt(section -> section.gaps().size()).sum();
     }
 
     public List<CapLine> getCaps() {

@@ -96,6 +96,11 @@ public class VerifyPage {
         return certificate.band() == certificate.rawBand() ? texts.of("pdf.caps.without-effect", caps) : texts.of("pdf.caps.lowering", caps, certificate.rawBand());
     }
 
+    /** How close somebody looked. */
+    public String getAssuranceWords() {
+        return texts.of("pdf.assurance.meaning." + certificate.assurance().name());
+    }
+
     /** What was asked about: a number, or the name of a file. */
     public String getName() {
         if (fileHash != null) return file.getSubmittedFileName();

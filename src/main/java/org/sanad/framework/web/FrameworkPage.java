@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
+import org.sanad.web.Texts;
 
 /** The published checklists, and one of them to read. */
 @Named
@@ -13,6 +14,7 @@ import org.sanad.framework.Frameworks;
 public class FrameworkPage {
 
     @Inject Frameworks frameworks;
+    @Inject Texts texts;
 
     private String code;
     private List<Framework> list;
@@ -32,6 +34,15 @@ public class FrameworkPage {
 
     public Framework getFramework() {
         return framework;
+    }
+
+    /** In which role a firm owes it; a role that we have no words for stands as the file names it. */
+    public String words(String role) {
+        return switch (role) {
+            case "controller" -> texts.of("framework.role.controller");
+            case "processor" -> texts.of("framework.role.processor");
+            default -> role;
+        };
     }
 
     public String getCode() {

@@ -1,5 +1,6 @@
 package org.sanad.identity.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +12,7 @@ import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Slice;
 import org.sanad.web.Messages;
+import org.sanad.web.Posted;
 import org.sanad.web.Texts;
 
 /** One's own password, browsers and API tokens. */
@@ -25,6 +27,7 @@ public class SecurityPage {
     @Inject SignIns signIns;
     @Inject Caller caller;
     @Inject Texts texts;
+    @Inject Posted posted;
 
     private String current;
     private String password;
@@ -36,10 +39,18 @@ public class SecurityPage {
     private List<Browser> browsers;
     private List<SignIns.TokenRow> tokens;
 
-    public void open() {
+    @PostConstruct
+    void read() {
+        token = posted.text("token");
+        ask = posted.text("ask");
         var credential = caller.who().orElseThrow().credential();
         browsers = signIns.signIns().stream().map(row -> new Browser(row, Agent.of(row.agent()), row.id().equals(credential))).toList();
         tokens = signIns.tokens(new Slice(Slice.MAXIMUM, null));
+    }
+
+    /** Called so that what is wrong with the request shows before the page begins. */
+    public void open() {
+        // The bean has read all it needs.
     }
 
     public String changePassword() {
@@ -58,7 +69,7 @@ public class SecurityPage {
     public void createToken() {
         secret = signIns.createToken(name).secret();
         name = null;
-        open();
+        read();
     }
 
     public String revoke() {
@@ -135,9 +146,5 @@ public class SecurityPage {
     /** What is about to be done and wants a yes, such as {@code everywhere}; null where nothing is. */
     public String getAsk() {
         return ask;
-    }
-
-    public void setAsk(String ask) {
-        this.ask = ask;
     }
 }

@@ -1,5 +1,6 @@
 package org.sanad.organization.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,7 @@ import org.sanad.identity.Person;
 import org.sanad.organization.People;
 import org.sanad.platform.RuleBroken;
 import org.sanad.web.Messages;
+import org.sanad.web.Posted;
 import org.sanad.web.Texts;
 
 /** Joining by the link of an invitation. */
@@ -16,6 +18,7 @@ public class InvitationPage {
 
     @Inject People people;
     @Inject Texts texts;
+    @Inject Posted posted;
 
     private String token;
     private String password;
@@ -23,9 +26,16 @@ public class InvitationPage {
     private String obstacle;
     private People.Invited invited;
 
-    public void open() {
+    @PostConstruct
+    void read() {
+        token = posted.text("token");
         obstacle = people.obstacle(token).map(texts::of).orElse(null);
         if (obstacle == null) invited = people.invited(token);
+    }
+
+    /** Called so that what is wrong with the request shows before the page begins. */
+    public void open() {
+        // The bean has read all it needs.
     }
 
     public String join() {

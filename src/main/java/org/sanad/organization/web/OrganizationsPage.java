@@ -1,12 +1,13 @@
 package org.sanad.organization.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import jakarta.faces.model.SelectItem;
 import org.sanad.organization.OrganizationKind;
 import org.sanad.organization.Organizations;
 import org.sanad.organization.Organizations.OrganizationRow;
@@ -15,6 +16,7 @@ import org.sanad.platform.Ids;
 import org.sanad.platform.Slice;
 import org.sanad.platform.Text;
 import org.sanad.web.Messages;
+import org.sanad.web.Posted;
 import org.sanad.web.Texts;
 
 /** Everything in the scheme: founding organizations and inviting the first person of each. */
@@ -27,6 +29,7 @@ public class OrganizationsPage {
     @Inject Organizations organizations;
     @Inject People people;
     @Inject Texts texts;
+    @Inject Posted posted;
     @Inject InviteForm invitation;
 
     private final ProfileForm form = new ProfileForm();
@@ -36,12 +39,20 @@ public class OrganizationsPage {
     private OrganizationRow host;
     private Slice.Rows<OrganizationRow> page;
 
-    public void open() {
+    @PostConstruct
+    void read() {
+        before = posted.text("before");
+        into = posted.text("into");
         var slice = new Slice(ROWS, before == null ? null : Ids.parse(before));
         page = slice.cut(organizations.all(slice));
         if (into == null) return;
         host = organizations.get(Ids.parse(into));
         invitation.offer(host.kind().roles());
+    }
+
+    /** Called so that what is wrong with the request shows before the page begins. */
+    public void open() {
+        // The bean has read all it needs.
     }
 
     public String create() {
@@ -98,9 +109,5 @@ public class OrganizationsPage {
 
     public String getBefore() {
         return before;
-    }
-
-    public void setBefore(String before) {
-        this.before = before;
     }
 }

@@ -1,5 +1,6 @@
 package org.sanad.organization.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import org.sanad.organization.People;
 import org.sanad.platform.Ids;
 import org.sanad.platform.Slice;
 import org.sanad.web.Messages;
+import org.sanad.web.Posted;
 import org.sanad.web.Texts;
 
 /** Who belongs to the organization, who is invited, and who no longer has access. */
@@ -26,6 +28,7 @@ public class PeoplePage {
     @Inject Caller caller;
     @Inject Me me;
     @Inject Texts texts;
+    @Inject Posted posted;
     @Inject InviteForm form;
 
     private String person;
@@ -35,7 +38,10 @@ public class PeoplePage {
     private List<People.PersonRow> rows;
     private List<People.InvitationRow> invitations = List.of();
 
-    public void open() {
+    @PostConstruct
+    void read() {
+        person = posted.text("person");
+        invitation = posted.text("invitation");
         rows = people.list(ALL);
         if (!me.isSteward()) return;
         invitations = people.invitations(ALL);
@@ -44,9 +50,14 @@ public class PeoplePage {
         if (invitation != null) askedInvitation = invitations.stream().filter(row -> row.id().equals(Ids.parse(invitation))).findFirst().orElse(null);
     }
 
+    /** Called so that what is wrong with the request shows before the page begins. */
+    public void open() {
+        // The bean has read all it needs.
+    }
+
     public void invite() {
         form.made(people.invite(form.getName(), form.getEmail(), form.chosen()));
-        open();
+        read();
     }
 
     public String deactivate() {

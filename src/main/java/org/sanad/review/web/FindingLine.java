@@ -5,6 +5,7 @@ import java.util.List;
 import org.sanad.framework.Framework;
 import org.sanad.review.CorrectiveAction;
 import org.sanad.review.Finding;
+import org.sanad.review.Grade;
 
 /**
  * A finding on a page.
@@ -41,6 +42,11 @@ public record FindingLine(Finding finding, String title, boolean sent) {
 
     public boolean answerable() {
         return open() && finding.nonconformity();
+    }
+
+    /** Whether there is something to close: a strength asks nothing of anybody. */
+    public boolean closable() {
+        return open() && finding.grade() != Grade.STRENGTH;
     }
 
     /** Id of an input of this finding's forms. */

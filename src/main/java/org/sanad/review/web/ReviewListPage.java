@@ -3,11 +3,15 @@ package org.sanad.review.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
 import org.sanad.platform.Ids;
@@ -68,7 +72,7 @@ public class ReviewListPage {
 
     private static List<Tab> tabs(Map<ReviewState, Long> counts, ReviewState chosen) {
         long work = shown(null).stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
-        var tabs = new java.util.ArrayList<Tab>();
+        var tabs = new ArrayList<Tab>();
         tabs.add(new Tab(null, work, chosen == null));
         for (var state : ReviewState.values()) tabs.add(new Tab(state, counts.getOrDefault(state, 0L), state == chosen));
         return tabs;
@@ -98,14 +102,14 @@ public class ReviewListPage {
         return tabs.stream().filter(Tab::current).findFirst().map(Tab::none).orElse("reviews.none.WORK");
     }
 
-    /** The page with older reviews, or null. */
-    public String getOlder() {
-        if (!more) return null;
-        return "/review/list?before=" + lines.get(lines.size() - 1).row().id() + (show == null ? "" : "&show=" + show);
+    /** Id of the last row shown when there are older ones, or null. */
+    public UUID getNext() {
+        return more ? lines.get(lines.size() - 1).row().id() : null;
     }
 
-    public boolean isFurther() {
-        return before != null && !before.isBlank();
+    /** Where the list begins. */
+    public String getAddress() {
+        return show == null || show.isBlank() ? "/review/list" : "/review/list?show=" + URLEncoder.encode(show, StandardCharsets.UTF_8);
     }
 
     public String getShow() {

@@ -20,7 +20,7 @@ import org.sanad.web.Texts;
 @RequestScoped
 public class ReviewOverviewPage {
 
-    static final int HISTORY = 12;
+    static final int HISTORY = 8;
 
     @Inject Reviews reviews;
     @Inject ReviewFrame frame;
@@ -31,7 +31,8 @@ public class ReviewOverviewPage {
     private List<Missing> missing = List.of();
     private List<FindingLine> findings = List.of();
     private List<Requirement> exclusions = List.of();
-    private Slice.Rows<Trail.Row> history = new Slice.Rows<>(List.of(), false);
+    private List<Trail.Row> history = List.of();
+    private boolean longer;
     private String certificate;
 
     public void open() {
@@ -40,7 +41,9 @@ public class ReviewOverviewPage {
         findings = FindingLine.of(examination.findings(), frame.getFramework(), null);
         exclusions = frame.getFramework().byCode().values().stream().filter(requirement -> excluded(requirement.code())).toList();
         var slice = new Slice(HISTORY, null);
-        history = slice.cut(reviews.history(frame.getId(), slice));
+        var rows = slice.cut(reviews.history(frame.getId(), slice));
+        history = rows.rows();
+        longer = rows.more();
         if (frame.getReview().decision() == Recommendation.GRANT) certificate = certificates.get().of(frame.getId()).map(ReviewOverviewPage::page).orElse(null);
     }
 
@@ -65,6 +68,13 @@ public class ReviewOverviewPage {
         return posted.has("independence") ? posted.text("independence") : texts.of("review-overview.proposal", frame.getFirm());
     }
 
+    /** The period that the assessment covers, or null. */
+    public String getPeriod() {
+        var assessment = frame.getAssessment();
+        if (assessment.periodFrom() == null || assessment.periodTo() == null) return null;
+        return texts.of("submitted.from-to", texts.date(assessment.periodFrom()), texts.date(assessment.periodTo()));
+    }
+
     public List<Step> getSteps() {
         return Step.of(frame.getReview(), frame.getFirm(), frame.getAuditor(), frame.getCertifier());
     }
@@ -86,11 +96,11 @@ public class ReviewOverviewPage {
     }
 
     public List<Trail.Row> getHistory() {
-        return history.rows();
+        return history;
     }
 
     public boolean isLonger() {
-        return history.more();
+        return longer;
     }
 
     public String getCertificate() {

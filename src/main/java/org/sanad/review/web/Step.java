@@ -20,6 +20,15 @@ public record Step(String key, String state, Instant at, String person) {
                 step("step.concluded", review, ReviewState.ACCEPTED, review.concludedAt(), auditor), step("step.decided", review, ReviewState.CONCLUDED, review.decidedAt(), certifier));
     }
 
+    /** Key of the word that a screen reader says before the name. */
+    public String word() {
+        return switch (state) {
+            case "done" -> "step.done";
+            case "now" -> "step.now";
+            default -> "step.todo";
+        };
+    }
+
     private static Step step(String key, Review review, ReviewState before, Instant at, String person) {
         return new Step(key, at != null ? "done" : review.state() == before ? "now" : "todo", at, at == null ? null : person);
     }
