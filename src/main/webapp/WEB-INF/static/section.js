@@ -152,9 +152,9 @@
     card.sending = true;
     if (card.state !== 'failed' && card.state !== 'memory') show(card, 'saving');
     const response = await put(card.code, content, card.version);
-    card.sending = false;
+    const body = await response?.json().catch(() => ({}));
+    card.sending = false; // not before the new version is known, else a change made meanwhile collides with this one
     if (!response) return failed(card);
-    const body = await response.json().catch(() => ({}));
     clearProblems(card);
     if (response.ok) return saved(card, content, body);
     switch (response.status) {

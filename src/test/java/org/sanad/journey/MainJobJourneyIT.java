@@ -30,6 +30,7 @@ class MainJobJourneyIT extends Browsers {
     private static final String STATEMENT = "References of every new colleague are checked before the contract is signed.\nThe last three are on file.";
     private static final String WHY_NOT = "Nobody works remotely: all work is done in the office.";
     private static final String FINDING = "The acknowledgements of two people are missing.";
+    private static final String COMPLAINT = "A client's complaint is being looked into.";
 
     private final List<String> wrong = new ArrayList<>();
     private String assessment;
@@ -267,7 +268,6 @@ class MainJobJourneyIT extends Browsers {
             certifier.link("See the certificate").click();
             certifier.sees("Genuine and active");
             serial = certifier.page.url().replaceFirst(".*/verify/", "");
-            certifier.picture("certificate");
         }
     }
 
@@ -309,15 +309,27 @@ class MainJobJourneyIT extends Browsers {
     }
 
     private void certifierSuspends() {
-        new Rest("certifier@mizan.example").post("certificates/" + serial + "/status",
-                Json.createObjectBuilder().add("status", "SUSPENDED").add("reason", "A client's complaint is being looked into.").build(), 200, 201);
+        try (var certifier = new Visitor(browser, wrong).signedInAs("certifier@mizan.example")) {
+            certifier.link("Certificates").first().click();
+            certifier.sees("Certificates");
+            certifier.look("certificate list");
+            certifier.page.navigate("/certificate/view?serial=" + serial);
+            certifier.sees("Indus Software House");
+            certifier.look("certificate");
+            certifier.picture("certificate");
+            certifier.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Suspend")).check();
+            certifier.page.getByLabel("Reason").fill(COMPLAINT);
+            certifier.page.getByLabel("I change the status of this certificate.").check();
+            certifier.button("Change the status").click();
+            assertThat(certifier.page.getByText("The status is changed.").first()).isVisible();
+        }
     }
 
     private void strangerSeesTheSuspension() {
         try (var stranger = new Visitor(browser, wrong)) {
             stranger.page.navigate("/verify/" + serial);
             stranger.sees("Genuine, but suspended");
-            assertThat(stranger.page.getByText("A client's complaint is being looked into.").first()).isVisible();
+            assertThat(stranger.page.getByText(COMPLAINT).first()).isVisible();
             stranger.look("suspended");
         }
     }
