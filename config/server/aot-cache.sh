@@ -57,15 +57,16 @@ prepare() {
   echo "Ready: $folder/start ($(du -h "$folder/sanad.aot" | cut -f1) of cache)"
 }
 
-# seconds from the command to the first 200 of ADDRESS, and the resident memory then
+# seconds from the command to the first 200 of /health/ready, and the resident memory then; the bare server has no such address, any answer counts
 timed() {
-  local address=$1 began ended pid
+  local ask=(curl -s -o /dev/null "http://localhost:$port/health/ready") began ended pid
+  if [ "$1" = ready ]; then ask+=(-f); fi
   shift
   began=$(date +%s%N)
   "$@" >"$scratch/run.log" 2>&1 &
   pid=$!
-  until curl -sf -o /dev/null "http://localhost:$port$address"; do
-    kill -0 "$pid" 2>/dev/null || { tail -20 "$scratch/run.log" >&2; exit 1; }
+  until "${ask[@]}"; do
+    kill -0 "$pid" 2>/dev/null || { grep -E "does not start|SEVERE" "$scratch/run.log" | head -5 >&2 || true; tail -20 "$scratch/run.log" >&2; exit 1; }
     sleep 0.05
   done
   ended=$(date +%s%N)
@@ -80,11 +81,11 @@ measure() {
   isolated "$java" "${plain[@]}" -jar "$jar" --warmup >/dev/null 2>&1 || true
   echo "with the cache           plain jar                bare server              load"
   for _ in 1 2 3; do
-    port=$(free_port); timed /health/ready isolated "$folder/start"; printf '         '
-    port=$(free_port); timed /health/ready isolated "$java" "${plain[@]}" -jar "$jar"; printf '         '
+    port=$(free_port); timed ready isolated "$folder/start"; printf '         '
+    port=$(free_port); timed ready isolated "$java" "${plain[@]}" -jar "$jar"; printf '         '
     port=$(free_port)
     if [ -n "${MICRO_JAR:-}" ]; then
-      timed /health/ready "$java" "${plain[@]}" -jar "$MICRO_JAR" --nohazelcast --disablephonehome --port "$port"
+      timed any "$java" "${plain[@]}" -jar "$MICRO_JAR" --nohazelcast --disablephonehome --port "$port"
     else printf '(set MICRO_JAR)  '; fi
     printf '         %s\n' "$(cut -d' ' -f1 /proc/loadavg)"
   done
