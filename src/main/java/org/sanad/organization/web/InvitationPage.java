@@ -2,13 +2,14 @@ package org.sanad.organization.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.sanad.identity.Person;
 import org.sanad.organization.People;
 import org.sanad.platform.RuleBroken;
 import org.sanad.web.Messages;
-import org.sanad.web.Posted;
 import org.sanad.web.Texts;
 
 /** Joining by the link of an invitation. */
@@ -18,7 +19,8 @@ public class InvitationPage {
 
     @Inject People people;
     @Inject Texts texts;
-    @Inject Posted posted;
+    /** Of the forwarded request too, which has the token of the path. */
+    @Inject @RequestParameterMap Map<String, String> parameters;
 
     private String token;
     private String password;
@@ -28,7 +30,7 @@ public class InvitationPage {
 
     @PostConstruct
     void read() {
-        token = posted.text("token");
+        token = parameters.get("token");
         obstacle = people.obstacle(token).map(texts::of).orElse(null);
         if (obstacle == null) invited = people.invited(token);
     }

@@ -41,6 +41,9 @@ public class InviteForm {
     /** Keeps the link to show and empties the fields. */
     void made(People.Link made) {
         link = made;
+        name = null;
+        email = null;
+        roles = new Role[0];
     }
 
     public String getAddress() {

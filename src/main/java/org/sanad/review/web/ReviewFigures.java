@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.sanad.review.Review;
+import org.sanad.scoring.Certifiability.Obstacle;
 import org.sanad.scoring.Score;
 
 /** The figures of the review that a page is about: claimed beside assured, and how far the examination has come. */
@@ -51,9 +52,14 @@ public class ReviewFigures {
         return frame.view().evidence().size();
     }
 
-    /** Keys of the sentences that say what stands against a certificate. */
-    public List<String> getObstacles() {
-        return frame.examination().obstacles().stream().map(Review::key).toList();
+    /** What stands against a certificate. */
+    public List<Obstacle> getObstacles() {
+        return frame.examination().obstacles();
+    }
+
+    /** Key of the sentence that says so. */
+    public String key(Obstacle obstacle) {
+        return Review.key(obstacle);
     }
 
     public List<CapLine> getClaimedCaps() {

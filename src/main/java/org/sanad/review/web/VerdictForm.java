@@ -3,6 +3,7 @@ package org.sanad.review.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.sanad.platform.RuleBroken;
 import org.sanad.review.Examination;
 import org.sanad.review.Grade;
 import org.sanad.review.Method;
@@ -36,6 +37,7 @@ public class VerdictForm {
     }
 
     private Examination judge() {
+        if (page.isExcluded() && posted.flag("excluded") == null) throw RuleBroken.invalid("excluded", "workbench.exclusion-unjudged");
         var checks = page.getRequirement().graded() || page.isExcluded() ? null : posted.flags("check.");
         var change = new VerdictChange(checks, posted.text("level"), posted.flag("excluded"), posted.text("method"), posted.text("observation"));
         return reviews.judge(frame.getId(), code(), change).examination();

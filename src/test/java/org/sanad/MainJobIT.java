@@ -1,0 +1,174 @@
+package org.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sanad.support.Given.AUDITOR;
+import static org.sanad.support.Given.CERTIFIER;
+import static org.sanad.support.Given.GDPR;
+import static org.sanad.support.Given.INDUS;
+import static org.sanad.support.Given.ISO;
+import static org.sanad.support.Given.KARAKORAM;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sanad.support.Api;
+import org.sanad.support.Database;
+import org.sanad.support.Given;
+import org.sanad.support.Given.Submission;
+import org.sanad.support.Json;
+import org.sanad.support.OnEachDatabase;
+import org.sanad.support.Server;
+
+/** From the checklist to a certificate that a stranger verifies, over REST alone. */
+class MainJobIT {
+
+    private static final String REASON = "We do not do this at all in our scope.";
+
+    @OnEachDatabase
+    void a_firm_that_answers_all_of_iso_27001_gets_a_certificate_that_a_stranger_verifies(Database database) throws Exception {
+        assertThat(database.server().given().requirements(ISO)).hasSize(123);
+        wholeChain(database.server(), INDUS, ISO, "4.1", "A.8.11");
+    }
+
+    @Test
+    void the_same_way_leads_through_the_gdpr_checklist() throws Exception {
+        wholeChain(Database.H2.server(), KARAKORAM, GDPR, "Art.5(1)(b)", null);
+    }
+
+    /** @param excluded a requirement that is declared not applicable, or null */
+    private static void wholeChain(Server server, String firm, String framework, String proven, String excluded) throws Exception {
+        var given = server.given();
+        var assessment = given.answered(firm, framework, requirement -> reply(requirement, excluded));
+        given.evidence(firm, assessment, proven, Map.of("title", "Policy"));
+        var score = server.as(firm).get("/assessments/" + assessment + "/score").is(200).json();
+        assertThat(score.getJsonNumber("floor").doubleValue()).isEqualTo(100.0);
+        assertThat(score.getJsonNumber("evidenceCoverage").doubleValue()).isPositive();
+        assertThat(score.getJsonNumber("exclusionShare").doubleValue() > 0).isEqualTo(excluded != null);
+        var submission = given.submitted(firm, assessment);
+        review(server, submission, framework, excluded);
+        var decision = given.decided(submission).is(201);
+        assertThat(decision.header("Location")).startsWith(server.address() + "/api/v1/certificates/");
+        verify(server, firm, decision.created(), framework);
+    }
+
+    private static JsonObject reply(JsonObject requirement, String excluded) {
+        if (requirement.getString("code").equals(excluded)) return Json.object("excluded", true, "justification", REASON);
+        return Json.with(Given.full(requirement), "statement", "We do this, and somebody is named for it.");
+    }
+
+    private static void review(Server server, Submission submission, String framework, String excluded) {
+        var given = server.given();
+        var auditor = server.as(AUDITOR);
+        given.accept(submission);
+        assertThat(given.concluded(submission).problem(409).json().getJsonArray("errors").toString()).contains("SAMPLE_INCOMPLETE");
+        for (var requirement : given.requirements(framework)) {
+            boolean left = requirement.getString("code").equals(excluded);
+            var verdict = Json.with(left ? Json.object("excluded", true) : Given.full(requirement), "observation", "Seen the document and one record.");
+            auditor.put(Api.verdict(submission.review(), requirement.getString("code")), Json.with(verdict, "method", "EXAMINE")).is(201);
+        }
+        var code = given.requirements(framework).get(3).getString("code");
+        var finding = auditor.post("/reviews/" + submission.review() + "/findings",
+                Json.object("requirement", code, "grade", "MINOR_NONCONFORMITY", "statement", "The record of March is missing.")).created();
+        assertThat(given.concluded(submission).problem(409).json().getJsonArray("errors").toString()).contains("OPEN_MINOR");
+        var action = server.as(submission.lead()).post("/findings/" + finding + "/actions",
+                Json.object("correction", "Record written", "cause", "Holiday", "action", "Second person named", "owner", "Bilal", "due", "2099-12-31")).created();
+        auditor.post("/findings/" + finding + "/actions/" + action + "/acceptance", Json.object()).is(200);
+        given.decided(submission).problem(409);
+        given.concluded(submission).is(201);
+        auditor.post("/reviews/" + submission.review() + "/decision", Json.object("decision", "GRANT", "reason", "The record supports it.")).problem(403);
+    }
+
+    private static void verify(Server server, String firm, String serial, String framework) throws Exception {
+        var anybody = server.anonymous();
+        var certificate = anybody.get("/certificates/" + serial).is(200).json();
+        assertThat(certificate.getString("status")).isEqualTo("ACTIVE");
+        assertThat(certificate.getString("framework")).isEqualTo(framework);
+        assertThat(certificate.getString("band")).isEqualTo("A");
+        assertThat(certificate.getJsonNumber("score").doubleValue()).isEqualTo(100.0);
+        assertThat(certificate.getString("rootHash")).matches("[0-9a-f]{64}");
+        var issued = OffsetDateTime.parse(certificate.getString("issued"));
+        assertThat(OffsetDateTime.parse(certificate.getString("expires")).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()).isEqualTo(issued.toLocalDate().plusMonths(12));
+        var pdf = anybody.get("/certificates/" + serial + "/certificate.pdf").is(200);
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf.body()))).isEqualTo(certificate.getString("pdfHash"));
+        assertThat(checked(server, pdf.body())).isEqualTo(Json.object("result", "GENUINE", "serial", serial, "status", "ACTIVE"));
+        var report = server.as(firm).get("/certificates/" + serial + "/report.pdf").is(200);
+        assertThat(new String(report.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        server.as(AUDITOR).get("/certificates/" + serial + "/report.pdf").is(200);
+        anybody.get("/certificates/" + serial + "/report.pdf").problem(401);
+        server.as(firm.equals(INDUS) ? KARAKORAM : INDUS).get("/certificates/" + serial + "/report.pdf").problem(404);
+    }
+
+    private static JsonObject checked(Server server, byte[] file) {
+        return server.anonymous().upload("/certificates/verification", "certificate.pdf", file, Map.of()).is(200).json();
+    }
+
+    @OnEachDatabase
+    void a_certificate_with_one_flipped_byte_is_altered_wherever_it_is(Database database) {
+        var server = database.server();
+        var serial = server.given().certified(KARAKORAM);
+        var genuine = server.anonymous().get("/certificates/" + serial + "/certificate.pdf").is(200).body();
+        var seed = System.nanoTime();
+        var positions = IntStream.concat(IntStream.of(0, genuine.length - 1), new Random(seed).ints(20, 0, genuine.length)).toArray();
+        for (int position : positions) {
+            var altered = genuine.clone();
+            altered[position] ^= 1;
+            var answer = checked(server, altered);
+            assertThat(answer.getString("result")).as("byte %s of %s flipped, seed %s", position, genuine.length, seed).isEqualTo("ALTERED");
+            assertThat(answer.getString("serial")).isEqualTo(serial);
+        }
+        assertThat(checked(server, genuine).getString("result")).isEqualTo("GENUINE");
+    }
+
+    @Test
+    void another_pdf_is_unknown() throws Exception {
+        try (var sample = MainJobIT.class.getResourceAsStream("/evidence/policy.pdf")) {
+            assertThat(checked(Database.H2.server(), sample.readAllBytes())).isEqualTo(Json.object("result", "UNKNOWN"));
+        }
+        assertThat(checked(Database.H2.server(), "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII))).isEqualTo(Json.object("result", "UNKNOWN"));
+    }
+
+    @OnEachDatabase
+    void a_certificate_says_at_once_when_it_is_suspended_restored_or_withdrawn(Database database) {
+        var server = database.server();
+        var serial = server.given().certified(INDUS);
+        var pdf = server.anonymous().get("/certificates/" + serial + "/certificate.pdf").is(200).body();
+        for (var status : new String[] {"SUSPENDED", "ACTIVE", "WITHDRAWN"}) {
+            server.as(CERTIFIER).post("/certificates/" + serial + "/status", Json.object("status", status, "reason", "A reason that anybody can read.")).is(200);
+            assertThat(server.anonymous().get("/certificates/" + serial).is(200).json().getString("status")).isEqualTo(status);
+            assertThat(checked(server, pdf)).isEqualTo(Json.object("result", "GENUINE", "serial", serial, "status", status));
+        }
+        assertThat(server.anonymous().get("/certificates/" + serial).json().getJsonArray("history")).hasSize(4);
+        server.as(CERTIFIER).post("/certificates/" + serial + "/status", Json.object("status", "SUSPENDED", "reason", "Not possible any more.")).problem(409);
+        server.as(CERTIFIER).post("/certificates/" + serial + "/status", Json.object("status", "EXPIRED", "reason", "Nobody decides this.")).problem(422, "status");
+        server.as(CERTIFIER).post("/certificates/" + serial + "/status", Json.object("status", "ACTIVE")).problem(422, "reason");
+    }
+
+    @Test
+    void a_serial_is_found_however_it_is_typed() {
+        var server = Database.H2.server();
+        var serial = server.given().certified(INDUS);
+        var plain = serial.replace("-", "");
+        var forms = new String[] {serial, plain, serial.toLowerCase(), plain.toLowerCase().replace('0', 'o'), plain.replace('0', 'O').replace('1', 'I'), plain.replace('1', 'l'),
+            serial.replace("-", " ")};
+        for (var typed : forms) {
+            assertThat(server.anonymous().get("/certificates/" + Api.encoded(typed)).is(200).json().getString("serial")).as(typed).isEqualTo(serial);
+        }
+        server.anonymous().get("/certificates/" + (plain.startsWith("Z") ? "Y" : "Z") + plain.substring(1)).problem(404);
+    }
+
+    @Test
+    void two_copies_of_the_document_are_the_same_to_the_byte() {
+        var server = Database.H2.server();
+        var serial = server.given().certified(INDUS);
+        var first = server.anonymous().get("/certificates/" + serial + "/certificate.pdf").is(200).body();
+        assertThat(server.anonymous().get("/certificates/" + serial.toLowerCase() + "/certificate.pdf").is(200).body()).isEqualTo(first);
+    }
+}

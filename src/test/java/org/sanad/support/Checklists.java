@@ -1,0 +1,39 @@
+package org.sanad.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A short checklist with every kind of question, so that a test can answer it in a moment. */
+final class Checklists {
+
+    private static final String TRIAL = """
+            framework: {code: trial, title: Trial, version: "1", publisher: Sanad, licence: Own text, source: Own text}
+            sections:
+            - code: D
+              title: Doors
+              requirements:
+              - {code: D.1, title: Doors are locked, text: Every door has a lock., weight: 3, critical: true, checks: [{code: a, text: Locks exist.}, {code: b, text: Keys are counted.}, {code: c, text: Visitors sign.}]}
+              - {code: D.2, title: Doors are strong, text: No door gives way., weight: 2, excludable: true, level: true}
+              - {code: D.3, title: Doors are watched, text: Somebody looks., weight: 5, excludable: true, checks: [{code: a, text: Cameras work.}, {code: b, text: Somebody looks at them.}]}
+            - code: B
+              title: Backups
+              requirements:
+              - {code: B.1, title: Backups are tested, text: A restore was tried., critical: true, level: true}
+              - {code: B.2, title: Backups are whole, text: Nothing is left out., excludable: true, checks: [{code: a, text: A}, {code: b, text: B}, {code: c, text: C}, {code: d, text: D}, {code: e, text: E}, {code: f, text: F}]}
+              - {code: B.3, title: Backups are far away, text: One lies elsewhere., weight: 4, excludable: true, level: true}
+            - code: L
+              title: Logs
+              requirements:
+              - {code: L.1, title: Logs are read, text: Somebody reads them., excludable: true, checks: [{code: a, text: Read this week.}]}
+              - {code: L.2, title: Logs are kept, text: For a year., weight: 2, excludable: true, checks: [{code: a, text: Kept.}, {code: b, text: Locked.}, {code: c, text: Dated.}, {code: d, text: Copied.}]}
+            """;
+
+    private Checklists() {
+    }
+
+    /** Where an operator lays own checklists. */
+    static void layInto(Path home) throws IOException {
+        Files.writeString(Files.createDirectories(home.resolve("frameworks")).resolve("trial.yaml"), TRIAL);
+    }
+}

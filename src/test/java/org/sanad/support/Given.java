@@ -1,0 +1,154 @@
+package org.sanad.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Brings a server to where a test begins, through its API. */
+public final class Given {
+
+    public static final String PASSWORD = "sanad-demo";
+    public static final String INDUS = "lead@indus.example";
+    public static final String INDUS_RESPONDENT = "respondent@indus.example";
+    public static final String KARAKORAM = "lead@karakoram.example";
+    public static final String AUDITOR = "auditor@mizan.example";
+    public static final String OTHER_AUDITOR = "auditor2@mizan.example";
+    public static final String CERTIFIER = "certifier@mizan.example";
+    public static final String CLIENT = "client@thames.example";
+    public static final String ADMIN = "admin@sanad.example";
+
+    /** The short checklist of the tests. */
+    public static final String TRIAL = "trial";
+    public static final String ISO = "iso-27001-2022";
+    public static final String GDPR = "gdpr";
+
+    /** An assessment that was submitted, with its review. */
+    public record Submission(String lead, String assessment, String review) {
+    }
+
+    /** A firm of the test's own with its only person. */
+    public record Firm(String email, String password, String organization) {
+    }
+
+    private final Server server;
+
+    Given(Server server) {
+        this.server = server;
+    }
+
+    public List<JsonObject> requirements(String framework) {
+        return server.anonymous().get("/frameworks/" + framework).is(200).json().getJsonArray("sections").stream()
+                .flatMap(section -> section.asJsonObject().getJsonArray("requirements").stream()).map(JsonValue::asJsonObject).toList();
+    }
+
+    public String started(Api lead, String framework) {
+        return lead.post("/assessments", Json.object("framework", framework, "title", "Readiness " + UUID.randomUUID(), "scope", "Hosted services in Lahore")).created();
+    }
+
+    public String started(String lead) {
+        return started(server.as(lead), TRIAL);
+    }
+
+    /** Every check met, every level full. */
+    public static JsonObject full(JsonObject requirement) {
+        if (requirement.containsKey("level")) return Json.object("level", "FULLY");
+        return checks(requirement, true);
+    }
+
+    public static JsonObject checks(JsonObject requirement, boolean met) {
+        var checks = new TreeMap<String, Boolean>();
+        requirement.getJsonArray("checks").forEach(check -> checks.put(check.asJsonObject().getString("code"), met));
+        return Json.object("checks", checks);
+    }
+
+    /** Starts an assessment of the short checklist and answers everything in full. */
+    public String answered(String lead) {
+        return answered(lead, TRIAL, Given::full);
+    }
+
+    public String answered(String lead, String framework, UnaryOperator<JsonObject> reply) {
+        var api = server.as(lead);
+        var assessment = started(api, framework);
+        for (var requirement : requirements(framework)) api.put(Api.answer(assessment, requirement.getString("code")), reply.apply(requirement)).is(201);
+        return assessment;
+    }
+
+    public Submission submitted(String lead) {
+        return submitted(lead, answered(lead));
+    }
+
+    public Submission submitted(String lead, String assessment) {
+        server.as(lead).post("/assessments/" + assessment + "/submission", Json.object("declaration", true)).is(201);
+        var review = server.as(AUDITOR).get("/reviews").is(200).list().stream().map(JsonValue::asJsonObject).filter(row -> row.getString("assessment").equals(assessment)).toList();
+        assertThat(review).hasSize(1);
+        return new Submission(lead, assessment, review.get(0).getString("id"));
+    }
+
+    /** Submitted, accepted by the auditor, and every claim confirmed. */
+    public Submission examined(String lead) {
+        return examined(submitted(lead), TRIAL);
+    }
+
+    public Submission examined(Submission submission, String framework) {
+        var auditor = server.as(AUDITOR);
+        accept(submission);
+        for (var requirement : requirements(framework)) {
+            var verdict = Json.with(Json.with(full(requirement), "method", "EXAMINE"), "observation", "Seen the document and one record.");
+            auditor.put(Api.verdict(submission.review(), requirement.getString("code")), verdict).is(201);
+        }
+        return submission;
+    }
+
+    public void accept(Submission submission) {
+        server.as(AUDITOR).post("/reviews/" + submission.review() + "/acceptance", Json.object("independence", "I have no ties to this firm at all.")).is(201);
+    }
+
+    /** The auditor recommends a certificate. */
+    public Response concluded(Submission submission) {
+        return server.as(AUDITOR).post("/reviews/" + submission.review() + "/conclusion",
+                Json.object("recommendation", "GRANT", "assurance", "EVIDENCE_SAMPLED", "summary", "All in order."));
+    }
+
+    /** The certifier grants it; the address of the certificate stands in the answer. */
+    public Response decided(Submission submission) {
+        return server.as(CERTIFIER).post("/reviews/" + submission.review() + "/decision", Json.object("decision", "GRANT", "reason", "The record supports it."));
+    }
+
+    /** The serial of a new certificate of the firm. */
+    public String certified(String lead) {
+        return certified(examined(lead));
+    }
+
+    public String certified(Submission examined) {
+        concluded(examined).is(201);
+        return decided(examined).created();
+    }
+
+    /** A new firm with one lead, who chose a password of their own. */
+    public Firm firm() {
+        var admin = server.as(ADMIN);
+        var domain = "f" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        var organization = admin.post("/organizations", Json.object("kind", "FIRM", "name", "Firm " + domain, "country", "PK", "mailDomain", domain)).created();
+        var email = "lead@" + domain;
+        var invitation = admin.post("/organizations/" + organization + "/invitations", Json.object("name", "Noor Shah", "email", email, "roles", List.of("LEAD"))).is(201).json();
+        var password = "four unrelated words " + domain;
+        server.anonymous().post(invitation.getString("path").replace("/invitation/", "/invitations/") + "/acceptance", Json.object("password", password)).is(201);
+        return new Firm(email, password, organization);
+    }
+
+    /** A file that may be kept, different each time. */
+    public static byte[] note() {
+        return ("Note " + UUID.randomUUID() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Puts a note beside an answer. */
+    public JsonObject evidence(String lead, String assessment, String requirement, Map<String, String> fields) {
+        return server.as(lead).upload(Api.answer(assessment, requirement) + "/evidence", "note.txt", note(), fields).is(201).json();
+    }
+}
