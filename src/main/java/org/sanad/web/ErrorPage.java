@@ -37,7 +37,7 @@ public class ErrorPage {
     /** What went wrong, as in the keys {@code trouble.<kind>.title}. */
     public String getKind() {
         return switch (status) {
-            case 400 -> "bad";
+            case 400, 411 -> "bad";
             case 403 -> "forbidden";
             case 404 -> "missing";
             case 405 -> "method";
