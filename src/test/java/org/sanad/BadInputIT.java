@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.sanad.support.Database;
 import org.sanad.support.Given;
 import org.sanad.support.Json;
 import org.sanad.support.OnEachDatabase;
+import org.sanad.support.Response;
 import org.sanad.support.Server;
 
 /** What cannot be right is refused with a sentence, the field's name and nothing about the insides. */
@@ -37,11 +39,17 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{bad", "", "[]", "\"text\"", "7", "{\"title\":\"a\"", "{\"a\":1}}", "\u0000", "{\"title\":\"\\u12\"}"})
+    @ValueSource(strings = {"{bad", "", "null", "[]", "[{}]", "\"text\"", "7", "{\"title\":\"a\"", "{\"a\":1}}", "\u0000", "{\"title\":\"\\u12\"}"})
     void what_is_no_json_object_is_refused(String body) {
-        assertThat(lead.send("POST", "/assessments", body).problem(lead.send("POST", "/assessments", body).status()).status()).isIn(400, 422);
-        assertThat(lead.send("PUT", answer("D.1"), body).status()).isIn(400, 422);
-        assertThat(server.anonymous().send("POST", "/tokens", body, "X-Forwarded-For", "192.0.2.8").status()).isIn(400, 422);
+        unreadable(lead.send("POST", "/assessments", body));
+        unreadable(lead.send("PUT", answer("D.1"), body));
+        unreadable(lead.send("POST", "/assessments/" + server.given().started(INDUS) + "/submission", body));
+        unreadable(server.anonymous().send("POST", "/tokens", body, "X-Forwarded-For", "192.0.2.8"));
+    }
+
+    private static void unreadable(Response response) {
+        assertThat(response.status()).as(response::shown).isIn(400, 422);
+        assertThat(response.problem(response.status()).detail()).contains("JSON");
     }
 
     @ParameterizedTest
@@ -80,8 +88,8 @@ class BadInputIT {
         lead.post("/assessments", whole).is(201);
         lead.post("/assessments", Json.with(whole, "title", "x".repeat(161))).problem(422, "title");
         lead.post("/assessments", Json.with(whole, "scope", "y".repeat(2001))).problem(422, "scope");
-        lead.put(answer("D.1"), Json.object("statement", "\uD83D\uDD10".repeat(8000))).is(201);
-        lead.put(answer("D.1"), Json.object("statement", "z".repeat(8001))).problem(422, "statement");
+        lead.put(answer("D.1"), Json.object("statement", "\uD83D\uDD10".repeat(4000))).is(201);
+        lead.put(answer("D.1"), Json.object("statement", "\uD83D\uDD10".repeat(4001))).problem(422, "statement");
         lead.put(answer("D.3"), Json.object("excluded", true, "justification", "z".repeat(2001))).problem(422, "justification");
     }
 
@@ -113,8 +121,10 @@ class BadInputIT {
 
     @Test
     void deeply_nested_json_is_refused() {
-        var status = lead.send("PUT", answer("D.1"), "{\"checks\":".repeat(20_000) + "1" + "}".repeat(20_000)).status();
-        assertThat(status).isIn(400, 413, 422);
+        for (int depth : new int[] {100, 900, 20_000}) {
+            var refused = lead.send("PUT", answer("D.1"), "{\"checks\":".repeat(depth) + "1" + "}".repeat(depth));
+            assertThat(refused.problem(refused.status()).status()).isIn(400, 422);
+        }
         lead.get("/assessments?limit=1").is(200);
     }
 
@@ -163,7 +173,7 @@ class BadInputIT {
     @ParameterizedTest
     @CsvSource({"DELETE, /assessments", "PATCH, /assessments", "POST, /directory", "PUT, /tokens", "DELETE, /frameworks/trial"})
     void a_method_that_an_address_does_not_know_is_named(String method, String path) {
-        assertThat(lead.send(method, path, "{}").problem(405).detail()).contains(method);
+        assertThat(lead.send(method, path, method.equals("DELETE") ? null : "{}").problem(405).detail()).contains(method);
     }
 
     @ParameterizedTest
@@ -244,9 +254,9 @@ class BadInputIT {
         return ids;
     }
 
-    @Test
-    void no_fault_was_logged_so_far() {
-        lead.get("/assessments?limit=1").is(200);
-        assertThat(server.log()).doesNotContain("Fault 0");
+    /** Whatever a stranger sends, it is the stranger's mistake and not ours. */
+    @AfterAll
+    static void no_fault_was_logged() {
+        assertThat(Database.H2.server().log().lines().filter(line -> line.contains("Fault 0"))).isEmpty();
     }
 }

@@ -126,7 +126,7 @@ class SignInIT {
 
     @ParameterizedTest
     @CsvSource({"/, 200", "/verify, 200", "/verify/0000-0000-0000-0000, 200", "/directory, 200", "/sign-in, 200", "/assessment/list, 302", "/static/nothing.css, 404", "/api/v1/frameworks, 200",
-        "/api/v1/nothing, 404", "/api/v1/account, 401", "/openapi, 200", "/health/ready, 200", "/metrics, 403", "/index.xhtml, 302", "/WEB-INF/web.xml, 302", "/error, 404"})
+        "/api/v1/nothing, 404", "/api/v1/account, 401", "/openapi, 200", "/health/ready, 200", "/metrics, 403", "/index.xhtml, 302", "/WEB-INF/web.xml, 404", "/error, 404", "/api/v1/application.wadl, 404", "/openapi/application.wadl, 404"})
     void every_response_carries_the_rules_for_the_browser(String path, int status) {
         var response = new Browser(server).get(path).tellsNothing();
         assertThat(response.status()).as(path).isEqualTo(status);

@@ -99,8 +99,7 @@ class TenancyIT {
 
     /** Requests that are not {@code {}}: such that they change nothing even for those who may. */
     private static final Map<String, Object> BODIES = Map.of(
-            "POST /organization/invitations", Json.object("roles", List.of("ADMIN"), "name", "Noor Shah", "email", "noor@else.example"),
-            "POST /organizations/{id}/invitations", Json.object("roles", List.of("ADMIN"), "name", "Noor Shah", "email", "noor@else.example"));
+            "POST /organization/invitations", Json.object("roles", List.of("ADMIN")), "POST /organizations/{id}/invitations", Json.object("roles", List.of("ADMIN")));
 
     /** Ids in the addresses, by address and by name. */
     private record Things(Map<String, String> ids) {
@@ -213,7 +212,7 @@ class TenancyIT {
     }
 
     private static List<String> names(Response response) {
-        return response.headers().map().keySet().stream().filter(name -> !name.equalsIgnoreCase("date")).sorted().toList();
+        return response.headers().map().keySet().stream().filter(name -> !List.of("date", "connection").contains(name.toLowerCase())).sorted().toList();
     }
 
     private static Response send(Api api, String address, String path) {

@@ -206,9 +206,9 @@ class UploadIT {
     void a_download_is_saved_and_never_shown(Database database) {
         var on = database.server();
         var path = Api.answer(on.given().started(INDUS), "D.1") + "/evidence";
-        var evidence = on.as(INDUS).upload(path, "Zugriff \u00fcber VPN.txt", Given.note(), Map.of("title", "VPN")).is(201);
+        var evidence = on.as(INDUS).upload(path, "Zugriff \u00fcber VPN \u0633\u0646\u062f.txt", Given.note(), Map.of("title", "VPN")).is(201);
         var file = on.as(INDUS).get(evidence.header("Location")).is(200);
-        assertThat(file.header("Content-Disposition")).startsWith("attachment;").contains("filename*=UTF-8''Zugriff%20%C3%BCber");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment;").contains("filename*=UTF-8''Zugriff%20%C3%BCber%20VPN%20%D8%B3%D9%86%D8%AF.txt");
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(file.all("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
         assertThat(file.header("Content-Type")).startsWith("text/plain");

@@ -53,9 +53,10 @@ public class TokensResource {
     public Response create(JsonObject json) {
         var body = new Body(json);
         var email = body.text("email");
+        var password = body.text("password");
         boolean own = email == null && caller.signedIn();
         var name = body.text("name") == null || body.text("name").isBlank() ? "API" : body.text("name");
-        var granted = own ? signIns.createToken(name) : signIns.createToken(email, body.text("password"), name, NetworkAddress.of(request));
+        var granted = own ? signIns.createToken(name) : signIns.createToken(email, password, name, NetworkAddress.of(request));
         return Response.created(URI.create("tokens/" + granted.id())).entity(new Token(granted.id(), granted.secret(), name, granted.expires())).build();
     }
 
