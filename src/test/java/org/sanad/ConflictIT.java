@@ -155,7 +155,7 @@ class ConflictIT {
             var begun = new java.util.concurrent.CountDownLatch(before);
             var accepted = together(() -> saveUntilFrozen(server, assessment, begun), () -> {
                 begun.await();
-                server.as(INDUS).post("/assessments/" + assessment + "/submission", Json.object("declaration", true)).is(201);
+                server.given().submitted(INDUS, assessment);
                 return null;
             }).get(0);
             frozen(server, assessment, accepted);

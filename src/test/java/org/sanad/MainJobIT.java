@@ -1,6 +1,7 @@
 package org.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.sanad.support.Given.AUDITOR;
 import static org.sanad.support.Given.CERTIFIER;
 import static org.sanad.support.Given.GDPR;
@@ -40,6 +41,15 @@ class MainJobIT {
     @Test
     void the_same_way_leads_through_the_gdpr_checklist() throws Exception {
         wholeChain(Database.H2.server(), KARAKORAM, GDPR, "Art.5(1)(b)", null);
+    }
+
+    @Test
+    void a_submission_need_not_name_the_audit_body_where_there_is_only_one() {
+        var server = Database.H2.server();
+        assumeTrue(server.as(INDUS).get("/organization/audit-bodies").is(200).list().size() == 1, "another test made a second audit body");
+        var assessment = server.given().answered(INDUS);
+        server.as(INDUS).post("/assessments/" + assessment + "/submission", Json.object("declaration", true)).is(201);
+        assertThat(server.as(AUDITOR).get("/reviews").text()).contains(assessment);
     }
 
     /** @param excluded a requirement that is declared not applicable, or null */

@@ -10,7 +10,7 @@ public final class Text {
     private Text() {
     }
 
-    /** Required text of at least {@code least} and at most {@code most} characters. */
+    /** Required text of at least {@code least} characters and at most {@code most} UTF-16 units, as browsers and the embedded database count. */
     public static String required(String field, String value, int least, int most) {
         var text = optional(field, value, most);
         if (text == null) throw RuleBroken.invalid(field, "error.required", new RuleBroken.Field(field, "field." + field));
@@ -18,14 +18,14 @@ public final class Text {
         return text;
     }
 
-    /** Text or null when blank. */
+    /** Text of at most {@code most} UTF-16 units, or null when blank. */
     public static String optional(String field, String value, int most) {
         if (value == null) return null;
         var text = Normalizer.normalize(value.replace("\r\n", "\n"), Normalizer.Form.NFC).strip();
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || hasLoneSurrogate(text)) {
             throw RuleBroken.invalid(field, "error.control-characters", new RuleBroken.Field(field, "field." + field));
         }
-        if (text.codePointCount(0, text.length()) > most) throw RuleBroken.invalid(field, "error.too-long", new RuleBroken.Field(field, "field." + field), most);
+        if (text.length() > most) throw RuleBroken.invalid(field, "error.too-long", new RuleBroken.Field(field, "field." + field), most);
         return text.isEmpty() ? null : text;
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.sanad.platform.RuleBroken;
 
 /** Stops reading a request body that is larger than any we accept, whether or not it said so beforehand. */
 @Provider
@@ -19,37 +20,49 @@ public class BodyLimit implements ContainerRequestFilter {
 
     /** The body went on after its limit. */
     static final class TooLarge extends IOException {
+        private final String key;
+
+        private TooLarge(String key) {
+            this.key = key;
+        }
+
+        /** Of the sentence that says so. */
+        String key() {
+            return key;
+        }
     }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         var type = request.getMediaType();
         long limit = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) ? FILES : OTHERS;
+        var key = limit == FILES ? "evidence.refused.too-large" : "error.body-large";
         var length = request.getHeaderString("Content-Length");
-        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) throw new org.sanad.platform.RuleBroken(
-                org.sanad.platform.RuleBroken.Kind.TOO_LARGE, limit == FILES ? "evidence.refused.too-large" : "error.body-large");
-        request.setEntityStream(new Limited(request.getEntityStream(), limit));
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, key);
+        request.setEntityStream(new Limited(request.getEntityStream(), limit, key));
     }
 
     private static final class Limited extends FilterInputStream {
+        private final String key;
         private long left;
 
-        Limited(InputStream in, long limit) {
+        Limited(InputStream in, long limit, String key) {
             super(in);
+            this.key = key;
             left = limit;
         }
 
         @Override
         public int read() throws IOException {
             int next = super.read();
-            if (next >= 0 && --left < 0) throw new TooLarge();
+            if (next >= 0 && --left < 0) throw new TooLarge(key);
             return next;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
-            if (count > 0 && (left -= count) < 0) throw new TooLarge();
+            if (count > 0 && (left -= count) < 0) throw new TooLarge(key);
             return count;
         }
     }

@@ -3,6 +3,7 @@ package org.sanad.web;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,7 @@ public class ErrorPage {
     void open() {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         status = code instanceof Integer number ? number : 404;
+        if (code == null) FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
         if (status >= 500) {
             id = Ids.next().toString();
             var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
@@ -37,7 +39,7 @@ public class ErrorPage {
     /** What went wrong, as in the keys {@code trouble.<kind>.title}. */
     public String getKind() {
         return switch (status) {
-            case 400 -> "bad";
+            case 400, 411 -> "bad";
             case 403 -> "forbidden";
             case 404 -> "missing";
             case 405 -> "method";

@@ -2,6 +2,8 @@ package org.sanad.web;
 
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,17 @@ public record Parts(List<EntityPart> all) {
 
     public Optional<EntityPart> file(String name) {
         return all == null ? Optional.empty() : all.stream().filter(part -> name.equals(part.getName()) && part.getFileName().isPresent()).findFirst();
+    }
+
+    /** The file's name. Browsers send it in UTF-8, and the server takes every header for ISO 8859-1. */
+    public static String nameOf(EntityPart file) {
+        var name = file.getFileName().orElse(null);
+        if (name == null || name.chars().anyMatch(c -> c > 0xff)) return name;
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1))).toString();
+        } catch (CharacterCodingException reallyIso) {
+            return name;
+        }
     }
 
     /** A short text, or null. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -35,11 +36,16 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     @Inject Texts texts;
     @Context UriInfo uri;
+    @Context Request request;
 
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
     @Override
     public Response toResponse(Throwable thrown) {
+        // first, since a reader wraps it in the complaint that the body ends too early
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimit.TooLarge large) return rule(new RuleBroken(Kind.TOO_LARGE, large.key()));
+        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case RuleBroken broken -> {
@@ -56,9 +62,6 @@ public class Problems implements ExceptionMapper<Throwable> {
                 }
                 case jakarta.json.JsonException unreadable -> {
                     return problem(400, "error.body", List.of(), null);
-                }
-                case BodyLimit.TooLarge large -> {
-                    return rule(new RuleBroken(Kind.TOO_LARGE, "evidence.refused.too-large"));
                 }
                 case WebApplicationException web -> {
                     return web(web);
@@ -83,8 +86,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         int status = web.getResponse().getStatus();
         return switch (status) {
             case 404 -> problem(404, "error.not-found", List.of(), null);
-            case 405 -> problem(405, "error.method", List.of(), null, "");
-            case 415 -> problem(415, "error.media-type", List.of(), null, "application/json");
+            case 405 -> problem(405, "error.method", List.of(), null, request.getMethod());
+            case 406 -> problem(406, "error.not-acceptable", List.of(), null);
+            case 415 -> problem(415, "error.media-type", List.of(), null);
             default -> status >= 300 && status < 400 ? web.getResponse() : problem(status, "error.body", List.of(), null);
         };
     }

@@ -10,7 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Addresses with a value in the path, and the rule that no page is reached by its file name. */
+/** Addresses with a value in the path, and the rule that no page is reached by its file name and nothing but OpenAPI describes the API. */
 public class Routes extends HttpFilter {
 
     private static final Pattern WITH_VALUE = Pattern.compile("/(verify|invitation)/([^/]{1,200})/?");
@@ -24,7 +24,7 @@ public class Routes extends HttpFilter {
             request.getRequestDispatcher("/" + value.group(1) + "?" + name + "=" + URLEncoder.encode(value.group(2), StandardCharsets.UTF_8)).forward(request, response);
         } else if ("/".equals(path) || path.isEmpty()) {
             request.getRequestDispatcher("/index").forward(request, response);
-        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/") || path.endsWith("/application.wadl")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);

@@ -164,7 +164,7 @@ class MainJobJourneyIT extends Browsers {
         try (var auditor = new Visitor(browser, wrong).signedInAs("auditor@mizan.example")) {
             auditor.sees("Reviews");
             auditor.look("review list");
-            auditor.link("Accept: Indus Software House, " + TITLE).click();
+            auditor.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Accept ?: Indus Software House, " + TITLE))).click();
             auditor.sees("Accept this review");
             review = auditor.page.url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
             auditor.look("review to accept");
@@ -260,14 +260,14 @@ class MainJobJourneyIT extends Browsers {
             certifier.look("decide");
             certifier.picture("decision");
             certifier.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Grant the certificate")).check();
-            certifier.page.getByLabel("Reason").fill("The record supports the recommendation.");
+            certifier.page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reason")).fill("The record supports the recommendation.");
             certifier.page.getByLabel("I did not take part in this audit").check();
             certifier.button("Take the decision").click();
             assertThat(certifier.page.getByText("The certificate is issued.").first()).isVisible();
             certifier.look("decided review");
             certifier.link("See the certificate").click();
-            certifier.sees("Genuine and active");
-            serial = certifier.page.url().replaceFirst(".*/verify/", "");
+            certifier.sees("Indus Software House");
+            serial = certifier.page.url().replaceFirst(".*[/=]", "");
         }
     }
 
@@ -318,7 +318,7 @@ class MainJobJourneyIT extends Browsers {
             certifier.look("certificate");
             certifier.picture("certificate");
             certifier.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Suspend")).check();
-            certifier.page.getByLabel("Reason").fill(COMPLAINT);
+            certifier.page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reason")).fill(COMPLAINT);
             certifier.page.getByLabel("I change the status of this certificate.").check();
             certifier.button("Change the status").click();
             assertThat(certifier.page.getByText("The status is changed.").first()).isVisible();

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** Somebody at a browser of their own. Each page they look at is examined as readers of every kind meet it; what is wrong is collected. */
 final class Visitor implements AutoCloseable {
@@ -31,7 +32,8 @@ final class Visitor implements AutoCloseable {
 
     Visitor(Browser browser, List<String> wrong, Browser.NewContextOptions options) {
         this.wrong = wrong;
-        context = browser.newContext(options.setBaseURL(RunningServer.address().toString()).setViewportSize(WIDE, 900).setLocale("en-GB").setTimezoneId("UTC"));
+        context = browser.newContext(options.setBaseURL(RunningServer.address().toString()).setViewportSize(WIDE, 900).setLocale("en-GB").setTimezoneId("UTC")
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {

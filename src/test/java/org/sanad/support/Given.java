@@ -32,8 +32,8 @@ public final class Given {
     public record Submission(String lead, String assessment, String review) {
     }
 
-    /** A firm of the test's own with its only person. */
-    public record Firm(String email, String password, String organization) {
+    /** The only person of an organization of the test's own. */
+    public record Member(String email, String password, String organization) {
     }
 
     private final Server server;
@@ -83,8 +83,10 @@ public final class Given {
         return submitted(lead, answered(lead));
     }
 
+    /** To Mizan Assurance, even where there are other audit bodies. */
     public Submission submitted(String lead, String assessment) {
-        server.as(lead).post("/assessments/" + assessment + "/submission", Json.object("declaration", true)).is(201);
+        var body = server.as(CERTIFIER).get("/organization").is(200).json().getString("id");
+        server.as(lead).post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", body)).is(201);
         var review = server.as(AUDITOR).get("/reviews").is(200).list().stream().map(JsonValue::asJsonObject).filter(row -> row.getString("assessment").equals(assessment)).toList();
         assertThat(review).hasSize(1);
         return new Submission(lead, assessment, review.get(0).getString("id"));
@@ -131,15 +133,29 @@ public final class Given {
     }
 
     /** A new firm with one lead, who chose a password of their own. */
-    public Firm firm() {
+    public Member firm() {
+        return member("FIRM", "LEAD");
+    }
+
+    /** A new audit body with one person, who is auditor and certifier. */
+    public Member auditBody() {
+        return member("AUDIT_BODY", "AUDITOR", "CERTIFIER");
+    }
+
+    private Member member(String kind, String... roles) {
         var admin = server.as(ADMIN);
-        var domain = "f" + UUID.randomUUID().toString().substring(0, 8) + ".example";
-        var organization = admin.post("/organizations", Json.object("kind", "FIRM", "name", "Firm " + domain, "country", "PK", "mailDomain", domain)).created();
-        var email = "lead@" + domain;
-        var invitation = admin.post("/organizations/" + organization + "/invitations", Json.object("name", "Noor Shah", "email", email, "roles", List.of("LEAD"))).is(201).json();
+        var domain = "o" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        var organization = admin.post("/organizations", Json.object("kind", kind, "name", "Organization " + domain, "country", "PK", "mailDomain", domain)).created();
+        var email = "somebody@" + domain;
+        var invitation = admin.post("/organizations/" + organization + "/invitations", Json.object("name", "Noor Shah", "email", email, "roles", List.of(roles))).is(201).json();
         var password = "four unrelated words " + domain;
-        server.anonymous().post(invitation.getString("path").replace("/invitation/", "/invitations/") + "/acceptance", Json.object("password", password)).is(201);
-        return new Firm(email, password, organization);
+        server.anonymous().post("/invitations/" + secret(invitation) + "/acceptance", Json.object("password", password)).is(201);
+        return new Member(email, password, organization);
+    }
+
+    /** Of an invitation as the API shows it once. */
+    public static String secret(JsonObject invitation) {
+        return invitation.getString("path").replaceFirst(".*/", "");
     }
 
     /** A file that may be kept, different each time. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Response(String request, int status, HttpHeaders headers, byte[] body) {
 
     /** What a stranger must never read: how it is built. */
-    private static final Pattern INSIDES = Pattern.compile("\\b(java|javax|jakarta|org|com|fish|sun)\\.[a-z]+\\.|Exception\\b|\\tat |(?i:glassfish|payara|jersey|eclipselink|mojarra|jdbc:|stack trace)");
+    private static final Pattern INSIDES = Pattern.compile("\\b(java|javax|jakarta\\.(?!faces\\.)|org|com|fish|sun)\\.[a-z]+\\.|Exception\\b|\\tat |(?i:glassfish|payara|jersey|eclipselink|mojarra|jdbc:|stack trace)");
 
     /** Fails, showing what came instead, unless this is the status. */
     public Response is(int wanted) {

@@ -24,7 +24,7 @@ public final class Server implements AutoCloseable {
 
     private static final Path TARGET = Path.of(System.getProperty("sanad.it.target", "target"));
     private static final Path PROGRAM = Path.of(System.getProperty("sanad.it.jar", TARGET.resolve("sanad-server.jar").toString())).toAbsolutePath();
-    private static final Duration READY_WITHIN = Duration.ofSeconds(Integer.getInteger("sanad.it.ready", 180));
+    private static final Duration READY_WITHIN = Duration.ofSeconds(Integer.getInteger("sanad.it.ready", 300));
 
     static {
         // shorter than the server keeps an idle connection, so that no request is written into one that is just being closed

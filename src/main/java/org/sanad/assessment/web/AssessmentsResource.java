@@ -1,6 +1,7 @@
 package org.sanad.assessment.web;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.AssessmentRow;
@@ -29,6 +32,7 @@ import org.sanad.assessment.Assessments;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.trail.Trail;
+import org.sanad.web.Body;
 import org.sanad.web.Dates;
 import org.sanad.web.Lists;
 import org.sanad.web.ScoreJson;
@@ -58,9 +62,10 @@ public class AssessmentsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Starts an assessment")
-    public Response start(StartRequest wanted) {
-        if (wanted == null) throw new RuleBroken(RuleBroken.Kind.INVALID, "error.body");
-        var id = assessments.start(wanted.framework(), frame(wanted), people(wanted));
+    @RequestBody(content = @Content(schema = @Schema(implementation = StartRequest.class)))
+    public Response start(JsonObject json) {
+        var body = new Body(json);
+        var id = assessments.start(body.text("framework"), frame(body), people(body));
         return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(id))).build();
     }
 
@@ -75,9 +80,10 @@ public class AssessmentsResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes title, scope, period and people of an open assessment")
-    public Map<String, Object> describe(@PathParam("id") String id, StartRequest wanted) {
-        if (wanted == null) throw new RuleBroken(RuleBroken.Kind.INVALID, "error.body");
-        assessments.describe(Ids.parse(id), frame(wanted), people(wanted));
+    @RequestBody(content = @Content(schema = @Schema(implementation = StartRequest.class)))
+    public Map<String, Object> describe(@PathParam("id") String id, JsonObject json) {
+        var body = new Body(json);
+        assessments.describe(Ids.parse(id), frame(body), people(body));
         return shown(assessments.view(Ids.parse(id)));
     }
 
@@ -107,23 +113,23 @@ public class AssessmentsResource {
     @Path("{id}/submission")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Freezes the answers and opens the review")
-    public Response submit(@PathParam("id") String id, SubmissionRequest wanted) {
+    @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionRequest.class)))
+    public Response submit(@PathParam("id") String id, JsonObject json) {
+        var body = new Body(json);
         var assessment = Ids.parse(id);
-        boolean declared = wanted != null && Boolean.TRUE.equals(wanted.declaration());
-        assessments.submit(assessment, declared, wanted == null || wanted.auditBody() == null ? null : Ids.parse(wanted.auditBody()));
+        var auditBody = body.text("auditBody");
+        assessments.submit(assessment, Boolean.TRUE.equals(body.flag("declaration")), auditBody == null ? null : Ids.parse(auditBody));
         return Response.created(URI.create("assessments/" + id + "/submission")).entity(shown(assessments.view(assessment))).build();
     }
 
-    private static Assessment.Frame frame(StartRequest wanted) {
-        LocalDate from = Dates.parse("from", wanted.from());
-        return new Assessment.Frame(wanted.title(), wanted.scope(), from, Dates.parse("to", wanted.to()));
+    private static Assessment.Frame frame(Body body) {
+        return new Assessment.Frame(body.text("title"), body.text("scope"), Dates.parse("from", body.text("from")), Dates.parse("to", body.text("to")));
     }
 
-    private static Set<UUID> people(StartRequest wanted) {
-        if (wanted.people() == null) return Set.of();
+    private static Set<UUID> people(Body body) {
         try {
-            return wanted.people().stream().map(UUID::fromString).collect(Collectors.toSet());
-        } catch (IllegalArgumentException | NullPointerException e) {
+            return body.texts("people").stream().map(UUID::fromString).collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
             throw RuleBroken.invalid("people", "assessment.people-unknown");
         }
     }

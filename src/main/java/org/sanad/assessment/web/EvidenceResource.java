@@ -46,7 +46,7 @@ public class EvidenceResource {
         var parts = new Parts(sent);
         var file = parts.file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
         var expires = Dates.parse("expires", parts.text("expires"));
-        var upload = store.receive(file.getContent(), file.getFileName().orElse(null));
+        var upload = store.receive(file.getContent(), Parts.nameOf(file));
         var attached = files.attach(assessment, requirement, parts.text("title"), expires, upload);
         return Response.status(201).location(URI.create("assessments/" + id + "/evidence/" + attached.row().id())).entity(shown(attached.row())).build();
     }

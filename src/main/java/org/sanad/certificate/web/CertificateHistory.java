@@ -18,10 +18,9 @@ public record CertificateHistory(CertificateView certificate) {
         var steps = certificate.history();
         var lines = new ArrayList<Line>();
         if (certificate.status() == Status.EXPIRED) lines.add(new Line("verify.history.EXPIRED", certificate.expires(), null));
-        for (int i = 0; i < steps.size(); i++) {
-            var step = steps.get(i);
-            boolean first = i == steps.size() - 1;
-            lines.add(new Line("verify.history." + (first ? "GRANTED" : step.status().name()), step.at(), step.reason()));
+        for (var step : steps) {
+            boolean grant = step == steps.get(steps.size() - 1) && step.status() == Status.ACTIVE;
+            lines.add(new Line("verify.history." + (grant ? "GRANTED" : step.status().name()), step.at(), step.reason()));
         }
         return lines;
     }

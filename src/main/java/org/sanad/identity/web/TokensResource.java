@@ -1,6 +1,7 @@
 package org.sanad.identity.web;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,11 +19,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.identity.Caller;
 import org.sanad.identity.SignIns;
 import org.sanad.platform.Ids;
-import org.sanad.platform.RuleBroken;
+import org.sanad.web.Body;
 import org.sanad.web.Lists;
 
 @Path("tokens")
@@ -45,11 +49,14 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A new API token, shown once")
-    public Response create(TokenRequest wanted) {
-        if (wanted == null) throw RuleBroken.invalid("email", "error.body");
-        boolean own = wanted.email() == null && caller.signedIn();
-        var name = wanted.name() == null || wanted.name().isBlank() ? "API" : wanted.name();
-        var granted = own ? signIns.createToken(name) : signIns.createToken(wanted.email(), wanted.password(), name, NetworkAddress.of(request));
+    @RequestBody(content = @Content(schema = @Schema(implementation = TokenRequest.class)))
+    public Response create(JsonObject json) {
+        var body = new Body(json);
+        var email = body.text("email");
+        var password = body.text("password");
+        boolean own = email == null && caller.signedIn();
+        var name = body.text("name") == null || body.text("name").isBlank() ? "API" : body.text("name");
+        var granted = own ? signIns.createToken(name) : signIns.createToken(email, password, name, NetworkAddress.of(request));
         return Response.created(URI.create("tokens/" + granted.id())).entity(new Token(granted.id(), granted.secret(), name, granted.expires())).build();
     }
 
