@@ -15,10 +15,10 @@ folder=$(realpath "$2")
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 jartool=${JAVA_HOME:+$JAVA_HOME/bin/}jar
 # G1 by name: with the serial collector JDK 25.0.3 crashes while it writes the cache (InstanceKlass::can_be_verified_at_dumptime)
-common=(-Xmx256m -XX:+UseG1GC -Xss512k --enable-native-access=ALL-UNNAMED)
-plain=(-Xmx256m -XX:+UseSerialGC -Xss512k --enable-native-access=ALL-UNNAMED)
+common=(-Xmx256m -XX:+UseG1GC -Xss512k -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED)
+plain=(-Xmx256m -XX:+UseSerialGC -Xss512k -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED)
 unpacked=("-Dfish.payara.micro.BootJar=file:$folder/sanad.jar" "-Dfish.payara.micro.UnpackDir=$folder" -jar "$folder/sanad.jar"
-          --rootdir "$folder" --prebootcommandfile "$folder/pre-boot-commands.txt")
+          --rootdir "$folder")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch"
@@ -46,8 +46,8 @@ prepare() {
   "$jartool" --update --file "$folder/sanad.jar" --main-class org.sanad.server.Start
   (cd "$folder" && "$jartool" --extract --file "$jar" MICRO-INF/pre-boot-commands.txt MICRO-INF/deploy/ROOT.war)
   mv "$folder/MICRO-INF/pre-boot-commands.txt" "$folder/"
-  # from now on the folder knows the application; naming it again would deploy it twice
-  if ! isolated "$java" "-XX:AOTCacheOutput=$folder/sanad.aot" "${common[@]}" "${unpacked[@]}" --deploy "$folder/MICRO-INF/deploy/ROOT.war" --contextroot / --warmup \
+  # from now on the folder knows the application and the server's settings; naming the application again would deploy it twice
+  if ! isolated "$java" "-XX:AOTCacheOutput=$folder/sanad.aot" "${common[@]}" "${unpacked[@]}" --prebootcommandfile "$folder/pre-boot-commands.txt" --deploy "$folder/MICRO-INF/deploy/ROOT.war" --contextroot / --warmup \
       >"$scratch/train.log" 2>&1 || [ ! -f "$folder/sanad.aot" ]; then
     tail -40 "$scratch/train.log" >&2
     exit 1
@@ -67,7 +67,7 @@ timed() {
   pid=$!
   until "${ask[@]}"; do
     kill -0 "$pid" 2>/dev/null || { grep -E "does not start|SEVERE" "$scratch/run.log" | head -5 >&2 || true; tail -20 "$scratch/run.log" >&2; exit 1; }
-    sleep 0.05
+    sleep 0.2
   done
   ended=$(date +%s%N)
   printf '%6.1f s  %4d MB' "$(((ended - began) / 100000000))e-1" "$(($(ps -o rss= -p "$(pgrep -P "$pid" java || echo "$pid")") / 1024))"
@@ -85,7 +85,7 @@ measure() {
     port=$(free_port); timed ready isolated "$java" "${plain[@]}" -jar "$jar"; printf '         '
     port=$(free_port)
     if [ -n "${MICRO_JAR:-}" ]; then
-      timed any "$java" "${plain[@]}" -jar "$MICRO_JAR" --nohazelcast --disablephonehome --port "$port"
+      timed any "$java" -jar "$MICRO_JAR" --nohazelcast --disablephonehome --port "$port"
     else printf '(set MICRO_JAR)  '; fi
     printf '         %s\n' "$(cut -d' ' -f1 /proc/loadavg)"
   done

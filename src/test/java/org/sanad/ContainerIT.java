@@ -52,6 +52,12 @@ class ContainerIT extends Deployed {
 
     // --- permissions
 
+    /** Our pages make none; should anything ever make one, its id cannot be guessed. */
+    @Test
+    void an_http_session_has_an_id_of_256_bits() {
+        assertThat(CDI.current().select(jakarta.servlet.http.HttpServletRequest.class).get().getSession(true).getId()).matches("[0-9a-f]{64}");
+    }
+
     @Test
     void every_use_case_that_is_not_open_refuses_whoever_is_not_signed_in() {
         int calls = 0;

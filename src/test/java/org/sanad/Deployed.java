@@ -74,7 +74,12 @@ abstract class Deployed {
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
                 .addClasses(ContainerIT.class, Deployed.class, Cast.class, Doorman.class, Rows.class, Trouble.class)
-                .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
+                .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
+    }
+
+    /** What the packaged program has on the server's class path; a bare server wants it in the application. */
+    private static File[] libraries() {
+        return new File("target/extracted-payaramicro/MICRO-INF/lib").listFiles(file -> file.getName().endsWith(".jar") && !file.getName().startsWith("sanad"));
     }
 
     private static File jarOf(Class<?> type) throws Exception {

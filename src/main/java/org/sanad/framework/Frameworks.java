@@ -69,6 +69,14 @@ public class Frameworks {
         }
     }
 
+    /** Whether this very text is the newest of its version already: then it need not be read at start. */
+    boolean published(String content) {
+        return db.createQuery("""
+                select count(f) from PublishedFramework f where f.sha256 = :sha256
+                and not exists (select g.id from PublishedFramework g where g.code = f.code and g.version = f.version and g.revision > f.revision)""", Long.class)
+                .setParameter("sha256", Sha256.of(content)).getSingleResult() > 0;
+    }
+
     /** Publishes the text unless this very text is the newest of its version already; a changed text becomes the next revision. */
     boolean publish(Framework framework, String content) {
         var sha256 = Sha256.of(content);

@@ -43,6 +43,7 @@ public class Publisher {
         }
         var malformed = new ArrayList<MalformedFramework>();
         texts.forEach((file, text) -> {
+            if (frameworks.published(text)) return;
             try {
                 var framework = FrameworkReader.read(file, text);
                 if (frameworks.publish(framework, text)) LOG.info(() -> "Published " + framework.code() + " " + framework.version() + " with " + framework.size() + " requirements");

@@ -9,6 +9,9 @@ import org.sanad.server.Settings;
 /** The data source behind the server's pool: opens connections to whatever the settings name, at READ COMMITTED on both databases. */
 public class Database extends PlainDataSource {
 
+    /** {@code org.h2.api.ErrorCode.DATABASE_ALREADY_OPEN_1}. */
+    private static final int H2_IN_USE = 90_020;
+
     private final Settings.Database settings;
     private final boolean counted;
     private static volatile boolean reached;
@@ -51,8 +54,15 @@ public class Database extends PlainDataSource {
             reached = true;
             return connection;
         } catch (SQLException e) {
-            if (!reached) FatalStart.because("SANAD_DB_URL, SANAD_DB_USER or SANAD_DB_PASSWORD: the database " + settings + " cannot be opened: " + e.getMessage());
+            if (!reached) FatalStart.because(reason(e));
             throw e;
         }
+    }
+
+    private String reason(SQLException e) {
+        if (settings.embedded() && e.getErrorCode() == H2_IN_USE) {
+            return "SANAD_HOME or SANAD_DB_URL: another process has the database " + settings + " open; stop it, or choose another folder.";
+        }
+        return "SANAD_DB_URL, SANAD_DB_USER or SANAD_DB_PASSWORD: the database " + settings + " cannot be opened: " + e.getMessage();
     }
 }

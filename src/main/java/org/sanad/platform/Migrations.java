@@ -2,10 +2,12 @@ package org.sanad.platform;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -21,6 +23,17 @@ public class Migrations {
 
     @Inject Settings settings;
     @Inject Event<DatabaseReady> ready;
+
+    /** The embedded database ends with the application: written out, and free for whoever opens it next. */
+    void stop(@Observes @Destroyed(ApplicationScoped.class) Object context) {
+        if (!settings.database().embedded()) return;
+        try (var connection = new Database(settings).getConnection(); var statement = connection.createStatement()) {
+            statement.execute("shutdown");
+            LOG.info(() -> settings.database() + " is closed");
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The embedded database could not be closed; it will recover at the next start", e);
+        }
+    }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         try {

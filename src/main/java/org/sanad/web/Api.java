@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 public class Api extends Application {
 
-    /** No second description beside {@code /openapi}. */
+    /** No second description beside {@code /openapi}; bodies check themselves, so nothing is searched for constraints of Bean Validation. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of("jersey.config.server.wadl.disableWadl", true, "jersey.config.beanValidation.disable.server", true);
     }
 }

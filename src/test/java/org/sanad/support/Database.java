@@ -21,7 +21,8 @@ public enum Database {
 
         @Override
         public void change(Server server, String update) throws SQLException {
-            var url = "jdbc:h2:file:" + server.home().resolve("db").resolve("sanad") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+            // the server's own delay is kept in the file, and would keep it open in this process
+            var url = "jdbc:h2:file:" + server.home().resolve("db").resolve("sanad") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=0";
             Databases.change(new Databases.Account(url, "sanad", ""), update);
         }
     },
