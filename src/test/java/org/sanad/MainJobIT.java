@@ -114,6 +114,8 @@ class MainJobIT {
         server.as(AUDITOR).get("/certificates/" + serial + "/report.pdf").is(200);
         anybody.get("/certificates/" + serial + "/report.pdf").problem(401);
         server.as(firm.equals(INDUS) ? KARAKORAM : INDUS).get("/certificates/" + serial + "/report.pdf").problem(404);
+        assertThat(server.as(firm).get("/trail/certificate/" + serial).is(200).list()).singleElement().asString().contains("CERTIFICATE_ISSUED");
+        server.as(firm.equals(INDUS) ? KARAKORAM : INDUS).get("/trail/certificate/" + serial).problem(404);
     }
 
     private static JsonObject checked(Server server, byte[] file) {

@@ -94,6 +94,7 @@ class TenancyIT {
             DELETE /reviews/{id}/verdicts/{requirement}            404 404 404 404 403 403 404 404 404 401
             GET    /tokens                                         200 200 200 200 200 200 200 200 200 401
             POST   /tokens                                         201 201 201 201 201 201 201 201 201 401
+            GET    /trail/{entity}/{id}                            200 200 404 404 404 404 404 404 404 401
             DELETE /tokens/{id}                                    204 404 404 404 404 404 404 404 404 401
             """;
 
@@ -102,7 +103,7 @@ class TenancyIT {
             "POST /organization/invitations", Json.object("roles", List.of("ADMIN")), "POST /organizations/{id}/invitations", Json.object("roles", List.of("ADMIN")));
 
     /** Ids in the addresses, by address and by name. */
-    private record Things(Map<String, String> ids) {
+    record Things(Map<String, String> ids) {
 
         String address(String path) {
             return path(path, name -> ids.getOrDefault(path + " " + name, ids.get(name)));
@@ -112,6 +113,7 @@ class TenancyIT {
         static String unknown(String path) {
             return path(path, name -> switch (name) {
                 case "serial" -> "0000-0000-0000-0000";
+                case "entity" -> "review";
                 case "code", "requirement" -> "X.99";
                 case "token" -> "A".repeat(43);
                 default -> UUID.randomUUID().toString();
@@ -123,7 +125,7 @@ class TenancyIT {
         }
     }
 
-    private static Things indus(Server server) {
+    static Things indus(Server server) {
         var given = server.given();
         var lead = server.as(INDUS);
         var assessment = given.answered(INDUS);
@@ -135,7 +137,7 @@ class TenancyIT {
         var action = lead.post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month.")).created();
         auditor.post("/findings/" + finding + "/actions/" + action + "/acceptance", Json.object()).is(200);
         auditor.post("/findings/" + finding + "/closure", Json.object("effectiveness", "Two counts were seen.")).is(201);
-        var ids = new HashMap<>(Map.of("id", assessment, "requirement", "D.1", "evidence", evidence, "action", action, "code", Given.TRIAL, "serial", given.certified(INDUS)));
+        var ids = new HashMap<>(Map.of("id", assessment, "requirement", "D.1", "evidence", evidence, "action", action, "code", Given.TRIAL, "serial", given.certified(INDUS), "entity", "assessment"));
         for (var path : List.of("", "/acceptance", "/conclusion", "/decision", "/findings", "/trail", "/verdicts/{requirement}")) ids.put("/reviews/{id}" + path + " id", submission.review());
         for (var path : List.of("", "/actions", "/actions/{action}/acceptance", "/closure")) ids.put("/findings/{id}" + path + " id", finding);
         ids.put("token", Given.secret(invite(lead)));

@@ -41,8 +41,11 @@ public class Certificates {
         GENUINE, ALTERED, UNKNOWN
     }
 
-    /** @param certificate the one it is, or claims to be; null where it is unknown */
-    public record Checked(Result result, CertificateView certificate) {
+    /**
+     * @param certificate the one it is, or claims to be; null where it is unknown
+     * @param sha256      of the file that was sent
+     */
+    public record Checked(Result result, CertificateView certificate, String sha256) {
     }
 
     @PersistenceContext EntityManager db;
@@ -72,19 +75,19 @@ public class Certificates {
         return CertificateView.of(certificate, history, clock.instant());
     }
 
-    /** Whether the file is one of ours: the very bytes, an altered copy of a certificate that exists, or neither. Nothing is kept. */
+    /** Whether the file is one of ours: the very bytes, an altered copy of a certificate that exists, or neither. Nothing is kept, and no file held in memory. */
     @OpenToAll
     public Checked check(InputStream file) throws IOException {
-        var bytes = file.readNBytes(LARGEST_FILE + 1);
-        if (bytes.length > LARGEST_FILE) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, "evidence.refused.too-large");
-        if (bytes.length == 0) throw RuleBroken.invalid("file", "evidence.no-file");
-        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash", Certificate.class).setParameter("hash", Sha256.of(bytes)).getResultList().stream().findFirst();
-        if (same.isPresent()) return new Checked(Result.GENUINE, view(same.get()));
-        for (var candidate : SerialTrace.serialsIn(bytes)) {
+        var traced = SerialTrace.read(file, LARGEST_FILE);
+        if (traced.size() > LARGEST_FILE) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, "evidence.refused.too-large");
+        if (traced.size() == 0) throw RuleBroken.invalid("file", "evidence.no-file");
+        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash", Certificate.class).setParameter("hash", traced.sha256()).getResultList().stream().findFirst();
+        if (same.isPresent()) return new Checked(Result.GENUINE, view(same.get()), traced.sha256());
+        for (var candidate : traced.serials()) {
             var claimed = Serial.read(candidate).flatMap(this::bySerial);
-            if (claimed.isPresent()) return new Checked(Result.ALTERED, view(claimed.get()));
+            if (claimed.isPresent()) return new Checked(Result.ALTERED, view(claimed.get()), traced.sha256());
         }
-        return new Checked(Result.UNKNOWN, null);
+        return new Checked(Result.UNKNOWN, null, traced.sha256());
     }
 
     /** Those of the caller's firm, or those that the caller's audit body issued, newest first. */
@@ -128,6 +131,12 @@ public class Certificates {
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
     public UUID reviewOf(String serial) {
         return own(serial, LockModeType.NONE).review();
+    }
+
+    /** What was done to a certificate of the caller's firm or audit body, newest first. */
+    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
+    public List<Trail.Row> history(String serial, Slice slice) {
+        return trail.of(Subject.CERTIFICATE, own(serial, LockModeType.NONE).id(), slice);
     }
 
     private Certificate own(String serial, LockModeType lock) {

@@ -2,6 +2,9 @@ package org.sanad.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sanad.platform.Sha256;
 
 class SerialTraceTest {
 
@@ -101,6 +105,44 @@ class SerialTraceTest {
     void finds_nothing_in_no_bytes() {
         assertThat(SerialTrace.serialsIn(new byte[0])).isEmpty();
         assertThat(trace("-----")).isEmpty();
+    }
+
+    @Test
+    void a_serial_is_found_wherever_it_lies_in_a_large_file() throws IOException {
+        for (var charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE)) {
+            byte[] serial = Sample.SERIAL.getBytes(charset);
+            for (int edge : new int[] {1 << 16, 1 << 17}) {
+                for (int at = edge - 90; at < edge + 90; at++) {
+                    byte[] file = new byte[200_000];
+                    System.arraycopy(serial, 0, file, at, serial.length);
+                    assertThat(SerialTrace.serialsIn(file)).as("at %d in %s", at, charset).containsExactly(Sample.SERIAL);
+                    file[at - 1] = 'X';
+                    if (serial.length == Sample.SERIAL.length()) assertThat(SerialTrace.serialsIn(file)).as("behind a letter at %d", at).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_file_is_read_in_small_pieces_and_no_further_than_its_limit() throws IOException {
+        var traced = SerialTrace.read(new ByteArrayInputStream(certificate) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                return super.read(into, offset, Math.min(length, 7));
+            }
+        }, certificate.length);
+        assertThat(traced).isEqualTo(new SerialTrace.Traced(Sha256.of(certificate), certificate.length, List.of(Sample.SERIAL)));
+        var endless = new InputStream() {
+            private long given;
+
+            @Override
+            public int read() {
+                given++;
+                return ' ';
+            }
+        };
+        assertThat(SerialTrace.read(endless, 100_000).size()).isEqualTo(100_001);
+        assertThat(endless.given).isEqualTo(100_001);
     }
 
     private static List<String> trace(String text) {

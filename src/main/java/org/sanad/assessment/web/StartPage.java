@@ -8,6 +8,8 @@ import java.util.List;
 import org.sanad.assessment.Assessments;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
+import org.sanad.identity.Caller;
+import org.sanad.identity.Role;
 import org.sanad.organization.People;
 import org.sanad.platform.Slice;
 
@@ -19,6 +21,7 @@ public class StartPage {
     @Inject Assessments assessments;
     @Inject Frameworks frameworks;
     @Inject People people;
+    @Inject Caller caller;
     @Inject HttpServletRequest request;
 
     private String framework;
@@ -26,7 +29,9 @@ public class StartPage {
     private List<Framework> choices;
     private List<Colleague> colleagues;
 
+    /** For people of a firm: a respondent reads here who starts one. */
     public void open() {
+        caller.require(Role.LEAD, Role.RESPONDENT);
         choices = frameworks.current().stream().map(Frameworks.Published::framework).toList();
         if (framework == null && choices.size() == 1) framework = choices.get(0).code();
         colleagues = Colleague.among(people.list(new Slice(Slice.MAXIMUM, null)), Colleague.chosen(request.getParameterValues("people")));
