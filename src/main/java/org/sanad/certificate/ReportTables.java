@@ -121,7 +121,7 @@ final class ReportTables {
         if (facts.requirements().isEmpty()) {
             return;
         }
-        Grid grid = new Grid(flow, words, List.of(Grid.Column.of(words.of("code"), 52), Grid.Column.of(words.of("requirement"), 246),
+        Grid grid = new Grid(flow, words, List.of(Grid.Column.of(words.of("code"), 62), Grid.Column.of(words.of("requirement"), 236),
                 Grid.Column.of(words.of("claim"), 62), Grid.Column.of(words.of("verdict"), 62),
                 Grid.Column.of(words.of("requirements.review"), MEASURE - 422)));
         String section = "";
@@ -211,7 +211,7 @@ final class ReportTables {
         for (ReportFacts.PersonFacts person : facts.people()) {
             grid.row(Grid.Row.of(List.of(List.of(new TextBlock(words.named("role", person.role()), CODE)),
                     List.of(new TextBlock(person.name(), CELL), text(person.organization(), NOTE)),
-                    List.of(text(person.declaration(), CELL)))));
+                    List.of(person.declaration().isBlank() ? new TextBlock(words.of("person.enforced"), CELL.in(Palette.INK_2)) : new TextBlock(person.declaration(), CELL)))));
         }
         flow.move(10);
     }
