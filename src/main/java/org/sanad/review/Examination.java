@@ -31,8 +31,8 @@ public record Examination(Sheet sheet, Map<String, Verdict> verdicts, List<Findi
         verdicts.forEach((code, verdict) -> outcomes.put(code, verdict.outcome(sheet.framework().byCode().get(code))));
         var comparison = Comparison.of(lines, outcomes, at(findings, true), at(findings, false), Policy.READINESS_1);
         var sampling = Sampling.of(lines, seed);
-        var required = sampling.required(verdicts.keySet(), comparison.loweredShare(), Policy.READINESS_1);
-        var missing = sampling.missing(verdicts.keySet(), comparison.loweredShare(), Policy.READINESS_1);
+        var required = sampling.required(verdicts.keySet(), comparison.lowered(), Policy.READINESS_1);
+        var missing = sampling.missing(verdicts.keySet(), comparison.lowered(), Policy.READINESS_1);
         var obstacles = Certifiability.obstacles(comparison.assured(), missing.isEmpty(), Policy.READINESS_1);
         return new Examination(sheet, Map.copyOf(verdicts), List.copyOf(findings), comparison, required, missing, obstacles);
     }

@@ -67,11 +67,18 @@ public class Finding {
         return action;
     }
 
-    /** @param effectiveness how the auditor saw that it is resolved; may be empty where a corrective action says it */
+    /**
+     * Closes it, and accepts the corrective actions that were proposed. A minor nonconformity needs one; a major one without any needs
+     * words about how it was resolved.
+     *
+     * @param effectiveness how the auditor saw that it is resolved; may be empty where a corrective action says it
+     */
     void close(String effectiveness, UUID by, Instant at) {
         requireOpen();
         var text = Text.optional("effectiveness", effectiveness, 4000);
-        if (text == null && actions.isEmpty() && nonconformity()) throw RuleBroken.invalid("effectiveness", "finding.say-how-resolved");
+        if (actions.isEmpty() && grade == Grade.MINOR_NONCONFORMITY) throw RuleBroken.conflict("finding.needs-action");
+        if (actions.isEmpty() && text == null && nonconformity()) throw RuleBroken.invalid("effectiveness", "finding.say-how-resolved");
+        actions.stream().filter(action -> !action.accepted()).forEach(action -> action.accept(by, at));
         this.effectiveness = text;
         closedBy = by;
         closedAt = at;
@@ -90,9 +97,9 @@ public class Finding {
         return grade == Grade.MAJOR_NONCONFORMITY && closedAt == null;
     }
 
-    /** A minor one that is not closed and for which no corrective action was accepted. */
+    /** A minor one for which no corrective action was accepted. */
     public boolean openMinor() {
-        return grade == Grade.MINOR_NONCONFORMITY && closedAt == null && actions.stream().noneMatch(CorrectiveAction::accepted);
+        return grade == Grade.MINOR_NONCONFORMITY && actions.stream().noneMatch(CorrectiveAction::accepted);
     }
 
     public UUID id() {

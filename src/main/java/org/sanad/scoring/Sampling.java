@@ -52,24 +52,6 @@ public final class Sampling {
     }
 
     /**
-     * The sample required in the present state of a review. While more than {@link Policy#doubleSampleAbove()} of the examined
-     * requirements are lowered it is doubled, and doubled again once the doubled sample is examined and still too many are
-     * lowered, until it is all of them. It looks only at the present state: when the share falls back, so does the sample.
-     *
-     * @param others   how many requirements there are to draw from
-     * @param examined how many of them are examined, counted in the order of the draw up to the first that is not
-     * @param lowered  the share of all examined requirements that are lowered
-     */
-    public static int size(int others, int examined, Percent lowered, Policy policy) {
-        int size = size(others);
-        if (!lowered.isAbove(policy.doubleSampleAbove())) return size;
-        do {
-            size = (int) Math.min(others, 2L * size);
-        } while (size <= examined && size < others);
-        return size;
-    }
-
-    /**
      * The codes in the order in which the seed draws them; the order in which they are given does not matter.
      *
      * @throws IllegalArgumentException if a code comes twice
@@ -103,22 +85,42 @@ public final class Sampling {
     }
 
     /**
-     * What must be examined in the present state: {@link #always()}, then the sample in the order of the draw.
+     * What must be examined in the present state: {@link #always()}, then the sample in the order of the draw. While more than
+     * {@link Policy#doubleSampleAbove()} of the examined requirements are lowered the sample is doubled, and doubled again once the
+     * doubled one is examined and still too many are lowered, until it is all of them.
+     *
+     * <p>Two shares count, that of all examined requirements and that of the sample before it is doubled. So agreeing verdicts on
+     * requirements that nobody drew cannot take a doubling back.
      *
      * @param examined the requirements that have a verdict
-     * @param lowered  the share of them that is lowered, see {@link Comparison#loweredShare()}
+     * @param lowered  those of them that are lowered, see {@link Comparison#lowered()}
      */
-    public List<String> required(Collection<String> examined, Percent lowered, Policy policy) {
+    public List<String> required(Collection<String> examined, Collection<String> lowered, Policy policy) {
         Set<String> done = new HashSet<>(examined);
-        int run = 0;
-        while (run < others.size() && done.contains(others.get(run))) run++;
-        List<String> required = new ArrayList<>(always);
-        required.addAll(others.subList(0, size(others.size(), run, lowered, policy)));
-        return List.copyOf(required);
+        int size = size(others.size());
+        while (size < others.size() && tooManyLowered(sample(size), done, lowered, policy)) {
+            size = (int) Math.min(others.size(), 2L * size);
+            if (!done.containsAll(others.subList(0, size))) break;
+        }
+        return sample(size);
+    }
+
+    private List<String> sample(int size) {
+        List<String> sample = new ArrayList<>(always);
+        sample.addAll(others.subList(0, size));
+        return List.copyOf(sample);
+    }
+
+    private static boolean tooManyLowered(List<String> sample, Set<String> examined, Collection<String> lowered, Policy policy) {
+        Set<String> examinedOfSample = new HashSet<>(sample);
+        examinedOfSample.retainAll(examined);
+        long loweredOfSample = lowered.stream().filter(examinedOfSample::contains).count();
+        return Percent.share(loweredOfSample, examinedOfSample.size()).isAbove(policy.doubleSampleAbove())
+                || Percent.share(lowered.size(), examined.size()).isAbove(policy.doubleSampleAbove());
     }
 
     /** What is required and not yet examined; the sample is complete when this is empty. */
-    public List<String> missing(Collection<String> examined, Percent lowered, Policy policy) {
+    public List<String> missing(Collection<String> examined, Collection<String> lowered, Policy policy) {
         List<String> missing = new ArrayList<>(required(examined, lowered, policy));
         missing.removeAll(new HashSet<>(examined));
         return List.copyOf(missing);

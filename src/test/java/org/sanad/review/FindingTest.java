@@ -50,9 +50,19 @@ class FindingTest {
     }
 
     @Test
-    void a_minor_one_is_no_longer_open_once_closed() {
+    void a_minor_one_cannot_be_closed_without_an_action() {
         var minor = of(Grade.MINOR_NONCONFORMITY);
+        assertThatThrownBy(() -> minor.close("Seen on the spot.", AUDITOR, RAISED)).hasMessage("finding.needs-action");
+        assertThat(minor.openMinor()).isTrue();
+        assertThat(minor.closedAt()).isNull();
+    }
+
+    @Test
+    void closing_accepts_what_was_proposed() {
+        var minor = of(Grade.MINOR_NONCONFORMITY);
+        var action = minor.propose(PLAN, LEAD, RAISED);
         minor.close("Seen on the spot.", AUDITOR, RAISED);
+        assertThat(action.accepted()).isTrue();
         assertThat(minor.openMinor()).isFalse();
         assertThat(minor.effectiveness()).isEqualTo("Seen on the spot.");
     }

@@ -13,8 +13,6 @@ import net.jqwik.api.constraints.IntRange;
 
 class SamplingPropertiesTest {
 
-    private static final Percent OVER_A_TENTH = Percent.of(101, 1000);
-
     @Property
     void the_size_is_the_least_whose_square_suffices(@ForAll @IntRange(max = Integer.MAX_VALUE) int others) {
         long size = Sampling.size(others);
@@ -22,12 +20,23 @@ class SamplingPropertiesTest {
         if (others > 0) assertThat((size - 1) * (size - 1)).isLessThan(others);
     }
 
-    @Property
-    void while_too_many_are_lowered_only_all_of_them_complete_the_sample(@ForAll @IntRange(max = 5000) int others, @ForAll @IntRange(max = 5000) int examined) {
-        int done = Math.min(others, examined);
-        int size = Sampling.size(others, done, OVER_A_TENTH, Policy.READINESS_1);
-        assertThat(size).isBetween(Math.min(others, 2 * Sampling.size(others)), others);
-        assertThat(size <= done).isEqualTo(done == others);
+    @Property(tries = 300)
+    void while_too_many_are_lowered_only_all_of_them_complete_the_sample(@ForAll @IntRange(min = 1, max = 150) int others, @ForAll @IntRange(min = 1, max = 150) int examined, @ForAll long seed) {
+        Sampling sampling = Sampling.of(lines(others), seed);
+        List<String> done = sampling.others().subList(0, Math.min(others, examined));
+        assertThat(sampling.required(done, done, Policy.READINESS_1).size()).isBetween(Math.min(others, 2 * Sampling.size(others)), others);
+        assertThat(sampling.missing(done, done, Policy.READINESS_1).isEmpty()).isEqualTo(done.size() == others);
+    }
+
+    /** Whatever else is examined and agreed with, what had to be examined has to be examined still. */
+    @Property(tries = 300)
+    void agreeing_verdicts_on_the_sample_or_outside_of_it_never_shrink_the_sample(@ForAll @IntRange(min = 1, max = 120) int others, @ForAll long seed, @ForAll Random random) {
+        Sampling sampling = Sampling.of(lines(others), seed);
+        List<String> examined = new ArrayList<>(sampling.required(List.of(), List.of(), Policy.READINESS_1));
+        List<String> lowered = examined.stream().filter(code -> random.nextInt(6) == 0).toList();
+        List<String> before = sampling.required(examined, lowered, Policy.READINESS_1);
+        sampling.others().stream().filter(code -> random.nextBoolean() && !examined.contains(code)).forEach(examined::add);
+        assertThat(sampling.required(examined, lowered, Policy.READINESS_1)).containsAll(before);
     }
 
     @Property(tries = 200)
@@ -49,5 +58,9 @@ class SamplingPropertiesTest {
 
     private static List<String> codes(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(number -> "A.5." + number).toList();
+    }
+
+    private static List<Line> lines(int count) {
+        return codes(count).stream().map(code -> new Line("S", code, 3, false, true, new Outcome.Checked(1, 0, 1), false)).toList();
     }
 }

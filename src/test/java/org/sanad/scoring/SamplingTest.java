@@ -3,6 +3,7 @@ package org.sanad.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SamplingTest {
 
     private static final Policy POLICY = Policy.READINESS_1;
-    private static final Percent TENTH = Percent.of(1, 10);
-    private static final Percent OVER_A_TENTH = Percent.of(101, 1000);
 
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "2,2", "4,2", "5,3", "99,10", "100,10", "101,11", "2147395600,46340", "2147395601,46341", "2147483647,46341"})
@@ -29,15 +28,33 @@ class SamplingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100,0,20", "100,10,20", "100,19,20", "100,20,40", "100,40,80", "100,80,100", "100,100,100", "3,0,3", "1,0,1", "0,0,0"})
+    @CsvSource({"100,0,10", "100,1,20", "100,10,20", "100,19,20", "100,20,40", "100,40,80", "100,80,100", "100,100,100", "3,1,3", "1,1,1", "0,0,0"})
     void doubles_while_too_many_are_lowered_until_it_is_all_of_them(int others, int examined, int size) {
-        assertThat(Sampling.size(others, examined, OVER_A_TENTH, POLICY)).isEqualTo(size);
+        Sampling sampling = Sampling.of(lines(others), 7);
+        List<String> done = sampling.others().subList(0, examined);
+        assertThat(sampling.required(done, done, POLICY)).hasSize(size);
     }
 
     @ParameterizedTest
-    @CsvSource({"100,0", "100,10", "100,57", "100,100"})
-    void does_not_double_at_exactly_a_tenth(int others, int examined) {
-        assertThat(Sampling.size(others, examined, TENTH, POLICY)).isEqualTo(10);
+    @CsvSource({"10,1,10", "10,2,20", "20,2,10", "19,2,20", "30,3,10", "29,3,40"})
+    void does_not_double_at_exactly_a_tenth(int examined, int lowered, int size) {
+        Sampling sampling = Sampling.of(lines(100), 7);
+        List<String> done = sampling.others().subList(0, examined);
+        // the lowered ones lie evenly in the order of the draw, the first at the end of the first ten
+        List<String> worse = IntStream.rangeClosed(1, lowered).mapToObj(each -> done.get(each * examined / lowered - 1)).toList();
+        assertThat(sampling.required(done, worse, POLICY)).hasSize(size);
+    }
+
+    @Test
+    void a_doubling_is_not_taken_back_by_verdicts_that_agree() {
+        Sampling sampling = Sampling.of(lines(100), 7);
+        List<String> worse = sampling.others().subList(0, 2);
+        List<String> first = sampling.others().subList(0, 10);
+        assertThat(sampling.missing(first, worse, POLICY)).isEqualTo(sampling.others().subList(10, 20));
+        List<String> pickedByHand = new ArrayList<>(first);
+        pickedByHand.addAll(sampling.others().subList(60, 100));
+        assertThat(sampling.missing(pickedByHand, worse, POLICY)).as("undrawn ones do not thin the share").isEqualTo(sampling.others().subList(10, 20));
+        assertThat(sampling.required(sampling.others().subList(0, 20), worse, POLICY)).as("10 of 100 in all, 20 in the first sample").hasSize(20);
     }
 
     @Test
@@ -70,23 +87,23 @@ class SamplingTest {
     void is_complete_only_when_what_was_drawn_is_examined() {
         Sampling sampling = Sampling.of(lines(16), 7);
         Set<String> pickedByHand = new HashSet<>(sampling.others().subList(4, 16));
-        assertThat(sampling.missing(pickedByHand, Percent.ZERO, POLICY)).isEqualTo(sampling.others().subList(0, 4));
-        assertThat(sampling.missing(sampling.others().subList(0, 4), Percent.ZERO, POLICY)).isEmpty();
+        assertThat(sampling.missing(pickedByHand, List.of(), POLICY)).isEqualTo(sampling.others().subList(0, 4));
+        assertThat(sampling.missing(sampling.others().subList(0, 4), List.of(), POLICY)).isEmpty();
     }
 
     @Test
     void a_doubled_sample_begins_with_the_first_one() {
         Sampling sampling = Sampling.of(lines(16), 7);
-        List<String> first = sampling.required(List.of(), Percent.ZERO, POLICY);
-        assertThat(sampling.required(first, OVER_A_TENTH, POLICY)).hasSize(8).startsWith(first.toArray(String[]::new));
-        assertThat(sampling.missing(first, OVER_A_TENTH, POLICY)).isEqualTo(sampling.others().subList(4, 8));
+        List<String> first = sampling.required(List.of(), List.of(), POLICY);
+        assertThat(sampling.required(first, first, POLICY)).hasSize(8).startsWith(first.toArray(String[]::new));
+        assertThat(sampling.missing(first, first, POLICY)).isEqualTo(sampling.others().subList(4, 8));
     }
 
     @Test
     void a_critical_requirement_is_missing_until_it_is_examined() {
         Sampling sampling = Sampling.of(List.of(line("S.1", true, met())), 7);
-        assertThat(sampling.missing(List.of(), Percent.ZERO, POLICY)).containsExactly("S.1");
-        assertThat(sampling.missing(List.of("S.1"), Percent.HUNDRED, POLICY)).isEmpty();
+        assertThat(sampling.missing(List.of(), List.of(), POLICY)).containsExactly("S.1");
+        assertThat(sampling.missing(List.of("S.1"), List.of("S.1"), POLICY)).isEmpty();
     }
 
     private static List<String> codes(int count) {

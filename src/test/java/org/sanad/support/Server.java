@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program in a process of its own, on a free port and a new home; its log lies in {@code target/it-<name>.log}. */
+/** The packaged program with the options of the README in a process of its own, on a free port and a new home; its log lies in {@code target/it-<name>.log}. */
 public final class Server implements AutoCloseable {
 
     private static final Path TARGET = Path.of(System.getProperty("sanad.it.target", "target"));
@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
 
     private void launch() throws IOException {
         var temporary = Files.createDirectories(home.resolve("tmp"));
-        var builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "--enable-native-access=ALL-UNNAMED",
+        var builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + temporary, "-jar", PROGRAM.toString())).directory(home.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("SANAD_"));
