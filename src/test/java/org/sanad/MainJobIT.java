@@ -111,6 +111,9 @@ class MainJobIT {
         assertThat(checked(server, pdf.body())).isEqualTo(Json.object("result", "GENUINE", "serial", serial, "status", "ACTIVE"));
         var report = server.as(firm).get("/certificates/" + serial + "/report.pdf").is(200);
         assertThat(new String(report.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(checked(server, report.body())).isEqualTo(Json.object("result", "GENUINE", "serial", serial, "status", "ACTIVE", "document", "REPORT"));
+        report.body()[report.body().length / 2] ^= 1;
+        assertThat(checked(server, report.body())).isEqualTo(Json.object("result", "ALTERED", "serial", serial, "status", "ACTIVE"));
         server.as(AUDITOR).get("/certificates/" + serial + "/report.pdf").is(200);
         anybody.get("/certificates/" + serial + "/report.pdf").problem(401);
         server.as(firm.equals(INDUS) ? KARAKORAM : INDUS).get("/certificates/" + serial + "/report.pdf").problem(404);

@@ -71,6 +71,8 @@ public class Certificate {
     private String record;
     @Column(name = "pdf_sha256")
     private String pdfSha256;
+    @Column(name = "report_sha256")
+    private String reportSha256;
     @Enumerated(EnumType.STRING)
     private Status status;
     @Version
@@ -79,8 +81,12 @@ public class Certificate {
     protected Certificate() {
     }
 
-    /** @param record what was certified, as canonical JSON; @param pdfSha256 of the document as it was issued */
-    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance, String record, String pdfSha256) {
+    /**
+     * @param record       what was certified, as canonical JSON
+     * @param pdfSha256    of the certificate as it was issued
+     * @param reportSha256 of the report as it was issued
+     */
+    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance, String record, String pdfSha256, String reportSha256) {
         this.id = Ids.next();
         this.serial = Serial.read(facts.serial()).orElseThrow().value();
         this.review = review;
@@ -106,6 +112,7 @@ public class Certificate {
         this.recordHash = facts.recordHash();
         this.record = record;
         this.pdfSha256 = pdfSha256;
+        this.reportSha256 = reportSha256;
         this.status = Status.ACTIVE;
     }
 
@@ -212,5 +219,9 @@ public class Certificate {
 
     public String pdfSha256() {
         return pdfSha256;
+    }
+
+    public String reportSha256() {
+        return reportSha256;
     }
 }

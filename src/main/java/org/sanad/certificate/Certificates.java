@@ -41,11 +41,16 @@ public class Certificates {
         GENUINE, ALTERED, UNKNOWN
     }
 
+    /** @param report SHA-256 of the report as it was issued */
+    public record Own(UUID review, String report, CertificateView certificate) {
+    }
+
     /**
      * @param certificate the one it is, or claims to be; null where it is unknown
      * @param sha256      of the file that was sent
+     * @param report      whether it is the report that came with the certificate
      */
-    public record Checked(Result result, CertificateView certificate, String sha256) {
+    public record Checked(Result result, CertificateView certificate, String sha256, boolean report) {
     }
 
     @PersistenceContext EntityManager db;
@@ -75,19 +80,19 @@ public class Certificates {
         return CertificateView.of(certificate, history, clock.instant());
     }
 
-    /** Whether the file is one of ours: the very bytes, an altered copy of a certificate that exists, or neither. Nothing is kept, and no file held in memory. */
+    /** Whether the file is a certificate or a report of ours: the very bytes, an altered copy of one that exists, or neither. Nothing is kept, and no file held in memory. */
     @OpenToAll
     public Checked check(InputStream file) throws IOException {
         var traced = SerialTrace.read(file, LARGEST_FILE);
         if (traced.size() > LARGEST_FILE) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, "evidence.refused.too-large");
         if (traced.size() == 0) throw RuleBroken.invalid("file", "evidence.no-file");
-        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash", Certificate.class).setParameter("hash", traced.sha256()).getResultList().stream().findFirst();
-        if (same.isPresent()) return new Checked(Result.GENUINE, view(same.get()), traced.sha256());
+        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash or c.reportSha256 = :hash", Certificate.class).setParameter("hash", traced.sha256()).getResultList().stream().findFirst();
+        if (same.isPresent()) return new Checked(Result.GENUINE, view(same.get()), traced.sha256(), same.get().reportSha256().equals(traced.sha256()));
         for (var candidate : traced.serials()) {
             var claimed = Serial.read(candidate).flatMap(this::bySerial);
-            if (claimed.isPresent()) return new Checked(Result.ALTERED, view(claimed.get()), traced.sha256());
+            if (claimed.isPresent()) return new Checked(Result.ALTERED, view(claimed.get()), traced.sha256(), false);
         }
-        return new Checked(Result.UNKNOWN, null, traced.sha256());
+        return new Checked(Result.UNKNOWN, null, traced.sha256(), false);
     }
 
     /** Those of the caller's firm, or those that the caller's audit body issued, newest first. */
@@ -113,9 +118,10 @@ public class Certificates {
     }
 
     /** Suspends, withdraws or restores a certificate of the caller's audit body. */
-    @Permitted(CERTIFIER)
+    @Permitted
     public CertificateView change(String serial, Status status, String reason) {
         var certificate = own(serial, LockModeType.PESSIMISTIC_WRITE);
+        caller.require(CERTIFIER);
         db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant()));
         trail.record(switch (status) {
             case ACTIVE -> Act.CERTIFICATE_RESTORED;
@@ -127,14 +133,15 @@ public class Certificates {
         return view(certificate);
     }
 
-    /** The review behind a certificate of the caller's firm or audit body: for its report. */
-    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
-    public UUID reviewOf(String serial) {
-        return own(serial, LockModeType.NONE).review();
+    /** A certificate of the caller's firm or audit body, with what only they may have. */
+    @Permitted
+    public Own own(String serial) {
+        var certificate = own(serial, LockModeType.NONE);
+        return new Own(certificate.review(), certificate.reportSha256(), view(certificate));
     }
 
     /** What was done to a certificate of the caller's firm or audit body, newest first. */
-    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
+    @Permitted
     public List<Trail.Row> history(String serial, Slice slice) {
         return trail.of(Subject.CERTIFICATE, own(serial, LockModeType.NONE).id(), slice);
     }

@@ -22,7 +22,7 @@ import org.sanad.trail.Act;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
-/** Makes the certificate in the transaction of the decision: copies what was certified, prints it and remembers its hash. */
+/** Makes the certificate in the transaction of the decision: copies what was certified, prints it and its report, and remembers their hashes. */
 @ApplicationScoped
 public class Issuer {
 
@@ -42,7 +42,9 @@ public class Issuer {
         var facts = facts(view, Serial.next(), record, firm);
         var pdf = CertificatePdf.of(facts, words());
         documents.keep(pdf);
-        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, view.examination().sheet().framework().code(), firm.country(), review.assurance(), record, Sha256.of(pdf));
+        var report = ReportPdf.of(ReportContent.of(facts, view), words());
+        documents.keep(report);
+        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, view.examination().sheet().framework().code(), firm.country(), review.assurance(), record, Sha256.of(pdf), Sha256.of(report));
         db.persist(certificate);
         db.flush();
         db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt()));

@@ -32,16 +32,10 @@ final class ReportContent {
         this.assured = view.examination().comparison().assured();
     }
 
-    static ReportFacts of(CertificateView certificate, ReviewView view, Issuer issuer) {
+    static ReportFacts of(CertificateFacts front, ReviewView view) {
         var content = new ReportContent(view);
-        return new ReportFacts(front(certificate, issuer), content.figures(), content.sections(), content.findings(), content.requirements(), content.exclusions(),
+        return new ReportFacts(front, content.figures(), content.sections(), content.findings(), content.requirements(), content.exclusions(),
                 content.evidence(), content.people(), Objects.toString(view.review().summary(), ""), Objects.toString(view.review().reason(), ""));
-    }
-
-    private static CertificateFacts front(CertificateView c, Issuer issuer) {
-        return new CertificateFacts(c.serial().toString(), c.firm(), Issuer.country(c.country()), c.scope(), c.framework(), c.frameworkVersion(), c.score().toPlainString(), c.band().name(),
-                c.rawBand().name(), c.assurance().name(), c.exclusionShare().toPlainString(), c.auditBody(), c.auditor(), c.certifier(), c.issued(), c.expires(), c.recordHash(),
-                issuer.verifyAt(c.serial()), c.caps());
     }
 
     private static String text(Object value) {

@@ -3,9 +3,16 @@ package org.sanad.platform;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** Free text from people: trimmed, composed (NFC), without control characters, within the column's length. */
+/**
+ * Free text from people: trimmed, composed (NFC), without control characters, within the column's length. Characters that turn the
+ * direction of what follows are dropped: they make a text look like another one, and pages isolate each text anyway.
+ */
 public final class Text {
+
+    /** Embeddings and overrides of Unicode's bidirectional algorithm (UAX 9); marks and isolates stay. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E]");
 
     private Text() {
     }
@@ -21,7 +28,7 @@ public final class Text {
     /** Text of at most {@code most} UTF-16 units, or null when blank. */
     public static String optional(String field, String value, int most) {
         if (value == null) return null;
-        var text = Normalizer.normalize(value.replace("\r\n", "\n"), Normalizer.Form.NFC).strip();
+        var text = Normalizer.normalize(TURNING.matcher(value.replace("\r\n", "\n")).replaceAll(""), Normalizer.Form.NFC).strip();
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || hasLoneSurrogate(text)) {
             throw RuleBroken.invalid(field, "error.control-characters", new RuleBroken.Field(field, "field." + field));
         }

@@ -61,4 +61,9 @@ class TextTest {
     void right_to_left_text_is_kept() {
         assertThat(Text.optional("name", "سند 27001", 20)).isEqualTo("سند 27001");
     }
+
+    @Test
+    void what_turns_the_direction_of_other_text_is_dropped() {
+        assertThat(Text.optional("name", "invoice\u202Efdp.exe\u202C \u2066سند\u2069", 40)).isEqualTo("invoicefdp.exe \u2066سند\u2069");
+    }
 }

@@ -33,8 +33,9 @@ public class CertificatePage {
     @PostConstruct
     void read() {
         var serial = posted.text("serial");
-        review = certificates.reviewOf(serial);
-        certificate = certificates.get(serial);
+        var own = certificates.own(serial);
+        review = own.review();
+        certificate = own.certificate();
     }
 
     /** Asked for by the page, so that what does not exist is refused before anything is shown. */

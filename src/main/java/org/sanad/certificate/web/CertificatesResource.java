@@ -28,7 +28,6 @@ import org.sanad.certificate.CertificateRow;
 import org.sanad.certificate.CertificateView;
 import org.sanad.certificate.Certificates;
 import org.sanad.certificate.DocumentStore;
-import org.sanad.certificate.Reports;
 import org.sanad.certificate.Status;
 import org.sanad.platform.RuleBroken;
 import org.sanad.web.Body;
@@ -46,7 +45,6 @@ public class CertificatesResource {
 
     @Inject Certificates certificates;
     @Inject DocumentStore documents;
-    @Inject Reports reports;
     @Context UriInfo uri;
 
     @GET
@@ -69,26 +67,31 @@ public class CertificatesResource {
     @Operation(summary = "The certificate as it was issued")
     public Response pdf(@PathParam("serial") String serial) {
         var view = certificates.get(serial);
+        return document(view.pdfSha256(), "sanad-" + view.serial() + ".pdf");
+    }
+
+    private Response document(String sha256, String name) {
         StreamingOutput body = out -> {
-            try (var in = documents.open(view.pdfSha256())) {
+            try (var in = documents.open(sha256)) {
                 in.transferTo(out);
             }
         };
-        return Downloads.attachment(body, "application/pdf", "sanad-" + view.serial() + ".pdf").build();
+        return Downloads.attachment(body, "application/pdf", name).build();
     }
 
     @GET
     @Path("{serial}/report.pdf")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "The readiness report, for the firm and its audit body")
+    @Operation(summary = "The readiness report as it was issued, for the firm and its audit body")
     public Response report(@PathParam("serial") String serial) {
-        return Downloads.attachment(reports.report(serial), "application/pdf", "sanad-report-" + certificates.get(serial).serial() + ".pdf").build();
+        var own = certificates.own(serial);
+        return document(own.report(), "sanad-report-" + own.certificate().serial() + ".pdf");
     }
 
     @POST
     @Path("verification")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Whether a file is a certificate of ours (part: file)")
+    @Operation(summary = "Whether a file is a certificate or a report of ours (part: file)")
     public Map<String, Object> verify(List<EntityPart> sent) throws IOException {
         var file = new Parts(sent).file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
         var checked = certificates.check(file.getContent());
@@ -97,6 +100,7 @@ public class CertificatesResource {
         if (checked.certificate() != null) {
             json.put("serial", checked.certificate().serial().toString());
             json.put("status", checked.certificate().status());
+            if (checked.report()) json.put("document", "REPORT");
         }
         return json;
     }

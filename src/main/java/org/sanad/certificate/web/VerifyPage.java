@@ -24,6 +24,7 @@ public class VerifyPage {
     private String serial;
     private Part file;
     private String fileHash;
+    private boolean report;
     private Answer answer;
     private CertificateView certificate;
 
@@ -42,6 +43,7 @@ public class VerifyPage {
         try (var in = file.getInputStream()) {
             var checked = certificates.check(in);
             fileHash = checked.sha256();
+            report = checked.report();
             certificate = checked.certificate();
             answer = switch (checked.result()) {
                 case GENUINE -> Answer.of(certificate.status());
@@ -81,7 +83,7 @@ public class VerifyPage {
             case SUSPENDED, WITHDRAWN, EXPIRED -> texts.of(key, texts.date(getHistory().getSince()));
             case UNKNOWN, MALFORMED, ALTERED, FOREIGN -> texts.of(key);
         };
-        return isShown() && fileHash != null ? texts.of("verify.file.same") + " " + words : words;
+        return isShown() && fileHash != null ? texts.of(report ? "verify.file.report" : "verify.file.same") + " " + words : words;
     }
 
     /** Whether caps lowered the band. */
