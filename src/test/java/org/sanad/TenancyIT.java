@@ -82,7 +82,7 @@ class TenancyIT {
             POST   /organization/people/{id}/deactivation          409 404 404 404 404 404 404 404 404 401
             GET    /organizations                                  403 403 403 403 403 403 403 403 200 401
             POST   /organizations                                  403 403 403 403 403 403 403 403 422 401
-            POST   /organizations/{id}/invitations                 404 404 404 404 404 404 404 404 422 401
+            POST   /organizations/{id}/invitations                 404 404 404 404 404 404 404 404 409 401
             GET    /reviews                                        200 200 200 200 200 200 200 403 403 401
             GET    /reviews/{id}                                   200 200 404 200 200 200 404 404 404 401
             POST   /reviews/{id}/acceptance                        404 404 404 409 409 403 404 404 404 401

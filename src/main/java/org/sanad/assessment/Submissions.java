@@ -37,6 +37,12 @@ public class Submissions {
                 .filter(assessment -> !caller.organization().equals(assessment.organization()) || caller.has(LEAD) || assessment.concerns(caller.person()));
     }
 
+    /** Whether the caller, if of the firm, takes part in it; other organizations are not concerned by this. */
+    public boolean concernsCaller(UUID id) {
+        var assessment = reviewed(id);
+        return !caller.organization().equals(assessment.organization()) || caller.has(LEAD) || assessment.concerns(caller.person());
+    }
+
     /** An assessment by its id alone: for the review that was opened on it. */
     public Assessment reviewed(UUID id) {
         return db.find(Assessment.class, id);

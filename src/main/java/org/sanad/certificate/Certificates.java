@@ -24,6 +24,7 @@ import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Sha256;
 import org.sanad.platform.Slice;
+import org.sanad.review.Engagements;
 import org.sanad.trail.Act;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
@@ -55,6 +56,7 @@ public class Certificates {
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
+    @Inject Engagements engagements;
     @Inject Trail trail;
     @Inject Clock clock;
 
@@ -149,7 +151,7 @@ public class Certificates {
     private Certificate own(String serial, LockModeType lock) {
         return db.createQuery("select c from Certificate c where c.serial = :serial and (c.firmId = :organization or c.auditBodyId = :organization)", Certificate.class)
                 .setParameter("serial", Serial.read(serial).map(Serial::value).orElse("")).setParameter("organization", caller.organization()).setLockMode(lock)
-                .getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
+                .getResultList().stream().findFirst().filter(certificate -> engagements.concernsCaller(certificate.review())).orElseThrow(RuleBroken::notFound);
     }
 
     /** The serial of the certificate that came of a review, for whoever may see the review. */

@@ -19,6 +19,11 @@ public class Accounts {
         return db.createQuery("select count(p) from Person p where p.email = :email", Long.class).setParameter("email", email).getSingleResult() > 0;
     }
 
+    /** Whether the person may still act, as the database says now. */
+    public boolean active(UUID person) {
+        return db.createQuery("select count(p) from Person p where p.id = :id and p.active = true", Long.class).setParameter("id", person).getSingleResult() > 0;
+    }
+
     public boolean nobodyYet() {
         return db.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
     }

@@ -43,6 +43,12 @@ class SignInAttempt {
         }
     }
 
+    /** One attempt less, and no lock that it alone brought about. */
+    void takeBack() {
+        failures = Math.max(0, failures - 1);
+        lockedUntil = null;
+    }
+
     void succeeded() {
         failures = 0;
         lockedUntil = null;

@@ -3,14 +3,11 @@ package org.sanad.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +19,7 @@ import org.sanad.platform.Sha256;
 import org.sanad.platform.Slice;
 import org.sanad.server.Settings;
 
-/** Signing in and out, in the browser and with API tokens. Every failure is counted, by account and by network address. */
+/** Signing in and out, in the browser and with API tokens. Every attempt is counted until it turns out right, by account and by network address. */
 @ApplicationScoped
 @Transactional
 public class SignIns {
@@ -34,6 +31,7 @@ public class SignIns {
     @Inject Settings settings;
     @Inject Clock clock;
     @Inject Caller caller;
+    @Inject SignInAttempts attempts;
 
     /** What a browser or a program was given: the secret is not kept. */
     public record Granted(UUID id, String secret, Instant expires) {
@@ -85,36 +83,16 @@ public class SignIns {
     }
 
     private Person check(String email, String password, String address) {
-        var now = clock.instant();
-        var byEmail = Sha256.of("email:" + (email == null ? "" : email.strip().toLowerCase(Locale.ROOT)));
-        var byAddress = Sha256.of("address:" + address);
-        requireUnlocked(byEmail, now);
-        requireUnlocked(byAddress, now);
-        var person = email == null ? null : find(email.strip().toLowerCase(Locale.ROOT));
+        var normal = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        attempts.reserve("address:" + address, FREE_BY_ADDRESS);
+        attempts.reserve("email:" + normal, FREE_BY_EMAIL);
+        var person = find(normal);
         boolean right = password != null && password.length() <= 128
                 && (person == null ? PasswordHash.matches(password, PasswordHash.OF_NOBODY) & false : person.hasPassword(password));
-        if (!right || !person.mayUseIt(settings.demo())) {
-            count(byEmail, FREE_BY_EMAIL, now);
-            count(byAddress, FREE_BY_ADDRESS, now);
-            throw new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-failed");
-        }
-        var failed = db.find(SignInAttempt.class, byEmail);
-        if (failed != null) failed.succeeded();
+        if (!right || !person.mayUseIt(settings.demo())) throw new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-failed");
+        attempts.clear("email:" + normal);
+        attempts.takeBack("address:" + address);
         return person;
-    }
-
-    private void requireUnlocked(String subject, Instant now) {
-        var attempt = db.find(SignInAttempt.class, subject);
-        if (attempt != null && attempt.lockedAt(now)) {
-            throw new RuleBroken(RuleBroken.Kind.TOO_MANY, "error.sign-in-locked", Math.max(1, Duration.between(now, attempt.lockedUntil()).toSeconds()));
-        }
-    }
-
-    /** Counts under a row lock, so that attempts at the same moment are all counted. */
-    private void count(String subject, int free, Instant now) {
-        db.createNativeQuery("insert ignore into sign_in_attempt (subject_hash, failures, last_at) values (?, 0, ?)").setParameter(1, subject)
-                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
-        db.find(SignInAttempt.class, subject, LockModeType.PESSIMISTIC_WRITE).failed(free, now);
     }
 
     private Person find(String email) {
@@ -205,7 +183,9 @@ public class SignIns {
     @Transactional(dontRollbackOn = RuleBroken.class)
     public void changePassword(String current, String wanted) {
         var person = db.find(Person.class, caller.person());
+        attempts.reserve("password:" + person.id(), FREE_BY_EMAIL);
         if (current == null || !person.hasPassword(current)) throw RuleBroken.invalid("current", "error.password-wrong");
+        attempts.clear("password:" + person.id());
         person.choosePassword(wanted);
         var keep = caller.who().map(SignedIn::credential).orElse(Ids.next());
         db.createQuery("delete from BrowserSignIn s where s.person = :person and s.id <> :keep").setParameter("person", person.id()).setParameter("keep", keep).executeUpdate();

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -55,11 +56,26 @@ public class Organization {
 
     public void describe(Profile profile) {
         name = Text.required("name", profile.name(), 2, 160);
+        if (name.codePoints().anyMatch(Organization::unseen)) throw RuleBroken.invalid("name", "organization.name-unseen");
         country = country(profile.country());
         city = Text.optional("city", profile.city(), 120);
         website = website(profile.website());
         mailDomain = domain(profile.mailDomain());
         about = Text.optional("about", profile.about(), 2000);
+    }
+
+    /** Line breaks and characters without a shape could make a name look like another's. */
+    private static boolean unseen(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT && character != 0x200c && character != 0x200d;
+    }
+
+    /** Whether another name differs from this one's only in case, spacing, marks or the form of its letters. */
+    public boolean readsLike(String other) {
+        return skeleton(name).equals(skeleton(other));
+    }
+
+    private static String skeleton(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static String country(String value) {

@@ -8,18 +8,21 @@ import static org.sanad.identity.Role.LEAD;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sanad.identity.Accounts;
 import org.sanad.identity.Caller;
 import org.sanad.identity.OpenToAll;
 import org.sanad.identity.Permitted;
 import org.sanad.identity.Person;
+import org.sanad.identity.Role;
 import org.sanad.identity.Roles;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Secret;
@@ -47,6 +50,9 @@ public class People {
     /** A new invitation; the secret is part of the link and not kept. */
     public record Link(UUID id, String secret, Instant expires) {
     }
+
+    /** Who keeps an organization's people and profile. */
+    private static final Set<Role> STEWARDS = Set.of(LEAD, CERTIFIER, CLIENT, ADMIN);
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
@@ -77,12 +83,21 @@ public class People {
         return invite(db.find(Organization.class, caller.organization()), name, email, roles);
     }
 
-    /** Invites the first person into an organization that an administrator just created. */
+    /**
+     * Invites somebody into an organization where nobody can invite: one that an administrator just created, or that lost its last
+     * steward. Where somebody can, the scheme has no business among a firm's weaknesses.
+     */
     @Permitted(ADMIN)
     public Link inviteInto(UUID organization, String name, String email, Roles roles) {
-        var found = db.find(Organization.class, organization);
+        var found = db.find(Organization.class, organization, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) throw RuleBroken.notFound();
+        if (!found.id().equals(caller.organization()) && activeStewards(organization) > 0) throw RuleBroken.conflict("organization.invites-itself");
         return invite(found, name, email, roles);
+    }
+
+    private long activeStewards(UUID organization) {
+        return db.createQuery("select p from Person p where p.organization = :organization and p.active = true", Person.class)
+                .setParameter("organization", organization).getResultStream().filter(person -> STEWARDS.stream().anyMatch(person.roles()::has)).count();
     }
 
     private Link invite(Organization organization, String name, String email, Roles roles) {
@@ -98,7 +113,7 @@ public class People {
     @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
     public void withdraw(UUID id) {
         var invitation = db.createQuery("select i from Invitation i where i.id = :id and i.organization = :organization", Invitation.class)
-                .setParameter("id", id).setParameter("organization", caller.organization()).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
+                .setParameter("id", id).setParameter("organization", caller.organization()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
         invitation.withdraw(clock.instant());
         trail.record(Act.INVITATION_WITHDRAWN, Subject.ORGANIZATION, caller.organization(), null, invitation.email());
     }
@@ -106,7 +121,7 @@ public class People {
     /** Why nobody can join by this link, as the key of a sentence; empty while somebody can. */
     @OpenToAll
     public Optional<String> obstacle(String secret) {
-        return lookUp(secret).map(invitation -> invitation.obstacle(clock.instant())).orElse(Optional.of("invitation.unknown"));
+        return lookUp(secret, LockModeType.NONE).map(invitation -> invitation.obstacle(clock.instant())).orElse(Optional.of("invitation.unknown"));
     }
 
     /** Who the link is for; refuses a used, withdrawn or expired one with a sentence that says which. */
@@ -121,7 +136,7 @@ public class People {
     /** Joins with a password of one's own choice. */
     @OpenToAll
     public void join(String secret, String password) {
-        var invitation = find(secret);
+        var invitation = lookUp(secret, LockModeType.PESSIMISTIC_WRITE).orElseThrow(People::unknown);
         var person = invitation.accept(clock.instant());
         if (accounts.exists(person.email())) throw RuleBroken.conflict("error.email-taken");
         accounts.add(person, password);
@@ -129,20 +144,31 @@ public class People {
     }
 
     private Invitation find(String secret) {
-        return lookUp(secret).orElseThrow(() -> new RuleBroken(RuleBroken.Kind.NOT_FOUND, "invitation.unknown"));
+        return lookUp(secret, LockModeType.NONE).orElseThrow(People::unknown);
     }
 
-    private Optional<Invitation> lookUp(String secret) {
+    private static RuleBroken unknown() {
+        return new RuleBroken(RuleBroken.Kind.NOT_FOUND, "invitation.unknown");
+    }
+
+    private Optional<Invitation> lookUp(String secret, LockModeType lock) {
         return db.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class).setParameter("hash", Sha256.of(secret == null ? "" : secret))
-                .getResultStream().findFirst();
+                .setLockMode(lock).getResultList().stream().findFirst();
     }
 
-    /** Ends a person's access at once, everywhere. */
+    /**
+     * Ends a person's access at once, everywhere, and the invitations they made. The organization is locked: of two who deactivate each
+     * other at the same moment one comes second, and is nobody any more.
+     */
     @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
     public void deactivate(UUID id) {
         if (id.equals(caller.person())) throw RuleBroken.conflict("organization.not-yourself");
+        db.find(Organization.class, caller.organization(), LockModeType.PESSIMISTIC_WRITE);
+        if (!accounts.active(caller.person())) throw RuleBroken.forbidden("error.role-missing");
         var person = own(id);
         accounts.deactivate(person);
+        db.createQuery("update Invitation i set i.withdrawnAt = :now where i.invitedBy = :person and i.acceptedAt is null and i.withdrawnAt is null")
+                .setParameter("now", clock.instant()).setParameter("person", id).executeUpdate();
         trail.record(Act.PERSON_DEACTIVATED, Subject.ORGANIZATION, caller.organization(), null, person.name());
     }
 

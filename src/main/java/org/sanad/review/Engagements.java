@@ -28,16 +28,24 @@ public class Engagements {
     @Inject Frameworks frameworks;
     @Inject Clock clock;
 
-    /** A review of the caller's audit body or firm. */
+    /** A review of the caller's audit body, or of an assessment of their firm in which they take part. */
     Optional<Review> find(UUID id, LockModeType lock) {
         return db.createQuery("select r from Review r where r.id = :id and (r.auditBody = :organization or r.firm = :organization)", Review.class)
-                .setParameter("id", id).setParameter("organization", caller.organization()).setLockMode(lock).getResultList().stream().findFirst();
+                .setParameter("id", id).setParameter("organization", caller.organization()).setLockMode(lock).getResultList().stream().findFirst()
+                .filter(review -> submissions.concernsCaller(review.assessment()));
     }
 
     /** A finding of a review of the caller's audit body or firm, its review locked. */
     Optional<Finding> finding(UUID id) {
-        return db.createQuery("select f from Finding f where f.id = :id", Finding.class).setParameter("id", id).getResultList().stream().findFirst()
-                .filter(finding -> find(finding.review(), LockModeType.PESSIMISTIC_WRITE).isPresent());
+        var review = db.createQuery("select f.review from Finding f where f.id = :id", UUID.class).setParameter("id", id).getResultList().stream().findFirst()
+                .filter(found -> find(found, LockModeType.PESSIMISTIC_WRITE).isPresent());
+        // read only now, under the lock: what another did meanwhile is seen
+        return review.map(locked -> db.find(Finding.class, id));
+    }
+
+    /** Whether the caller, if of the firm, takes part in what was reviewed. */
+    public boolean concernsCaller(UUID review) {
+        return submissions.concernsCaller(get(review).assessment());
     }
 
     Review get(UUID id) {

@@ -112,8 +112,11 @@ public class Review {
         if (who.person().equals(auditor)) throw RuleBroken.forbidden("review.two-people");
         if (state == ReviewState.DECIDED) throw RuleBroken.conflict("review.decided");
         if (state != ReviewState.CONCLUDED) throw RuleBroken.conflict("review.not-concluded");
-        ties.require(who);
-        if (Text.required("decision", decided) == Recommendation.GRANT) requireNone(obstacles);
+        if (Text.required("decision", decided) == Recommendation.GRANT) {
+            // a tie, which the firm could make up itself, must not stand in the way of a refusal
+            ties.require(who);
+            requireNone(obstacles);
+        }
         reason = Text.required("reason", why, 3, 4000);
         decision = decided;
         certifier = who.person();

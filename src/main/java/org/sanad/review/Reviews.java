@@ -70,10 +70,10 @@ public class Reviews {
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
     public List<ReviewRow> list(Set<ReviewState> states, Slice slice) {
         return db.createQuery("""
-                select new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.title, r.state, a.floor, a.band, r.openedAt, r.auditor, r.decision)
-                from Review r, Assessment a, Organization o, PublishedFramework f
-                where a.id = r.assessment and o.id = r.firm and f.id = a.framework and (r.auditBody = :organization or r.firm = :organization) and r.id < :before
-                and r.state in :states order by r.id desc""", ReviewRow.class).setParameter("organization", caller.organization()).setParameter("before", slice.bound())
+                select distinct new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.title, r.state, a.floor, a.band, r.openedAt, r.auditor, r.decision)
+                from Review r, Organization o, PublishedFramework f, Assessment a left join a.people p
+                where a.id = r.assessment and o.id = r.firm and f.id = a.framework and (r.auditBody = :organization or r.firm = :organization and (:lead = true or p is null or p = :person)) and r.id < :before
+                and r.state in :states order by r.id desc""", ReviewRow.class).setParameter("organization", caller.organization()).setParameter("lead", caller.has(LEAD)).setParameter("person", caller.person()).setParameter("before", slice.bound())
                 .setParameter("states", states).setMaxResults(slice.limit() + 1).getResultList();
     }
 
@@ -81,8 +81,10 @@ public class Reviews {
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
     public Map<ReviewState, Long> counts() {
         var counts = new EnumMap<ReviewState, Long>(ReviewState.class);
-        db.createQuery("select r.state, count(r) from Review r where r.auditBody = :organization or r.firm = :organization group by r.state", Object[].class)
-                .setParameter("organization", caller.organization()).getResultList().forEach(row -> counts.put((ReviewState) row[0], (Long) row[1]));
+        db.createQuery("""
+                select r.state, count(distinct r) from Review r, Assessment a left join a.people p where a.id = r.assessment
+                and (r.auditBody = :organization or r.firm = :organization and (:lead = true or p is null or p = :person)) group by r.state""", Object[].class)
+                .setParameter("organization", caller.organization()).setParameter("lead", caller.has(LEAD)).setParameter("person", caller.person()).getResultList().forEach(row -> counts.put((ReviewState) row[0], (Long) row[1]));
         return counts;
     }
 

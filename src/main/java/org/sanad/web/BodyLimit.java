@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.sanad.platform.RuleBroken;
 
-/** Stops reading a request body that is larger than any we accept, whether or not it said so beforehand. */
+/**
+ * Stops reading a request body that is larger than any we accept, whether or not it said so beforehand, or that has more parts than
+ * any form of ours: the reader behind takes 8 KB of memory for each part, be it empty.
+ */
 @Provider
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
@@ -22,7 +25,7 @@ public class BodyLimit implements ContainerRequestFilter {
     static final class TooLarge extends IOException {
         private final String key;
 
-        private TooLarge(String key) {
+        TooLarge(String key) {
             this.key = key;
         }
 
@@ -39,7 +42,9 @@ public class BodyLimit implements ContainerRequestFilter {
         var key = limit == FILES ? "evidence.refused.too-large" : "error.body-large";
         var length = request.getHeaderString("Content-Length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, key);
-        request.setEntityStream(new Limited(request.getEntityStream(), limit, key));
+        var stream = new Limited(request.getEntityStream(), limit, key);
+        var boundary = limit == FILES ? type.getParameters().get("boundary") : null;
+        request.setEntityStream(boundary == null ? stream : new PartLimit(stream, boundary));
     }
 
     private static final class Limited extends FilterInputStream {

@@ -13,7 +13,7 @@ import java.io.IOException;
  */
 public class PostLimit extends HttpFilter {
 
-    /** In bytes; {@code multipart-config} in {@code web.xml} says the same. */
+    /** In bytes. */
     static final long LARGEST = 64L * 1024 * 1024;
 
     @Override

@@ -19,7 +19,9 @@ public class Routes extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         var value = WITH_VALUE.matcher(path);
-        if (value.matches()) {
+        if (value.matches() && !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (value.matches()) {
             var name = "verify".equals(value.group(1)) ? "serial" : "token";
             request.getRequestDispatcher("/" + value.group(1) + "?" + name + "=" + URLEncoder.encode(value.group(2), StandardCharsets.UTF_8)).forward(request, response);
         } else if ("/".equals(path) || path.isEmpty()) {

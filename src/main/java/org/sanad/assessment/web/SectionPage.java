@@ -52,7 +52,8 @@ public class SectionPage {
         view = assessments.view(Ids.parse(id));
         section = view.sheet().framework().section(code == null ? "" : code).orElseThrow(RuleBroken::notFound);
         sections = SectionRow.all(view);
-        var typed = Typed.in(request.getParameterMap());
+        // a mere link must not save
+        var typed = "POST".equals(request.getMethod()) ? Typed.in(request.getParameterMap()) : null;
         cards = new Cards(view, typed, texts).of(section);
         if (typed != null) save(typed);
     }

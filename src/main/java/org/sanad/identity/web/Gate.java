@@ -1,5 +1,6 @@
 package org.sanad.identity.web;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,6 +26,9 @@ public class Gate extends HttpFilter {
     private static final Pattern PUBLIC = Pattern.compile(
             "/|/verify(/.*)?|/directory|/insight|/sign-in|/invitation(/.*)?|/about|/static/.*|/jakarta\\.faces\\.resource/.*|/api/.*|/openapi.*|/health.*|/\\.well-known/.*|/favicon\\.ico|/robots\\.txt|/error.*|/j_security_check");
 
+    /** Ways to write an address that the rules for addresses here would read otherwise than the server. */
+    private static final Pattern ROUNDABOUT = Pattern.compile("(^|/)\\.{1,2}(/|$)|//|;|\\\\|%(2e|2f|5c|3b)", Pattern.CASE_INSENSITIVE);
+
     @Inject Caller caller;
     @Inject SignInCookie cookie;
     @Inject Settings settings;
@@ -32,6 +36,10 @@ public class Gate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (request.getAttribute(Authentication.WHO) instanceof SignedIn who) caller.become(who);
+        if (ROUNDABOUT.matcher(request.getRequestURI()).find() || postbackByLink(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         if (forged(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -46,17 +54,26 @@ public class Gate extends HttpFilter {
         chain.doFilter(request, response);
     }
 
+    /** Our pages are stateless, so Faces would take any request with this parameter for a form that was sent, even one that a link makes. */
+    private static boolean postbackByLink(HttpServletRequest request) {
+        return !"POST".equals(request.getMethod()) && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+    }
+
     /**
      * A change asked for with the sign-in cookie must come from our own pages: browsers say so in {@code Sec-Fetch-Site} or
-     * {@code Origin}, which scripts of other sites cannot set. Requests with an API token carry no ambient right and pass.
+     * {@code Origin}, which scripts of other sites cannot set. The same holds for a page's form without the cookie, so that nobody is
+     * signed in to somebody else's account; but there a program that says nothing of the kind passes. Requests with an API token carry
+     * no ambient right and pass.
      */
     private boolean forged(HttpServletRequest request) {
-        boolean ambient = !SAFE.contains(request.getMethod()) && cookie.secret(request).isPresent() && request.getHeader("Authorization") == null;
-        if (!ambient) return false;
+        if (SAFE.contains(request.getMethod()) || caller.who().map(SignedIn::byToken).orElse(false)) return false;
+        boolean ambient = cookie.secret(request).isPresent();
+        if (!ambient && request.getRequestURI().startsWith("/api/")) return false;
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return !"same-origin".equals(site) && !"none".equals(site);
         var from = request.getHeader("Origin") != null ? request.getHeader("Origin") : request.getHeader("Referer");
-        return from == null || !(from.equals(own(request)) || from.startsWith(own(request) + "/") || from.equals(settings.baseUrl().toString()) || from.startsWith(settings.baseUrl() + "/"));
+        if (from == null) return ambient;
+        return !(from.equals(own(request)) || from.startsWith(own(request) + "/") || from.equals(settings.baseUrl().toString()) || from.startsWith(settings.baseUrl() + "/"));
     }
 
     private static String own(HttpServletRequest request) {
