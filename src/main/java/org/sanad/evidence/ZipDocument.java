@@ -22,6 +22,7 @@ final class ZipDocument {
     private static final int MAX_MANIFEST = 4 * 1024 * 1024;
     /** Excel keeps up to 65,530 links in a sheet. */
     private static final int MAX_RELATIONS = 16 * 1024 * 1024;
+    private static final long MAX_ALL_RELATIONS = 4L * MAX_RELATIONS;
     private static final String PACKAGE_TYPES = "[Content_Types].xml";
     private static final String PACKAGE_RELATIONS = "_rels/.rels";
     private static final String PACKAGE_PREFIX = "application/vnd.openxmlformats-officedocument.";
@@ -32,13 +33,15 @@ final class ZipDocument {
     private static final int HEAD = 8;
 
     private final ZipEntries zip;
+    private final Bounds bounds;
 
-    private ZipDocument(ZipEntries zip) {
+    private ZipDocument(ZipEntries zip, Bounds bounds) {
         this.zip = zip;
+        this.bounds = bounds;
     }
 
-    static FileType typeOf(FileChannel file) throws IOException, Refusal {
-        return new ZipDocument(ZipEntries.of(file)).type();
+    static FileType typeOf(FileChannel file, Bounds bounds) throws IOException, Refusal {
+        return new ZipDocument(ZipEntries.of(file), bounds).type();
     }
 
     private FileType type() throws IOException, Refusal {
@@ -66,9 +69,14 @@ final class ZipDocument {
     }
 
     private void requirePassiveParts() throws IOException, Refusal {
+        long left = MAX_ALL_RELATIONS;
         for (Entry entry : zip.all()) {
             ActiveParts.requirePassive(entry.name());
-            if (ActiveParts.isRelations(entry.name())) Relations.requireHarmless(zip.unpackSmall(entry, MAX_RELATIONS));
+            if (!ActiveParts.isRelations(entry.name())) continue;
+            left -= entry.size();
+            if (left < 0) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+            bounds.unpack(entry.size());
+            Relations.requireHarmless(zip.unpackSmall(entry, MAX_RELATIONS));
         }
     }
 
@@ -87,11 +95,10 @@ final class ZipDocument {
 
     /** Every byte is unpacked once: that is what shows bombs, damage, and programs and macros under harmless names. */
     private void unpackAll() throws IOException, Refusal {
-        long total = 0;
         for (Entry entry : zip.all()) {
-            if (total + entry.size() > ZipEntries.MAX_UNPACKED) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+            bounds.unpack(entry.size());
             Part part = new Part();
-            total += zip.unpack(entry, part);
+            zip.unpack(entry, part);
             part.requireHarmless();
         }
     }
