@@ -39,10 +39,17 @@ public final class FileInspection {
     public Inspection inspect(Path file, String clientName) throws IOException {
         FileName name = new FileName(clientName);
         if (clientName == null || clientName.isBlank()) return new Refused(Reason.NAME_INVALID, name.value());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new Accepted(new Look(channel, name).type(), name.value());
+        try {
+            return new Accepted(typeOf(file, name, new Bounds()), name.value());
         } catch (Refusal refusal) {
             return refusal.of(name.value());
+        }
+    }
+
+    /** @param bounds of the upload that this is, or is a part of; parts of it are put beside the file while they are looked at */
+    static FileType typeOf(Path file, FileName name, Bounds bounds) throws IOException, Refusal {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new Look(channel, name, file.toAbsolutePath().getParent(), bounds).type();
         }
     }
 
@@ -51,15 +58,19 @@ public final class FileInspection {
 
         private final FileChannel file;
         private final FileName name;
+        private final Path folder;
+        private final Bounds bounds;
         private final Optional<FileType> named;
         private final byte[] head;
         private final byte[] tail;
 
-        private Look(FileChannel file, FileName name) throws IOException, Refusal {
+        private Look(FileChannel file, FileName name, Path folder, Bounds bounds) throws IOException, Refusal {
             if (file.size() == 0) throw new Refusal(Reason.EMPTY);
             if (file.size() > MAX_BYTES) throw new Refusal(Reason.TOO_LARGE);
             this.file = file;
             this.name = name;
+            this.folder = folder;
+            this.bounds = bounds;
             this.named = FileType.ofExtension(name.extension());
             this.head = bytes(0, HEAD);
             this.tail = bytes(Math.max(0, file.size() - ZipEntries.END_WITHIN), ZipEntries.END_WITHIN);
@@ -82,7 +93,7 @@ public final class FileInspection {
             if (zip) return Optional.of(zipDocument());
             if (readAsPdf) {
                 requireHarmlessBefore(pdf);
-                PdfContent.requireSound(file, tail);
+                PdfContent.requireSound(file, tail, bounds);
                 return Optional.of(FileType.PDF);
             }
             return image;
@@ -111,7 +122,7 @@ public final class FileInspection {
         /** A zip that cannot be read is a broken document if it is named like one, else some archive. */
         private FileType zipDocument() throws IOException, Refusal {
             try {
-                return ZipDocument.typeOf(file);
+                return ZipDocument.typeOf(file, bounds);
             } catch (Refusal refusal) {
                 throw refusal.reason() == Reason.BROKEN && named.isEmpty() ? new Refusal(Reason.ARCHIVE) : refusal;
             }
@@ -138,9 +149,10 @@ public final class FileInspection {
             if (text.begins("{\\rtf")) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "application/rtf");
             if (text.begins("%!PS")) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "application/postscript");
             text.requireNoMarkup(named.orElse(FileType.TXT));
-            if (named.isPresent() && named.get().isText()) return ofKind(text, named.get());
             if (named.isEmpty() && !name.extension().isEmpty()) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "." + name.extension());
-            return agreeing(likely(text));
+            FileType type = named.isPresent() && named.get().isText() ? ofKind(text, named.get()) : likely(text);
+            if (type == FileType.EML) MailContent.requireHarmless(file, folder, bounds);
+            return agreeing(type);
         }
 
         private Refusal notText() {

@@ -18,7 +18,8 @@ public sealed interface Inspection {
     /**
      * The file may not be kept.
      *
-     * @param details arguments of the reason's message: first the cleaned name, then what {@link Reason} says.
+     * @param details arguments of the reason's message: first the cleaned name, and after a {@code ›} that of the attachment
+     *                which it is about, then what {@link Reason} says.
      *                One that begins with {@code evidence.type.} is itself the key of a message.
      */
     record Refused(Reason reason, List<String> details) implements Inspection {

@@ -27,8 +27,9 @@ final class Packaging {
     private Packaging() {
     }
 
-    private interface Element {
-        void read(XMLStreamReader xml);
+    /** Hears of each element where it starts. */
+    interface Element {
+        void read(XMLStreamReader xml) throws Refusal;
     }
 
     /**
@@ -37,8 +38,8 @@ final class Packaging {
      */
     static Packaging of(byte[] types, byte[] relations) throws Refusal {
         Packaging packaging = new Packaging();
-        each(types, packaging::readType);
-        each(relations, packaging::readRelation);
+        eachStrictly(types, packaging::readType);
+        eachStrictly(relations, packaging::readRelation);
         if (packaging.mainPart == null) throw new Refusal(Reason.BROKEN);
         return packaging;
     }
@@ -46,7 +47,7 @@ final class Packaging {
     /** The local names of all elements. */
     static Set<String> elements(byte[] xml) throws Refusal {
         Set<String> names = new HashSet<>();
-        each(xml, element -> names.add(element.getLocalName()));
+        each(xml, element -> names.add(element.getLocalName()), true);
         return names;
     }
 
@@ -86,11 +87,18 @@ final class Packaging {
         return part.startsWith("/") ? part.substring(1) : part;
     }
 
-    private static void each(byte[] bytes, Element element) throws Refusal {
+    /** Every element; a document type definition, which this format forbids and readers treat differently, is damage. */
+    static void eachStrictly(byte[] bytes, Element element) throws Refusal {
+        each(bytes, element, false);
+    }
+
+    private static void each(byte[] bytes, Element element, boolean typed) throws Refusal {
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT) element.read(xml);
+                int event = xml.next();
+                if (event == XMLStreamReader.DTD && !typed) throw new Refusal(Reason.BROKEN);
+                if (event == XMLStreamReader.START_ELEMENT) element.read(xml);
             }
         } catch (XMLStreamException e) {
             throw new Refusal(Reason.BROKEN);

@@ -29,11 +29,13 @@ final class PdfContent {
     private static final int SMALL_PIECE = 1 << 12;
 
     private final FileChannel file;
+    private final Bounds bounds;
     private long unpacked;
     private long reread;
 
-    private PdfContent(FileChannel file) {
+    private PdfContent(FileChannel file, Bounds bounds) {
         this.file = file;
+        this.bounds = bounds;
     }
 
     static boolean hasEnd(byte[] tail) {
@@ -44,9 +46,9 @@ final class PdfContent {
     }
 
     /** @param tail the last bytes of the file, a few thousand at least if it has them */
-    static void requireSound(FileChannel file, byte[] tail) throws IOException, Refusal {
+    static void requireSound(FileChannel file, byte[] tail, Bounds bounds) throws IOException, Refusal {
         if (!hasEnd(tail)) throw new Refusal(Reason.BROKEN);
-        PdfContent content = new PdfContent(file);
+        PdfContent content = new PdfContent(file, bounds);
         PdfTokens tokens = content.plainBytes();
         if (tokens.objectStreams().size() > PdfTokens.MAX_OBJECT_STREAMS) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
         for (long offset : tokens.objectStreams()) content.objectStream(offset);
@@ -88,11 +90,13 @@ final class PdfContent {
             int length = inflater.inflate(plain);
             tokens.read(plain, length);
             unpacked += length;
+            bounds.unpack(length);
             if (unpacked > MAX_UNPACKED || reread > MAX_REREAD) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
             if (length == 0 && inflater.needsInput()) {
                 int read = in.read(packed);
                 if (read < 0) return;
                 reread += read;
+                bounds.unpack(read);
                 inflater.setInput(packed, 0, read);
             }
         }

@@ -7,22 +7,38 @@ final class Refusal extends Exception {
 
     private final Inspection.Reason reason;
     private final String detail;
+    private final String inside;
 
     Refusal(Inspection.Reason reason) {
         this(reason, "");
     }
 
     Refusal(Inspection.Reason reason, String detail) {
+        this(reason, detail, "");
+    }
+
+    private Refusal(Inspection.Reason reason, String detail, String inside) {
         super(reason + " " + detail, null, false, false);
         this.reason = reason;
         this.detail = detail;
+        this.inside = inside;
+    }
+
+    /** The same, said of a file that lies inside the one that is looked at. */
+    Refusal inside(FileName part) {
+        return new Refusal(reason, detail, " \u203a " + part + inside);
     }
 
     Inspection.Reason reason() {
         return reason;
     }
 
+    String detail() {
+        return detail;
+    }
+
     Inspection.Refused of(String name) {
-        return detail.isEmpty() ? new Inspection.Refused(reason, name) : new Inspection.Refused(reason, name, detail);
+        String whole = name + inside;
+        return detail.isEmpty() ? new Inspection.Refused(reason, whole) : new Inspection.Refused(reason, whole, detail);
     }
 }

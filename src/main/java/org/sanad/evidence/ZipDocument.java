@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,25 +20,28 @@ import org.sanad.evidence.ZipEntries.Entry;
 final class ZipDocument {
 
     private static final int MAX_MANIFEST = 4 * 1024 * 1024;
+    /** Excel keeps up to 65,530 links in a sheet. */
+    private static final int MAX_RELATIONS = 16 * 1024 * 1024;
+    private static final long MAX_ALL_RELATIONS = 4L * MAX_RELATIONS;
     private static final String PACKAGE_TYPES = "[Content_Types].xml";
     private static final String PACKAGE_RELATIONS = "_rels/.rels";
     private static final String PACKAGE_PREFIX = "application/vnd.openxmlformats-officedocument.";
     private static final String ODF_TYPE = "mimetype";
     private static final String ODF_MANIFEST = "META-INF/manifest.xml";
     private static final String ODF_PREFIX = "application/vnd.oasis.opendocument.";
-    /** Parts that run or that load what runs: VBA, XLM macro sheets, ActiveX controls. */
-    private static final List<String> ACTIVE_TYPES = List.of("macroenabled", "vbaproject", "macrosheet", "activex", "vbadata");
     private static final byte[] VBA_STREAM = "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE);
     private static final int HEAD = 8;
 
     private final ZipEntries zip;
+    private final Bounds bounds;
 
-    private ZipDocument(ZipEntries zip) {
+    private ZipDocument(ZipEntries zip, Bounds bounds) {
         this.zip = zip;
+        this.bounds = bounds;
     }
 
-    static FileType typeOf(FileChannel file) throws IOException, Refusal {
-        return new ZipDocument(ZipEntries.of(file)).type();
+    static FileType typeOf(FileChannel file, Bounds bounds) throws IOException, Refusal {
+        return new ZipDocument(ZipEntries.of(file), bounds).type();
     }
 
     private FileType type() throws IOException, Refusal {
@@ -58,14 +59,25 @@ final class ZipDocument {
 
     private FileType packageType() throws IOException, Refusal {
         Packaging packaging = Packaging.of(small(PACKAGE_TYPES), small(PACKAGE_RELATIONS));
-        boolean active = packaging.types().stream().anyMatch(type -> ACTIVE_TYPES.stream().anyMatch(type::contains))
-                || has(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
-        if (active) throw new Refusal(Reason.MACROS);
+        if (packaging.types().stream().anyMatch(ActiveParts::isActiveType)) throw new Refusal(Reason.MACROS);
+        requirePassiveParts();
         if (find(packaging.mainPart()).isEmpty()) throw new Refusal(Reason.BROKEN);
         String mainType = packaging.mainType();
         return FileType.ofMediaType(mainType.replaceFirst("\\.main\\+xml$", ""))
                 .filter(type -> type.mediaType().startsWith(PACKAGE_PREFIX))
                 .orElseThrow(() -> new Refusal(Reason.TYPE_NOT_ACCEPTED, shown(mainType)));
+    }
+
+    private void requirePassiveParts() throws IOException, Refusal {
+        long left = MAX_ALL_RELATIONS;
+        for (Entry entry : zip.all()) {
+            ActiveParts.requirePassive(entry.name());
+            if (!ActiveParts.isRelations(entry.name())) continue;
+            left -= entry.size();
+            if (left < 0) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+            bounds.unpack(entry.size());
+            Relations.requireHarmless(zip.unpackSmall(entry, MAX_RELATIONS));
+        }
     }
 
     private FileType openDocumentType() throws IOException, Refusal {
@@ -83,11 +95,10 @@ final class ZipDocument {
 
     /** Every byte is unpacked once: that is what shows bombs, damage, and programs and macros under harmless names. */
     private void unpackAll() throws IOException, Refusal {
-        long total = 0;
         for (Entry entry : zip.all()) {
-            if (total + entry.size() > ZipEntries.MAX_UNPACKED) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+            bounds.unpack(entry.size());
             Part part = new Part();
-            total += zip.unpack(entry, part);
+            zip.unpack(entry, part);
             part.requireHarmless();
         }
     }

@@ -133,14 +133,14 @@ final class ZipEntries {
         return total[0];
     }
 
-    /** The start of an entry, for the small parts that describe the rest. */
+    /** A whole entry, for the small parts that describe the rest. */
     byte[] unpackSmall(Entry entry, int limit) throws IOException, Refusal {
         ByteBuffer part = ByteBuffer.allocate((int) Math.min(limit, entry.size()));
         unpack(entry, (bytes, length) -> {
             if (length > part.remaining()) throw new Refusal(Reason.BROKEN);
             part.put(bytes, 0, length);
         });
-        return Arrays.copyOf(part.array(), part.position());
+        return part.array();
     }
 
     /** Java's streaming spreadsheet writers always add the wide form of the end; it must tell the same as the narrow one. */
