@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sanad.identity.Caller;
@@ -25,6 +26,9 @@ public class Gate extends HttpFilter {
     private static final Pattern PUBLIC = Pattern.compile(
             "/|/verify(/.*)?|/directory|/insight|/sign-in|/invitation(/.*)?|/about|/static/.*|/jakarta\\.faces\\.resource/.*|/api/.*|/openapi.*|/health.*|/\\.well-known/.*|/favicon\\.ico|/robots\\.txt|/error.*|/j_security_check");
 
+    /** Names in the addresses of pages, which their forms send hidden. */
+    private static final List<String> ADDRESSES = List.of("id", "code", "section", "show", "serial");
+
     @Inject Caller caller;
     @Inject SignInCookie cookie;
     @Inject Settings settings;
@@ -38,12 +42,18 @@ public class Gate extends HttpFilter {
         }
         var path = request.getRequestURI().substring(request.getContextPath().length());
         if (!caller.signedIn() && !PUBLIC.matcher(path).matches()) {
-            var query = request.getQueryString();
-            var here = "GET".equals(request.getMethod()) ? path + (query == null ? "" : "?" + query) : path;
-            response.sendRedirect("/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+            response.sendRedirect("/sign-in?next=" + URLEncoder.encode(path + query(request), StandardCharsets.UTF_8));
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** What the page is about, so that signing in leads back to it: of a form, the hidden names that pages are addressed by. */
+    private static String query(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (query != null || "GET".equals(request.getMethod())) return query == null ? "" : "?" + query;
+        return ADDRESSES.stream().filter(name -> request.getParameter(name) != null)
+                .map(name -> name + "=" + URLEncoder.encode(request.getParameter(name), StandardCharsets.UTF_8)).reduce((one, more) -> one + "&" + more).map(all -> "?" + all).orElse("");
     }
 
     /**
