@@ -76,8 +76,8 @@
    * server's state (`given`) has changed; one that was refused or met a lost session stays, and comes back into the form.
    */
   function keep(form) {
-    const { id, code } = form.elements;
-    const place = `sanad.${form.id}.${form.dataset.person}.${id.value}.${code.value}`;
+    const { id, code } = form.elements; // so form.id is the input, not the attribute
+    const place = `sanad.${form.getAttribute('id')}.${form.dataset.person}.${id.value}.${code.value}`;
     const inputs = [...form.elements].filter((one) => one.type === 'radio' || one.tagName === 'TEXTAREA');
     const given = form.dataset.given ?? '';
     const refused = document.querySelector('.error-summary') !== null;
