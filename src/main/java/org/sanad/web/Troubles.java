@@ -90,9 +90,12 @@ public class Troubles extends ExceptionHandlerWrapper {
 
     private static void message(FacesContext context, RuleBroken broken) {
         var texts = new Texts();
-        var sentence = texts.of(broken);
-        var field = broken.fields().isEmpty() ? null : broken.fields().get(0).name();
-        context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        if (broken.kind() == RuleBroken.Kind.INVALID && broken.fields().size() > 1) broken.fields().forEach(field -> context.addMessage(field.name(), error(texts.of(field.key(), field.arguments()))));
+        else context.addMessage(broken.fields().isEmpty() ? null : broken.fields().get(0).name(), error(texts.of(broken)));
         context.renderResponse();
+    }
+
+    private static FacesMessage error(String sentence) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null);
     }
 }

@@ -187,7 +187,11 @@ class MainJobJourneyIT extends Browsers {
         var judged = new HashSet<String>();
         for (int i = 0; i < 3; i++) {
             var code = auditor.page.locator("#verdict input[name=code]").inputValue();
-            auditor.page.keyboard().press("m");
+            assertThat(auditor.page.locator("#checks input:checked")).hasCount(0);
+            auditor.page.keyboard().press("c");
+            assertThat(auditor.button("Save and next unexamined")).isFocused();
+            if (auditor.page.getByText("The firm filed no evidence here.").isVisible()) auditor.page.getByLabel("Your observation").fill("Seen the document and one record.");
+            auditor.button("Save and next unexamined").focus();
             auditor.page.keyboard().press("s");
             assertThat(auditor.page.getByText("The verdict on " + code + " is saved.").first()).isVisible();
             judged.add(code);

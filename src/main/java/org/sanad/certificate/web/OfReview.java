@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sanad.certificate.Certificates;
 import org.sanad.review.web.CertificateLocation;
+import org.sanad.review.web.Mark;
 
-/** Tells the review's resource where the certificate that came of it lies. */
+/** Tells the review's resource and pages where the certificate that came of it lies, and how it stands. */
 @ApplicationScoped
 public class OfReview implements CertificateLocation {
 
@@ -16,5 +17,10 @@ public class OfReview implements CertificateLocation {
     @Override
     public Optional<String> of(UUID review) {
         return certificates.ofReview(review).map(serial -> "certificates/" + serial);
+    }
+
+    @Override
+    public Optional<Mark> today(UUID review) {
+        return certificates.ofReview(review).map(serial -> StatusMark.of(certificates.get(serial.value()).status()));
     }
 }

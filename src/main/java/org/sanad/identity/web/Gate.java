@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sanad.identity.Caller;
@@ -28,6 +29,8 @@ public class Gate extends HttpFilter {
 
     /** Ways to write an address that the rules for addresses here would read otherwise than the server. */
     private static final Pattern ROUNDABOUT = Pattern.compile("(^|/)\\.{1,2}(/|$)|//|;|\\\\|%(2e|2f|5c|3b)", Pattern.CASE_INSENSITIVE);
+    /** Names in the addresses of pages, which their forms send hidden. */
+    private static final List<String> ADDRESSES = List.of("id", "code", "section", "show", "serial");
 
     @Inject Caller caller;
     @Inject SignInCookie cookie;
@@ -46,9 +49,7 @@ public class Gate extends HttpFilter {
         }
         var path = request.getRequestURI().substring(request.getContextPath().length());
         if (!caller.signedIn() && !PUBLIC.matcher(path).matches()) {
-            var query = request.getQueryString();
-            var here = "GET".equals(request.getMethod()) ? path + (query == null ? "" : "?" + query) : path;
-            response.sendRedirect("/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+            response.sendRedirect("/sign-in?next=" + URLEncoder.encode(path + query(request), StandardCharsets.UTF_8));
             return;
         }
         chain.doFilter(request, response);
@@ -57,6 +58,14 @@ public class Gate extends HttpFilter {
     /** Our pages are stateless, so Faces would take any request with this parameter for a form that was sent, even one that a link makes. */
     private static boolean postbackByLink(HttpServletRequest request) {
         return !"POST".equals(request.getMethod()) && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+    }
+
+    /** What the page is about, so that signing in leads back to it: of a form, the hidden names that pages are addressed by. */
+    private static String query(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (query != null || "GET".equals(request.getMethod())) return query == null ? "" : "?" + query;
+        return ADDRESSES.stream().filter(name -> request.getParameter(name) != null)
+                .map(name -> name + "=" + URLEncoder.encode(request.getParameter(name), StandardCharsets.UTF_8)).reduce((one, more) -> one + "&" + more).map(all -> "?" + all).orElse("");
     }
 
     /**

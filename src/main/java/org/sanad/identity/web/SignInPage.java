@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.sanad.identity.SignIns;
+import org.sanad.platform.RuleBroken;
 
 /** Signing in with e-mail and password; afterwards back to where the reader wanted to go. */
 @Named
@@ -25,11 +27,19 @@ public class SignInPage {
     private List<SignIns.SampleRow> samples = List.of();
 
     public void signIn() throws IOException {
+        requireBoth();
         var external = FacesContext.getCurrentInstance().getExternalContext();
         var granted = signIns.signIn(email, password, request.getHeader("User-Agent"), NetworkAddress.of(request));
         if (request.getSession(false) != null) request.changeSessionId();
         cookie.give((HttpServletResponse) external.getResponse(), granted.secret());
         external.redirect(own(next) ? next : "/home");
+    }
+
+    private void requireBoth() {
+        var empty = new ArrayList<RuleBroken.Field>();
+        if (email == null || email.isBlank()) empty.add(new RuleBroken.Field("email", "sign-in.email-empty"));
+        if (password == null || password.isEmpty()) empty.add(new RuleBroken.Field("password", "sign-in.password-empty"));
+        if (!empty.isEmpty()) throw new RuleBroken(RuleBroken.Kind.INVALID, empty, empty.get(0).key());
     }
 
     /** Only an address of this site: a path that no browser reads as another host. */

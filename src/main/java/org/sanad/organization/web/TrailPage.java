@@ -18,6 +18,9 @@ import org.sanad.web.Texts;
 public class TrailPage {
 
     private static final int ROWS = 50;
+    /** As the reviews write them. */
+    private static final String TAKEN_BACK = "taken back";
+    private static final String SEED = "sampling seed ";
 
     /** @param detail what the act says beyond its sentence; may be null */
     public record Line(Instant at, String person, String sentence, String detail) {
@@ -38,7 +41,19 @@ public class TrailPage {
     }
 
     private Line line(Trail.Row row) {
-        return new Line(row.at(), row.person(), texts.act(row.act(), row.part()), row.detail());
+        return new Line(row.at(), row.person(), texts.act(row.act(), row.part()), row.detail() == null ? null : detail(row.act(), row.detail()));
+    }
+
+    /** The trail keeps constants, which stay the same for ever; people read the words for them. */
+    private String detail(String act, String detail) {
+        return switch (act) {
+            case "VERDICT_GIVEN" -> TAKEN_BACK.equals(detail) ? texts.of("trail.taken-back") : texts.word("method", detail);
+            case "FINDING_RAISED" -> texts.word("grade", detail);
+            case "REVIEW_CONCLUDED" -> texts.word("recommendation", detail);
+            case "DECISION_TAKEN" -> texts.word("decision", detail);
+            case "REVIEW_OPENED" -> detail.startsWith(SEED) ? texts.of("trail.seed", detail.substring(SEED.length())) : detail;
+            default -> detail;
+        };
     }
 
     public List<Line> getLines() {

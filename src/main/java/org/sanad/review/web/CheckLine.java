@@ -8,16 +8,15 @@ import org.sanad.framework.Requirement;
  * A check with the firm's claim and the auditor's verdict.
  *
  * @param verdict null while there is none
- * @param chosen  what the form shows: what was just sent, else the verdict, else the claim
+ * @param chosen  what the form shows: what was just sent, else the verdict; null while the auditor has not said
  */
-public record CheckLine(String code, String text, boolean claimed, Boolean verdict, boolean chosen) {
+public record CheckLine(String code, String text, boolean claimed, Boolean verdict, Boolean chosen) {
 
     static List<CheckLine> of(Requirement requirement, Map<String, Boolean> claim, Map<String, Boolean> verdict, Map<String, Boolean> sent) {
         return requirement.checks().stream().map(check -> {
             boolean claimed = claim.getOrDefault(check.code(), false);
             var given = verdict.get(check.code());
-            boolean before = given != null ? given : claimed;
-            return new CheckLine(check.code(), check.text(), claimed, given, sent.getOrDefault(check.code(), before));
+            return new CheckLine(check.code(), check.text(), claimed, given, sent.getOrDefault(check.code(), given));
         }).toList();
     }
 

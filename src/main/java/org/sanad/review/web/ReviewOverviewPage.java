@@ -34,6 +34,7 @@ public class ReviewOverviewPage {
     private List<Trail.Row> history = List.of();
     private boolean longer;
     private String certificate;
+    private Mark today;
 
     public void open() {
         var examination = frame.examination();
@@ -44,7 +45,10 @@ public class ReviewOverviewPage {
         var rows = slice.cut(reviews.history(frame.getId(), slice));
         history = rows.rows();
         longer = rows.more();
-        if (frame.getReview().decision() == Recommendation.GRANT) certificate = certificates.get().of(frame.getId()).map(ReviewOverviewPage::page).orElse(null);
+        if (frame.getReview().decision() == Recommendation.GRANT) {
+            certificate = certificates.get().of(frame.getId()).map(ReviewOverviewPage::page).orElse(null);
+            today = certificates.get().today(frame.getId()).orElse(null);
+        }
     }
 
     private static String page(String resource) {
@@ -105,5 +109,10 @@ public class ReviewOverviewPage {
 
     public String getCertificate() {
         return certificate;
+    }
+
+    /** How the certificate stands now: it may have been suspended or withdrawn since. */
+    public Mark getToday() {
+        return today;
     }
 }

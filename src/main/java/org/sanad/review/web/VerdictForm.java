@@ -14,7 +14,7 @@ import org.sanad.web.Messages;
 import org.sanad.web.Posted;
 import org.sanad.web.Texts;
 
-/** The forms of the workbench: the verdict, which begins with the claim but is nothing until it is saved, and a new finding. */
+/** The forms of the workbench: the verdict, which begins blank so that each is formed, and a new finding. */
 @Named
 @RequestScoped
 public class VerdictForm {
@@ -37,10 +37,24 @@ public class VerdictForm {
     }
 
     private Examination judge() {
-        if (page.isExcluded() && posted.flag("excluded") == null) throw RuleBroken.invalid("excluded", "workbench.exclusion-unjudged");
+        requireJudged();
         var checks = page.getRequirement().graded() || page.isExcluded() ? null : posted.flags("check.");
         var change = new VerdictChange(checks, posted.text("level"), posted.flag("excluded"), posted.text("method"), posted.text("observation"));
         return reviews.judge(frame.getId(), code(), change).examination();
+    }
+
+    /** Asked of people only: a program that sends a verdict has its own screen, and knows its own evidence. */
+    private void requireJudged() {
+        if (page.isExcluded()) {
+            if (posted.flag("excluded") == null) throw RuleBroken.invalid("excluded", "workbench.exclusion-unjudged");
+            return;
+        }
+        if (page.getRequirement().graded()) {
+            if (posted.constant("level", Level.class) == null) throw RuleBroken.invalid("level", "workbench.level-unjudged");
+        } else if (posted.flags("check.").size() < page.getRequirement().checks().size()) {
+            throw RuleBroken.invalid("checks", "workbench.checks-unjudged");
+        }
+        if (page.isObservationWanted() && posted.text("observation") == null) throw RuleBroken.invalid("observation", "workbench.observation-wanted");
     }
 
     public String takeBack() {
@@ -62,11 +76,11 @@ public class VerdictForm {
         return page.getRequirement().code();
     }
 
+    /** Null while the auditor has not said. */
     public Level getLevel() {
         var sent = posted.constant("level", Level.class);
         if (sent != null) return sent;
-        if (page.getVerdict() != null) return page.getVerdict().level();
-        return page.getClaim() == null ? null : page.getClaim().level();
+        return page.getVerdict() == null ? null : page.getVerdict().level();
     }
 
     /** True to accept the exclusion, false to reject it; null while the auditor has not said. */

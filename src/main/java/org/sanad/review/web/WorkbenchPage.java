@@ -116,6 +116,11 @@ public class WorkbenchPage {
         return frame.view().evidence().stream().filter(row -> row.requirement().equals(requirement.code())).toList();
     }
 
+    /** Without evidence a verdict stands on what the auditor saw, so that must be said; an exclusion needs none. */
+    public boolean isObservationWanted() {
+        return !isExcluded() && getEvidence().isEmpty();
+    }
+
     public List<FindingLine> getFindings() {
         return FindingLine.of(frame.examination().findings().stream().filter(one -> one.requirement().equals(requirement.code())).toList(), frame.getFramework(), null);
     }
