@@ -24,6 +24,9 @@ final class Relations {
     /** An address with a scheme, or a share of a Windows network. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|[/\\\\]{2}.*");
 
+    /** What Word writes for a letter made from the firm's own template: a path on a drive of whoever opens it, which nobody else can fill. */
+    private static final Pattern OWN_TEMPLATE = Pattern.compile("file:///[A-Za-z]:[\\\\/][^/\\\\].*");
+
     private Relations() {
     }
 
@@ -36,8 +39,10 @@ final class Relations {
     private static void requireHarmless(XMLStreamReader element) throws Refusal {
         String type = attribute(element, "Type").toLowerCase(Locale.ROOT);
         String kind = type.substring(type.lastIndexOf('/') + 1);
-        boolean elsewhere = attribute(element, "TargetMode").equalsIgnoreCase("External") || ELSEWHERE.matcher(attribute(element, "Target")).matches();
-        if (ACTIVE.contains(kind) || elsewhere && !MAY_LIE_ELSEWHERE.contains(kind)) throw new Refusal(Reason.MACROS);
+        String target = attribute(element, "Target");
+        boolean elsewhere = attribute(element, "TargetMode").equalsIgnoreCase("External") || ELSEWHERE.matcher(target).matches();
+        boolean allowed = MAY_LIE_ELSEWHERE.contains(kind) || kind.equals("attachedtemplate") && OWN_TEMPLATE.matcher(target).matches();
+        if (ACTIVE.contains(kind) || elsewhere && !allowed) throw new Refusal(Reason.MACROS);
     }
 
     /** In any namespace and any case; empty if there is none. */

@@ -100,6 +100,7 @@ class OfficeInspectionTest {
         "<Relationships><Relationship Type='x/attachedTemplate' Target='t' TargetMode='&#69;xternal'/></Relationships>",
         "<r xmlns:o='u'><relationship o:type='x/oleObject' o:target='t' o:targetmode='External'/></r>",
         "<r><Relationship Type='x/attachedTemplate' Target='file:///\\\\evil\\t.dotm'/></r>",
+        "<r><Relationship Type='x/attachedTemplate' Target='file:///C:\\..\\..' TargetMode='External'/><Relationship Type='x/attachedTemplate' Target='file://evil/c:/t.dotm'/></r>",
         "<r><Relationship Type='x/frame' Target='\\\\evil\\t.htm'/></r>"})
     void refuses_a_template_from_elsewhere_however_it_is_written(String xml) throws IOException {
         assertRefused(with("policy.docx", "word/_rels/settings.xml.rels", utf8(xml)), "policy.docx", Reason.MACROS);
@@ -116,6 +117,13 @@ class OfficeInspectionTest {
     @ValueSource(strings = {"hyperlink", "image", "video", "externalLinkPath"})
     void accepts_links_pictures_and_values_from_elsewhere(String kind) throws IOException {
         byte[] made = with("policy.docx", "word/_rels/footnotes.xml.rels", relations(relation(kind, "https://partner.example/page", "TargetMode=\"External\"")));
+        assertThat(inspect(made, "policy.docx")).isInstanceOf(Accepted.class);
+    }
+
+    /** As Word writes it for every letter that was begun from the firm's own template. */
+    @Test
+    void accepts_a_template_on_the_readers_own_drive() throws IOException {
+        byte[] made = with("policy.docx", "word/_rels/settings.xml.rels", relations(relation("attachedTemplate", "file:///C:\\Users\\Noor\\Templates\\Letter.dotx", "TargetMode=\"External\"")));
         assertThat(inspect(made, "policy.docx")).isInstanceOf(Accepted.class);
     }
 
