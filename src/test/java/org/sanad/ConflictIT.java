@@ -44,6 +44,7 @@ class ConflictIT {
         assertThat(api.put(path, yes("two"), "If-Match", "\"1\"").is(200).json().getInt("version")).isEqualTo(2);
         var stale = api.put(path, yes("three"), "If-Match", "\"1\"").problem(412);
         assertThat(stale.header("ETag")).isEqualTo("\"2\"");
+        assertThat(stale.detail()).contains("in this response");
         assertThat(stale.json().getJsonObject("current").getString("statement")).isEqualTo("two");
         assertThat(stale.json().getJsonObject("current").getInt("version")).isEqualTo(2);
         assertThat(api.put(path, yes("three"), "If-Match", "*").is(200).json().getInt("version")).isEqualTo(3);

@@ -185,6 +185,24 @@ class TenancyIT {
     }
 
     @Test
+    @Test
+    void the_description_of_the_api_names_each_operation_once_and_says_which_want_a_token() {
+        var api = Database.H2.server().anonymous().get(Database.H2.server().address() + "/openapi?format=JSON", "Accept", "application/json").is(200).json();
+        assertThat(api.keySet()).containsOnly("openapi", "info", "servers", "security", "tags", "paths", "components");
+        assertThat(api.getJsonArray("tags").stream().map(tag -> tag.asJsonObject().getString("name"))).doesNotHaveDuplicates().contains("Assessments", "Reviews");
+        assertThat(api.getJsonObject("components").toString()).doesNotContain("THIRDS");
+        var ids = new ArrayList<String>();
+        matrix().forEach((address, expected) -> {
+            var words = address.split(" ");
+            var operation = api.getJsonObject("paths").getJsonObject("/api/v1" + words[1]).getJsonObject(words[0].toLowerCase());
+            ids.add(operation.getString("operationId"));
+            assertThat(operation.getJsonObject("responses").containsKey("401")).as(address).isEqualTo(expected.get(9) == 401);
+            var body = operation.getJsonObject("requestBody");
+            if (body != null) assertThat(body.getJsonObject("content").values()).as(address).singleElement().asString().contains("\"properties\"");
+        });
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)+")).contains("getAssessmentsAnswers", "putAssessmentsAnswersByRequirement");
+    }
+
     void every_role_is_answered_as_the_matrix_says_and_the_foreign_like_the_unknown() {
         var server = Database.H2.server();
         var things = indus(server);
@@ -294,7 +312,7 @@ class TenancyIT {
         var other = given.auditBody();
         var assessment = given.answered(KARAKORAM);
         var choice = server.as(KARAKORAM).post("/assessments/" + assessment + "/submission", Json.object("declaration", true)).problem(409);
-        assertThat(choice.json().getJsonArray("errors").stream().map(JsonValue::toString).toList()).anyMatch(one -> one.contains("Mizan Assurance")).anyMatch(one -> one.contains(other.organization()));
+        assertThat(choice.json().getJsonArray("errors").stream().map(JsonValue::toString).toList()).anyMatch(one -> one.contains("Mizan Assurance")).anyMatch(one -> one.contains("\"value\":\"" + other.organization() + "\""));
         var firm = server.as(KARAKORAM).get("/organization").json().getString("id");
         server.as(KARAKORAM).post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", firm)).problem(409);
         server.as(KARAKORAM).post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", other.organization())).is(201);

@@ -191,7 +191,7 @@ public class Assessments {
         var bodies = organizations.auditBodies();
         if (wanted == null && bodies.size() == 1) return bodies.get(0).id();
         if (wanted != null && bodies.stream().anyMatch(body -> body.id().equals(wanted))) return wanted;
-        var choices = bodies.stream().map(body -> new Field("auditBody", "assessment.audit-body-choice", body.name(), body.id().toString())).toList();
+        var choices = bodies.stream().map(body -> Field.choice("auditBody", body.id(), "assessment.audit-body-choice", body.name())).toList();
         throw new RuleBroken(RuleBroken.Kind.CONFLICT, choices, bodies.isEmpty() ? "assessment.no-audit-body" : "assessment.choose-audit-body");
     }
 

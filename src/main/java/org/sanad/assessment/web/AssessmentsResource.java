@@ -117,9 +117,18 @@ public class AssessmentsResource {
     public Response submit(@PathParam("id") String id, JsonObject json) {
         var body = new Body(json);
         var assessment = Ids.parse(id);
-        var auditBody = body.text("auditBody");
-        assessments.submit(assessment, Boolean.TRUE.equals(body.flag("declaration")), auditBody == null ? null : Ids.parse(auditBody));
-        return Response.created(URI.create("assessments/" + id + "/submission")).entity(shown(assessments.view(assessment))).build();
+        assessments.submit(assessment, Boolean.TRUE.equals(body.flag("declaration")), auditBody(body));
+    /** In a body, what is no id is a wrong field and not an address of nothing. */
+    static UUID auditBody(Body body) {
+        var id = body.text("auditBody");
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw RuleBroken.invalid("auditBody", "assessment.audit-body-unknown");
+        }
+    }
+
+        return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(assessment))).build();
     }
 
     private static Assessment.Frame frame(Body body) {
