@@ -95,13 +95,6 @@ public class AssessmentsResource {
     }
 
     @GET
-    @Path("{id}/evidence")
-    @Operation(summary = "All evidence of the assessment")
-    public List<?> evidence(@PathParam("id") String id) {
-        return assessments.view(Ids.parse(id)).evidence();
-    }
-
-    @GET
     @Path("{id}/trail")
     @Operation(summary = "What was done to the assessment")
     public Response trail(@PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("before") String before) {
