@@ -97,6 +97,7 @@ class MainJobIT {
 
     private static void verify(Server server, String firm, String serial, String framework) throws Exception {
         var anybody = server.anonymous();
+        assertThat(auditor.get("/findings/" + finding + "/actions/" + action).is(200).json().getString("owner")).isEqualTo("Bilal");
         var certificate = anybody.get("/certificates/" + serial).is(200).json();
         assertThat(certificate.getString("status")).isEqualTo("ACTIVE");
         assertThat(certificate.getString("framework")).isEqualTo(framework);

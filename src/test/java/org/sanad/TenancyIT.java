@@ -65,6 +65,7 @@ class TenancyIT {
             GET    /directory                                      200 200 200 200 200 200 200 200 200 200
             GET    /findings/{id}                                  200 200 404 200 200 200 404 404 404 401
             POST   /findings/{id}/actions                          409 409 404 403 403 403 404 404 404 401
+            GET    /findings/{id}/actions/{action}                 200 200 404 200 200 200 404 404 404 401
             POST   /findings/{id}/actions/{action}/acceptance      403 403 404 409 403 403 404 404 404 401
             POST   /findings/{id}/closure                          403 403 404 409 403 403 404 404 404 401
             GET    /frameworks                                     200 200 200 200 200 200 200 200 200 200
@@ -259,6 +260,7 @@ class TenancyIT {
         given.accept(submission);
         var finding = server.as(AUDITOR).post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted.")).created();
         server.as(AUDITOR).post("/findings/" + finding + "/actions/" + things.ids().get("action") + "/acceptance", Json.object()).problem(404);
+        karakoram.get("/findings/" + finding + "/actions/" + things.ids().get("action")).problem(404);
     }
 
     @OnEachDatabase

@@ -3,6 +3,7 @@ package org.sanad.review.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.sanad.review.CorrectiveAction;
 import org.sanad.review.Examination;
 import org.sanad.review.Finding;
 import org.sanad.review.ReviewView;
@@ -96,18 +97,20 @@ final class ReviewJson {
         json.put("raisedAt", finding.raisedAt());
         json.put("closedAt", finding.closedAt());
         json.put("effectiveness", finding.effectiveness());
-        json.put("actions", finding.actions().stream().map(action -> {
-            var one = new LinkedHashMap<String, Object>();
-            one.put("id", action.id());
-            one.put("correction", action.correction());
-            one.put("cause", action.cause());
-            one.put("action", action.action());
-            one.put("owner", action.owner());
-            one.put("due", action.due());
-            one.put("proposedAt", action.proposedAt());
-            one.put("acceptedAt", action.acceptedAt());
-            return one;
-        }).toList());
+        json.put("actions", finding.actions().stream().map(ReviewJson::action).toList());
+        return json;
+    }
+
+    static Map<String, Object> action(CorrectiveAction action) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", action.id());
+        json.put("correction", action.correction());
+        json.put("cause", action.cause());
+        json.put("action", action.action());
+        json.put("owner", action.owner());
+        json.put("due", action.due());
+        json.put("proposedAt", action.proposedAt());
+        json.put("acceptedAt", action.acceptedAt());
         return json;
     }
 }
