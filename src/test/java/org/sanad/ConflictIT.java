@@ -73,6 +73,25 @@ class ConflictIT {
     }
 
     @OnEachDatabase
+    void a_verdict_is_replaced_whatever_it_is_unless_a_version_was_seen(Database database) {
+        var server = database.server();
+        var submission = server.given().submitted(KARAKORAM);
+        server.given().accept(submission);
+        var auditor = server.as(AUDITOR);
+        var path = Api.verdict(submission.review(), "D.1");
+        var verdict = Json.with(org.sanad.support.Given.full(server.given().requirements(TRIAL).stream().filter(one -> one.getString("code").equals("D.1")).findFirst().orElseThrow()), "observation", "first");
+        auditor.put(path, verdict, "If-Match", "\"1\"").problem(412);
+        assertThat(auditor.put(path, verdict, "If-Match", "*").is(201).header("ETag")).isEqualTo("\"1\"");
+        assertThat(auditor.put(path, Json.with(verdict, "observation", "second")).is(200).header("ETag")).isEqualTo("\"2\"");
+        var stale = auditor.put(path, Json.with(verdict, "observation", "third"), "If-Match", "\"1\"").problem(412);
+        assertThat(stale.header("ETag")).isEqualTo("\"2\"");
+        assertThat(stale.json().getJsonObject("current").getString("observation")).isEqualTo("second");
+        assertThat(auditor.put(path, Json.with(verdict, "observation", "third"), "If-Match", stale.header("ETag")).is(200).header("ETag")).isEqualTo("\"3\"");
+        assertThat(auditor.put(path, Json.with(verdict, "observation", "fourth"), "If-Match", "*").is(200).header("ETag")).isEqualTo("\"4\"");
+        auditor.put(path, verdict, "If-Match", "yes").problem(422);
+    }
+
+    @OnEachDatabase
     void of_two_first_saves_at_the_same_moment_one_is_told_of_the_other(Database database) throws Exception {
         var server = database.server();
         for (int round = 0; round < 8; round++) {

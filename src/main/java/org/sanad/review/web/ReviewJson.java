@@ -9,6 +9,7 @@ import org.sanad.review.Finding;
 import org.sanad.review.ReviewView;
 import org.sanad.review.Verdict;
 import org.sanad.scoring.Comparison;
+import org.sanad.review.VerdictView;
 import org.sanad.web.ScoreJson;
 
 /** Reviews as the API shows them. */
@@ -45,7 +46,7 @@ final class ReviewJson {
         json.put("findings", view.examination().findings().stream().map(ReviewJson::finding).toList());
         if (view.full()) {
             progress(view.examination(), json);
-            json.put("verdicts", view.examination().verdicts().values().stream().sorted(java.util.Comparator.comparing(Verdict::requirement)).map(ReviewJson::verdict).toList());
+            json.put("verdicts", view.examination().verdicts().values().stream().sorted(java.util.Comparator.comparing(Verdict::requirement)).map(VerdictView::of).toList());
         }
         return json;
     }
@@ -66,19 +67,6 @@ final class ReviewJson {
         json.put("required", examination.required());
         json.put("missing", examination.missing());
         json.put("obstacles", examination.obstacles());
-    }
-
-    private static Map<String, Object> verdict(Verdict verdict) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("requirement", verdict.requirement());
-        if (!verdict.met().isEmpty()) json.put("checks", verdict.met());
-        if (verdict.level() != null) json.put("level", verdict.level());
-        if (verdict.exclusionAccepted() != null) json.put("excluded", verdict.exclusionAccepted());
-        json.put("method", verdict.method());
-        json.put("observation", verdict.observation());
-        json.put("givenAt", verdict.givenAt());
-        json.put("version", verdict.version());
-        return json;
     }
 
     static Map<String, Object> finding(Finding finding, UUID action) {

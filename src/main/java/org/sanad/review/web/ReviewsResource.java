@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -83,9 +84,9 @@ public class ReviewsResource {
 
     @PUT
     @Path("{id}/verdicts/{requirement}")
-    @Operation(summary = "Gives or replaces the verdict on one requirement")
+    @Operation(summary = "Gives or replaces the verdict on one requirement; with If-Match only the version that was seen")
     @RequestBody(content = @Content(schema = @Schema(implementation = VerdictChange.class)))
-    public Response judge(@PathParam("id") String id, @PathParam("requirement") String requirement, JsonObject json) {
+    public Response judge(@PathParam("id") String id, @PathParam("requirement") String requirement, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonObject json) {
         var body = new Body(json);
         var change = new VerdictChange(body.flags("checks"), body.text("level"), body.flag("excluded"), body.text("method"), body.text("observation"));
         var given = reviews.judge(Ids.parse(id), requirement, change);
