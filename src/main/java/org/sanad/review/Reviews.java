@@ -71,7 +71,7 @@ public class Reviews {
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
     public List<ReviewRow> list(Set<ReviewState> states, Slice slice) {
         return db.createQuery("""
-                select new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.title, r.state, a.floor, a.band, r.openedAt, r.auditor, r.decision)
+                select new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.code, f.title, r.state, a.floor, a.band, r.openedAt, r.auditor, r.decision)
                 from Review r, Assessment a, Organization o, PublishedFramework f
                 where a.id = r.assessment and o.id = r.firm and f.id = a.framework and (r.auditBody = :organization or r.firm = :organization) and r.id < :before
                 and r.state in :states order by r.id desc""", ReviewRow.class).setParameter("organization", caller.organization()).setParameter("before", slice.bound())

@@ -56,7 +56,7 @@ public class AssessmentsResource {
     @Operation(summary = "My firm's assessments")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
-        return Lists.page(assessments.list(slice), slice, AssessmentRow::id, row -> row, uri);
+        return Lists.page(assessments.list(slice), slice, AssessmentRow::id, AssessmentsResource::shown, uri);
     }
 
     @POST
@@ -111,6 +111,13 @@ public class AssessmentsResource {
         var body = new Body(json);
         var assessment = Ids.parse(id);
         assessments.submit(assessment, Boolean.TRUE.equals(body.flag("declaration")), auditBody(body));
+        return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(assessment))).build();
+    }
+
+    private static Assessment.Frame frame(Body body) {
+        return new Assessment.Frame(body.text("title"), body.text("scope"), Dates.parse("from", body.text("from")), Dates.parse("to", body.text("to")));
+    }
+
     /** In a body, what is no id is a wrong field and not an address of nothing. */
     static UUID auditBody(Body body) {
         var id = body.text("auditBody");
@@ -121,19 +128,30 @@ public class AssessmentsResource {
         }
     }
 
-        return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(assessment))).build();
-    }
-
-    private static Assessment.Frame frame(Body body) {
-        return new Assessment.Frame(body.text("title"), body.text("scope"), Dates.parse("from", body.text("from")), Dates.parse("to", body.text("to")));
-    }
-
     private static Set<UUID> people(Body body) {
         try {
             return body.texts("people").stream().map(UUID::fromString).collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
             throw RuleBroken.invalid("people", "assessment.people-unknown");
         }
+    }
+
+    static Map<String, Object> shown(AssessmentRow row) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", row.id());
+        json.put("title", row.title());
+        json.put("scope", row.scope());
+        json.put("framework", row.frameworkCode());
+        json.put("frameworkTitle", row.framework());
+        json.put("frameworkId", row.frameworkId());
+        json.put("state", row.state());
+        json.put("floor", row.floor());
+        json.put("ceiling", row.ceiling());
+        json.put("coverage", row.coverage());
+        json.put("band", row.band());
+        json.put("createdAt", row.createdAt());
+        json.put("submittedAt", row.submittedAt());
+        return json;
     }
 
     static Map<String, Object> shown(Assessments.View view) {
@@ -144,6 +162,7 @@ public class AssessmentsResource {
         json.put("title", assessment.title());
         json.put("scope", assessment.scope());
         json.put("framework", framework.code());
+        json.put("frameworkTitle", framework.title());
         json.put("frameworkVersion", framework.version());
         json.put("from", assessment.periodFrom());
         json.put("to", assessment.periodTo());

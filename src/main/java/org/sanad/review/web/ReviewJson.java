@@ -6,16 +6,34 @@ import java.util.UUID;
 import org.sanad.review.CorrectiveAction;
 import org.sanad.review.Examination;
 import org.sanad.review.Finding;
+import org.sanad.review.ReviewRow;
 import org.sanad.review.ReviewView;
 import org.sanad.review.Verdict;
-import org.sanad.scoring.Comparison;
 import org.sanad.review.VerdictView;
+import org.sanad.scoring.Comparison;
 import org.sanad.web.ScoreJson;
 
 /** Reviews as the API shows them. */
 final class ReviewJson {
 
     private ReviewJson() {
+    }
+
+    static Map<String, Object> of(ReviewRow row) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", row.id());
+        json.put("assessment", row.assessment());
+        json.put("title", row.title());
+        json.put("firm", row.firm());
+        json.put("framework", row.frameworkCode());
+        json.put("frameworkTitle", row.framework());
+        json.put("state", row.state());
+        json.put("claimed", row.claimed());
+        json.put("claimedBand", row.claimedBand());
+        json.put("openedAt", row.openedAt());
+        json.put("auditor", row.auditor());
+        json.put("decision", row.decision());
+        return json;
     }
 
     static Map<String, Object> of(ReviewView view) {
@@ -28,6 +46,7 @@ final class ReviewJson {
         json.put("firm", view.firm());
         json.put("auditBody", view.auditBody());
         json.put("framework", view.examination().sheet().framework().code());
+        json.put("frameworkTitle", view.examination().sheet().framework().title());
         json.put("frameworkVersion", view.examination().sheet().framework().version());
         json.put("state", review.state());
         json.put("openedAt", review.openedAt());

@@ -62,7 +62,7 @@ public class ReviewsResource {
     @Operation(summary = "The reviews of my audit body or of my firm")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
-        return Lists.page(reviews.list(slice), slice, ReviewRow::id, row -> row, uri);
+        return Lists.page(reviews.list(slice), slice, ReviewRow::id, ReviewJson::of, uri);
     }
 
     @GET
@@ -89,7 +89,7 @@ public class ReviewsResource {
     public Response judge(@PathParam("id") String id, @PathParam("requirement") String requirement, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonObject json) {
         var body = new Body(json);
         var change = new VerdictChange(body.flags("checks"), body.text("level"), body.flag("excluded"), body.text("method"), body.text("observation"));
-        var given = reviews.judge(Ids.parse(id), requirement, change);
+        var given = reviews.judge(Ids.parse(id), requirement, change, Versions.ifMatch(ifMatch, Reviews.WHATEVER));
         return Response.status(given.created() ? 201 : 200).header(HttpHeaders.ETAG, Versions.tag(given.version())).entity(ReviewJson.progress(given.examination(), given.version())).build();
     }
 
