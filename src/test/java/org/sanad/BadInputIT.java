@@ -173,7 +173,9 @@ class BadInputIT {
     @ParameterizedTest
     @CsvSource({"DELETE, /assessments", "PATCH, /assessments", "POST, /directory", "PUT, /tokens", "DELETE, /frameworks/trial"})
     void a_method_that_an_address_does_not_know_is_named(String method, String path) {
-        assertThat(lead.send(method, path, method.equals("DELETE") ? null : "{}").problem(405).detail()).contains(method);
+        var refused = lead.send(method, path, method.equals("DELETE") ? null : "{}").problem(405);
+        assertThat(refused.detail()).contains(method);
+        assertThat(refused.header("Allow").split(", ?")).contains("GET").doesNotContain(method);
     }
 
     @ParameterizedTest
@@ -189,6 +191,15 @@ class BadInputIT {
         assertThat(answer.tellsNothing().status()).as(answer::shown).isBetween(400, 422);
         var file = lead.send("POST", "/certificates/verification", BodyPublishers.ofString("--b\r\n"), type);
         assertThat(file.tellsNothing().status()).as(file::shown).isBetween(400, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "--b", "--b\r\n", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nbroken off"})
+    void parts_that_cannot_be_read_are_called_parts(String body) {
+        for (var type : List.of("multipart/form-data", "multipart/form-data; boundary=b")) {
+            var refused = lead.send("POST", "/certificates/verification", BodyPublishers.ofString(body), type).problem(400);
+            assertThat(refused.detail()).contains("multipart/form-data").doesNotContain("JSON");
+        }
     }
 
     @Test
@@ -210,6 +221,7 @@ class BadInputIT {
         auditor.post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "HUGE", "statement", "Much.")).problem(422, "grade");
         auditor.post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "Z.9", "grade", "STRENGTH", "statement", "Much.")).problem(422, "requirement");
         auditor.post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "STRENGTH")).problem(422, "statement");
+        assertThat(auditor.post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "STRENGTH")).detail()).startsWith("What was found:");
         auditor.post("/reviews/" + submission.review() + "/conclusion", Json.object("recommendation", "MAYBE", "assurance", "ON_SITE", "summary", "Fine.")).problem(422, "recommendation");
         auditor.post("/reviews/" + submission.review() + "/conclusion", Json.object("recommendation", "REFUSE", "assurance", "SELF_DECLARED", "summary", "Fine.")).problem(422, "assurance");
     }
@@ -222,6 +234,30 @@ class BadInputIT {
         var incomplete = lead.post("/assessments/" + assessment + "/submission", Json.object("declaration", true)).problem(409);
         assertThat(incomplete.json().getJsonArray("errors").stream().map(error -> error.asJsonObject().getString("field")))
                 .containsExactlyElementsOf(server.given().requirements(TRIAL).stream().map(requirement -> requirement.getString("code")).toList());
+    }
+
+    @Test
+    void a_submission_to_what_is_no_audit_body_names_the_field() {
+        var assessment = server.given().answered(INDUS);
+        lead.post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", "Mizan Assurance")).problem(422, "auditBody");
+        lead.post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", 5)).problem(422, "auditBody");
+        var unknown = lead.post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", assessment)).problem(409, "auditBody");
+        var mizan = server.as(AUDITOR).get("/organization").json().getString("id");
+        assertThat(unknown.json().getJsonArray("errors").stream().map(error -> error.asJsonObject().getString("value"))).contains(mizan);
+        var submitted = lead.post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", mizan)).is(201);
+        assertThat(lead.get(submitted.header("Location")).is(200).json().getString("id")).isEqualTo(assessment);
+    }
+
+    @Test
+    void evidence_comes_in_pages_newest_first_and_says_what_it_said_when_it_was_sent() {
+        var assessment = server.given().started(INDUS);
+        var sent = new ArrayList<JsonObject>();
+        for (int i = 0; i < 5; i++) sent.add(0, server.given().evidence(INDUS, assessment, i % 2 == 0 ? "D.1" : "D.3", Map.of()));
+        for (var query : List.of("", "?limit=2")) {
+            assertThat(ids(lead, "/assessments/" + assessment + "/evidence" + query)).containsExactlyElementsOf(sent.stream().map(one -> one.getString("id")).toList());
+        }
+        assertThat(lead.get("/assessments/" + assessment + "/evidence").list()).containsExactlyElementsOf(sent);
+        lead.get("/assessments/" + assessment + "/evidence?limit=501").problem(422, "limit");
     }
 
     @OnEachDatabase

@@ -44,6 +44,7 @@ class ConflictIT {
         assertThat(api.put(path, yes("two"), "If-Match", "\"1\"").is(200).json().getInt("version")).isEqualTo(2);
         var stale = api.put(path, yes("three"), "If-Match", "\"1\"").problem(412);
         assertThat(stale.header("ETag")).isEqualTo("\"2\"");
+        assertThat(stale.detail()).contains("in this response");
         assertThat(stale.json().getJsonObject("current").getString("statement")).isEqualTo("two");
         assertThat(stale.json().getJsonObject("current").getInt("version")).isEqualTo(2);
         assertThat(api.put(path, yes("three"), "If-Match", "*").is(200).json().getInt("version")).isEqualTo(3);
@@ -69,6 +70,25 @@ class ConflictIT {
         var path = Api.answer(server.given().started(INDUS), "D.1");
         server.as(INDUS).put(path, yes("new"), "If-Match", "\"1\"").problem(412);
         server.as(INDUS).put(path, yes("new"), "If-Match", "*").is(201);
+    }
+
+    @OnEachDatabase
+    void a_verdict_is_replaced_whatever_it_is_unless_a_version_was_seen(Database database) {
+        var server = database.server();
+        var submission = server.given().submitted(KARAKORAM);
+        server.given().accept(submission);
+        var auditor = server.as(AUDITOR);
+        var path = Api.verdict(submission.review(), "D.1");
+        var verdict = Json.with(org.sanad.support.Given.full(server.given().requirements(TRIAL).stream().filter(one -> one.getString("code").equals("D.1")).findFirst().orElseThrow()), "observation", "first");
+        auditor.put(path, verdict, "If-Match", "\"1\"").problem(412);
+        assertThat(auditor.put(path, verdict, "If-Match", "*").is(201).header("ETag")).isEqualTo("\"1\"");
+        assertThat(auditor.put(path, Json.with(verdict, "observation", "second")).is(200).header("ETag")).isEqualTo("\"2\"");
+        var stale = auditor.put(path, Json.with(verdict, "observation", "third"), "If-Match", "\"1\"").problem(412);
+        assertThat(stale.header("ETag")).isEqualTo("\"2\"");
+        assertThat(stale.json().getJsonObject("current").getString("observation")).isEqualTo("second");
+        assertThat(auditor.put(path, Json.with(verdict, "observation", "third"), "If-Match", stale.header("ETag")).is(200).header("ETag")).isEqualTo("\"3\"");
+        assertThat(auditor.put(path, Json.with(verdict, "observation", "fourth"), "If-Match", "*").is(200).header("ETag")).isEqualTo("\"4\"");
+        auditor.put(path, verdict, "If-Match", "yes").problem(422);
     }
 
     @OnEachDatabase

@@ -57,6 +57,7 @@ class MainJobIT {
         var given = server.given();
         var assessment = given.answered(firm, framework, requirement -> reply(requirement, excluded));
         given.evidence(firm, assessment, proven, Map.of("title", "Policy"));
+        named(server.as(firm).get("/assessments").list(), framework);
         var score = server.as(firm).get("/assessments/" + assessment + "/score").is(200).json();
         assertThat(score.getJsonNumber("floor").doubleValue()).isEqualTo(100.0);
         assertThat(score.getJsonNumber("evidenceCoverage").doubleValue()).isPositive();
@@ -66,6 +67,12 @@ class MainJobIT {
         var decision = given.decided(submission).is(201);
         assertThat(decision.header("Location")).startsWith(server.address() + "/api/v1/certificates/");
         verify(server, firm, decision.created(), framework);
+    }
+
+    /** The newest of a list says its checklist as the thing itself does: by its code, with the title beside it. */
+    private static void named(jakarta.json.JsonArray list, String framework) {
+        assertThat(list.getJsonObject(0).getString("framework")).isEqualTo(framework);
+        assertThat(list.getJsonObject(0).getString("frameworkTitle")).isNotEqualTo(framework).isNotEmpty();
     }
 
     private static JsonObject reply(JsonObject requirement, String excluded) {
@@ -78,6 +85,7 @@ class MainJobIT {
         var auditor = server.as(AUDITOR);
         given.accept(submission);
         assertThat(given.concluded(submission).problem(409).json().getJsonArray("errors").toString()).contains("SAMPLE_INCOMPLETE");
+        named(auditor.get("/reviews").list(), framework);
         for (var requirement : given.requirements(framework)) {
             boolean left = requirement.getString("code").equals(excluded);
             var verdict = Json.with(left ? Json.object("excluded", true) : Given.full(requirement), "observation", "Seen the document and one record.");
@@ -89,6 +97,7 @@ class MainJobIT {
         assertThat(given.concluded(submission).problem(409).json().getJsonArray("errors").toString()).contains("OPEN_MINOR");
         var action = server.as(submission.lead()).post("/findings/" + finding + "/actions",
                 Json.object("correction", "Record written", "cause", "Holiday", "action", "Second person named", "owner", "Bilal", "due", "2099-12-31")).created();
+        assertThat(auditor.get("/findings/" + finding + "/actions/" + action).is(200).json().getString("owner")).isEqualTo("Bilal");
         auditor.post("/findings/" + finding + "/actions/" + action + "/acceptance", Json.object()).is(200);
         given.decided(submission).problem(409);
         given.concluded(submission).is(201);
@@ -100,6 +109,7 @@ class MainJobIT {
         var certificate = anybody.get("/certificates/" + serial).is(200).json();
         assertThat(certificate.getString("status")).isEqualTo("ACTIVE");
         assertThat(certificate.getString("framework")).isEqualTo(framework);
+        named(server.as(firm).get("/certificates").list(), framework);
         assertThat(certificate.getString("band")).isEqualTo("A");
         assertThat(certificate.getJsonNumber("score").doubleValue()).isEqualTo(100.0);
         assertThat(certificate.getString("rootHash")).matches("[0-9a-f]{64}");

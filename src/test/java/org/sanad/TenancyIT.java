@@ -65,6 +65,7 @@ class TenancyIT {
             GET    /directory                                      200 200 200 200 200 200 200 200 200 200
             GET    /findings/{id}                                  200 200 404 200 200 200 404 404 404 401
             POST   /findings/{id}/actions                          409 409 404 403 403 403 404 404 404 401
+            GET    /findings/{id}/actions/{action}                 200 200 404 200 200 200 404 404 404 401
             POST   /findings/{id}/actions/{action}/acceptance      403 403 404 409 403 403 404 404 404 401
             POST   /findings/{id}/closure                          403 403 404 409 403 403 404 404 404 401
             GET    /frameworks                                     200 200 200 200 200 200 200 200 200 200
@@ -139,7 +140,7 @@ class TenancyIT {
         auditor.post("/findings/" + finding + "/closure", Json.object("effectiveness", "Two counts were seen.")).is(201);
         var ids = new HashMap<>(Map.of("id", assessment, "requirement", "D.1", "evidence", evidence, "action", action, "code", Given.TRIAL, "serial", given.certified(INDUS), "entity", "assessment"));
         for (var path : List.of("", "/acceptance", "/conclusion", "/decision", "/findings", "/trail", "/verdicts/{requirement}")) ids.put("/reviews/{id}" + path + " id", submission.review());
-        for (var path : List.of("", "/actions", "/actions/{action}/acceptance", "/closure")) ids.put("/findings/{id}" + path + " id", finding);
+        for (var path : List.of("", "/actions", "/actions/{action}", "/actions/{action}/acceptance", "/closure")) ids.put("/findings/{id}" + path + " id", finding);
         ids.put("token", Given.secret(invite(lead)));
         var withdrawn = invite(lead).getString("id");
         lead.delete("/organization/invitations/" + withdrawn).is(204);
@@ -182,6 +183,24 @@ class TenancyIT {
         paths.forEach((path, methods) -> methods.asJsonObject().keySet().stream().filter(List.of("get", "put", "post", "delete", "patch")::contains)
                 .forEach(method -> addresses.add(method.toUpperCase() + " " + path.replaceFirst("^/api/v1", ""))));
         assertThat(addresses).hasSizeGreaterThan(50).containsExactlyInAnyOrderElementsOf(matrix().keySet());
+    }
+
+    @Test
+    void the_description_of_the_api_names_each_operation_once_and_says_which_want_a_token() {
+        var api = Database.H2.server().anonymous().get(Database.H2.server().address() + "/openapi?format=JSON", "Accept", "application/json").is(200).json();
+        assertThat(api.keySet()).containsOnly("openapi", "info", "servers", "security", "tags", "paths", "components");
+        assertThat(api.getJsonArray("tags").stream().map(tag -> tag.asJsonObject().getString("name"))).doesNotHaveDuplicates().contains("Assessments", "Reviews");
+        assertThat(api.getJsonObject("components").toString()).doesNotContain("THIRDS");
+        var ids = new ArrayList<String>();
+        matrix().forEach((address, expected) -> {
+            var words = address.split(" ");
+            var operation = api.getJsonObject("paths").getJsonObject("/api/v1" + words[1]).getJsonObject(words[0].toLowerCase());
+            ids.add(operation.getString("operationId"));
+            assertThat(operation.getJsonObject("responses").containsKey("401")).as(address).isEqualTo(expected.get(9) == 401);
+            var body = operation.getJsonObject("requestBody");
+            if (body != null) assertThat(body.getJsonObject("content").values()).as(address).singleElement().asString().contains("\"properties\"");
+        });
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)+")).contains("getAssessmentsAnswers", "putAssessmentsAnswersByRequirement");
     }
 
     @Test
@@ -240,6 +259,7 @@ class TenancyIT {
         given.accept(submission);
         var finding = server.as(AUDITOR).post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted.")).created();
         server.as(AUDITOR).post("/findings/" + finding + "/actions/" + things.ids().get("action") + "/acceptance", Json.object()).problem(404);
+        karakoram.get("/findings/" + finding + "/actions/" + things.ids().get("action")).problem(404);
     }
 
     @OnEachDatabase
@@ -293,7 +313,7 @@ class TenancyIT {
         var other = given.auditBody();
         var assessment = given.answered(KARAKORAM);
         var choice = server.as(KARAKORAM).post("/assessments/" + assessment + "/submission", Json.object("declaration", true)).problem(409);
-        assertThat(choice.json().getJsonArray("errors").stream().map(JsonValue::toString).toList()).anyMatch(one -> one.contains("Mizan Assurance")).anyMatch(one -> one.contains(other.organization()));
+        assertThat(choice.json().getJsonArray("errors").stream().map(JsonValue::toString).toList()).anyMatch(one -> one.contains("Mizan Assurance")).anyMatch(one -> one.contains("\"value\":\"" + other.organization() + "\""));
         var firm = server.as(KARAKORAM).get("/organization").json().getString("id");
         server.as(KARAKORAM).post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", firm)).problem(409);
         server.as(KARAKORAM).post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", other.organization())).is(201);

@@ -15,6 +15,9 @@ import org.sanad.scoring.Level;
  */
 public record AnswerChange(Map<String, Boolean> checks, String level, Boolean excluded, String justification, String statement) {
 
+    /** A finding has a statement too, and it says something else. */
+    public static final Field STATEMENT = new Field("statement", "field.answer-statement");
+
     private static final int LONGEST_STATEMENT = 8_000;
     private static final int LONGEST_JUSTIFICATION = 2_000;
 
@@ -60,6 +63,6 @@ public record AnswerChange(Map<String, Boolean> checks, String level, Boolean ex
     }
 
     String cleanStatement() {
-        return Text.optional("statement", statement, LONGEST_STATEMENT);
+        return Text.optional(STATEMENT, statement, LONGEST_STATEMENT);
     }
 }

@@ -98,7 +98,7 @@ public class Assessments {
     @Permitted({LEAD, RESPONDENT})
     public List<AssessmentRow> list(Slice slice) {
         return db.createQuery("""
-                select distinct new org.sanad.assessment.AssessmentRow(a.id, a.title, a.scope, a.framework, f.title, a.state, a.floor, a.ceiling, a.coverage, a.band, a.createdAt, a.submittedAt)
+                select distinct new org.sanad.assessment.AssessmentRow(a.id, a.title, a.scope, a.framework, f.code, f.title, a.state, a.floor, a.ceiling, a.coverage, a.band, a.createdAt, a.submittedAt)
                 from PublishedFramework f, Assessment a left join a.people p where a.organization = :organization and f.id = a.framework and a.id < :before
                 and (:lead = true or p is null or p = :person) order by a.id desc""", AssessmentRow.class)
                 .setParameter("organization", caller.organization()).setParameter("before", slice.bound()).setParameter("lead", caller.has(LEAD))
@@ -191,7 +191,7 @@ public class Assessments {
         var bodies = organizations.auditBodies();
         if (wanted == null && bodies.size() == 1) return bodies.get(0).id();
         if (wanted != null && bodies.stream().anyMatch(body -> body.id().equals(wanted))) return wanted;
-        var choices = bodies.stream().map(body -> new Field("auditBody", "assessment.audit-body-choice", body.name(), body.id().toString())).toList();
+        var choices = bodies.stream().map(body -> Field.choice("auditBody", body.id(), "assessment.audit-body-choice", body.name())).toList();
         throw new RuleBroken(RuleBroken.Kind.CONFLICT, choices, bodies.isEmpty() ? "assessment.no-audit-body" : "assessment.choose-audit-body");
     }
 

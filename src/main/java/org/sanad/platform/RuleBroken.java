@@ -11,8 +11,21 @@ public class RuleBroken extends RuntimeException {
     /** What kind of no it is. */
     public enum Kind { INVALID, CONFLICT, STALE, VERSION_REQUIRED, NOT_FOUND, FORBIDDEN, TOO_LARGE, TYPE_NOT_ACCEPTED, TOO_MANY, SIGN_IN_REQUIRED }
 
-    /** One field that is wrong, by its name in the API, with the key of a sentence that says what to do. */
-    public record Field(String name, String key, Object... arguments) {
+    /**
+     * One field that is wrong, by its name in the API, with the key of a sentence that says what to do.
+     *
+     * @param choice a value that the field may have, where the refusal lists them; otherwise null
+     */
+    public record Field(String name, String key, Object[] arguments, String choice) {
+
+        public Field(String name, String key, Object... arguments) {
+            this(name, key, arguments, null);
+        }
+
+        /** One of the values there are, with the key of the sentence that names it to a person. */
+        public static Field choice(String name, Object value, String key, Object... arguments) {
+            return new Field(name, key, arguments, value.toString());
+        }
     }
 
     private final Kind kind;

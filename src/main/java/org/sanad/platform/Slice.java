@@ -2,6 +2,7 @@ package org.sanad.platform;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Which part of a list, newest first, is asked for.
@@ -26,6 +27,11 @@ public record Slice(int limit, UUID before) {
     /** For {@code where row.id < :before}: above every time-ordered id when nothing was seen yet. */
     public UUID bound() {
         return before == null ? END : before;
+    }
+
+    /** Of a whole list, newest first, the rows that a query would have answered: {@code limit + 1} where there are more. */
+    public <T> List<T> of(List<T> newestFirst, Function<T, UUID> id) {
+        return newestFirst.stream().filter(row -> before == null || id.apply(row).toString().compareTo(before.toString()) < 0).limit(limit + 1L).toList();
     }
 
     /** The rows of one page and whether more follow; ask the query for {@code limit + 1} rows. */

@@ -20,19 +20,24 @@ public final class Text {
     /** Required text of at least {@code least} characters and at most {@code most} UTF-16 units, as browsers and the embedded database count. */
     public static String required(String field, String value, int least, int most) {
         var text = optional(field, value, most);
-        if (text == null) throw RuleBroken.invalid(field, "error.required", new RuleBroken.Field(field, "field." + field));
-        if (text.codePointCount(0, text.length()) < least) throw RuleBroken.invalid(field, "error.too-short", new RuleBroken.Field(field, "field." + field), least);
+        if (text == null) throw RuleBroken.invalid(field, "error.required", label(field));
+        if (text.codePointCount(0, text.length()) < least) throw RuleBroken.invalid(field, "error.too-short", label(field), least);
         return text;
     }
 
     /** Text of at most {@code most} UTF-16 units, or null when blank. */
     public static String optional(String field, String value, int most) {
+        return optional(label(field), value, most);
+    }
+
+    /** As {@link #optional(String, String, int)}, of a field whose name has another label elsewhere. */
+    public static String optional(RuleBroken.Field field, String value, int most) {
         if (value == null) return null;
         var text = Normalizer.normalize(TURNING.matcher(value.replace("\r\n", "\n")).replaceAll(""), Normalizer.Form.NFC).strip();
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || hasLoneSurrogate(text)) {
-            throw RuleBroken.invalid(field, "error.control-characters", new RuleBroken.Field(field, "field." + field));
+            throw RuleBroken.invalid(field.name(), "error.control-characters", field);
         }
-        if (text.length() > most) throw RuleBroken.invalid(field, "error.too-long", new RuleBroken.Field(field, "field." + field), most);
+        if (text.length() > most) throw RuleBroken.invalid(field.name(), "error.too-long", field, most);
         return text.isEmpty() ? null : text;
     }
 
@@ -42,8 +47,12 @@ public final class Text {
 
     public static <T> T required(String field, T value) {
         if (value == null || value instanceof List<?> list && list.isEmpty()) {
-            throw RuleBroken.invalid(field, "error.required", new RuleBroken.Field(field, "field." + field));
+            throw RuleBroken.invalid(field, "error.required", label(field));
         }
         return Objects.requireNonNull(value);
+    }
+
+    private static RuleBroken.Field label(String field) {
+        return new RuleBroken.Field(field, "field." + field);
     }
 }

@@ -35,6 +35,16 @@ public class Findings {
         return engagements.finding(id).orElseThrow(RuleBroken::notFound);
     }
 
+    /** One corrective action, for whoever may see its finding. */
+    @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
+    public CorrectiveAction action(UUID id, UUID action) {
+        return action(get(id), action);
+    }
+
+    private static CorrectiveAction action(Finding finding, UUID action) {
+        return finding.actions().stream().filter(candidate -> candidate.id().equals(action)).findFirst().orElseThrow(RuleBroken::notFound);
+    }
+
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
     public UUID propose(UUID id, CorrectiveAction.Plan plan) {
         var finding = get(id);
@@ -51,7 +61,7 @@ public class Findings {
         var finding = get(id);
         caller.require(AUDITOR);
         engagements.get(finding.review()).requireAuditor(caller.person());
-        finding.actions().stream().filter(candidate -> candidate.id().equals(action)).findFirst().orElseThrow(RuleBroken::notFound).accept(caller.person(), clock.instant());
+        action(finding, action).accept(caller.person(), clock.instant());
         trail.record(Act.ACTION_ACCEPTED, Subject.REVIEW, finding.review(), finding.requirement(), null);
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sanad.scoring.Band;
 
-/** A review in a list. */
-public record ReviewRow(UUID id, UUID assessment, String title, String firm, String framework, ReviewState state, BigDecimal claimed, Band claimedBand,
+/** A review in a list. {@code framework} is the checklist's title. */
+public record ReviewRow(UUID id, UUID assessment, String title, String firm, String frameworkCode, String framework, ReviewState state, BigDecimal claimed, Band claimedBand,
         Instant openedAt, UUID auditor, Recommendation decision) {
 }

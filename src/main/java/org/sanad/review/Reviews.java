@@ -32,6 +32,7 @@ import org.sanad.organization.Organization;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Secret;
 import org.sanad.platform.Slice;
+import org.sanad.platform.Stale;
 import org.sanad.trail.Act;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
@@ -70,7 +71,7 @@ public class Reviews {
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
     public List<ReviewRow> list(Set<ReviewState> states, Slice slice) {
         return db.createQuery("""
-                select distinct new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.title, r.state, a.floor, a.band, r.openedAt, r.auditor, r.decision)
+                select distinct new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.code, f.title, r.state, a.floor, a.band, r.openedAt, r.auditor, r.decision)
                 from Review r, Organization o, PublishedFramework f, Assessment a left join a.people p
                 where a.id = r.assessment and o.id = r.firm and f.id = a.framework and (r.auditBody = :organization or r.firm = :organization and (:lead = true or p is null or p = :person)) and r.id < :before
                 and r.state in :states order by r.id desc""", ReviewRow.class).setParameter("organization", caller.organization()).setParameter("lead", caller.has(LEAD)).setParameter("person", caller.person()).setParameter("before", slice.bound())
@@ -116,9 +117,18 @@ public class Reviews {
         trail.record(Act.REVIEW_ACCEPTED, Subject.REVIEW, id, null, review.independence());
     }
 
+    /** Stands for {@code If-Match: *}. */
+    public static final int WHATEVER = -1;
+
     /** Gives a verdict, or replaces the one given before. */
     @Permitted({AUDITOR, CERTIFIER})
     public Given judge(UUID id, String code, VerdictChange change) {
+        return judge(id, code, change, null);
+    }
+
+    /** @param version the version that the caller saw; null or {@link #WHATEVER} for whatever is there */
+    @Permitted({AUDITOR, CERTIFIER})
+    public Given judge(UUID id, String code, VerdictChange change, Integer version) {
         var review = locked(id);
         review.requireAuditor(caller.person());
         var before = engagements.examine(review);
@@ -126,12 +136,19 @@ public class Reviews {
         var claim = before.sheet().answers().get(code);
         var judgement = change.on(requirement, claim != null && claim.excluded());
         var known = before.verdicts().get(code);
+        requireSeen(known, version);
         var verdict = known != null ? known : new Verdict(id, code);
         verdict.give(judgement, caller.person(), clock.instant());
         if (known == null) db.persist(verdict);
         trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, judgement.method().name());
         db.flush();
         return new Given(verdict.version(), known == null, engagements.examine(review));
+    }
+
+    static void requireSeen(Verdict known, Integer version) {
+        if (version == null || version == WHATEVER) return;
+        if (known == null) throw new Stale(null, 0);
+        if (version != known.version()) throw new Stale(VerdictView.of(known), known.version());
     }
 
     /** Takes a verdict back: the requirement counts as not examined again. */

@@ -23,10 +23,15 @@ public record Body(JsonObject json) {
     }
 
     public String text(String name) {
-        return switch (value(name)) {
+        return text(label(name));
+    }
+
+    /** Of a field whose name has another label elsewhere. */
+    public String text(Field field) {
+        return switch (value(field.name())) {
             case null -> null;
             case JsonString text -> text.getString();
-            default -> throw wrong(name);
+            default -> throw RuleBroken.invalid(field.name(), "error.field-form", field);
         };
     }
 
@@ -75,10 +80,14 @@ public record Body(JsonObject json) {
         for (var constant : set.getEnumConstants()) {
             if (constant.name().equals(text)) return constant;
         }
-        throw RuleBroken.invalid(name, "error.constant", new Field(name, "field." + name), String.join(", ", java.util.Arrays.stream(set.getEnumConstants()).map(Enum::name).toList()));
+        throw RuleBroken.invalid(name, "error.constant", label(name), String.join(", ", java.util.Arrays.stream(set.getEnumConstants()).map(Enum::name).toList()));
     }
 
     private static RuleBroken wrong(String name) {
-        return RuleBroken.invalid(name, "error.field-form", new Field(name, "field." + name));
+        return RuleBroken.invalid(name, "error.field-form", label(name));
+    }
+
+    private static Field label(String name) {
+        return new Field(name, "field." + name);
     }
 }

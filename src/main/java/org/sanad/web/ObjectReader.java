@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -20,6 +20,8 @@ import java.lang.reflect.Type;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ObjectReader implements MessageBodyReader<JsonObject> {
 
+    private static final int DEEPEST = 64;
+
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return type == JsonObject.class;
@@ -29,11 +31,10 @@ public class ObjectReader implements MessageBodyReader<JsonObject> {
     @Override
     public JsonObject readFrom(Class<JsonObject> type, Type genericType, Annotation[] annotations, MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body)
             throws IOException {
-        var in = new BufferedInputStream(body);
-        in.mark(1);
-        if (in.read() < 0) return null;
-        in.reset();
-        try (var parser = Json.createParser(in)) {
+        var bytes = body.readAllBytes();
+        if (bytes.length == 0) return null;
+        try (var shallow = Json.createParser(new ByteArrayInputStream(bytes)); var parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            requireShallow(shallow);
             if (parser.next() != JsonParser.Event.START_OBJECT) throw new JsonException("not an object");
             var object = parser.getObject();
             if (parser.hasNext()) throw new JsonException("something follows");
@@ -41,7 +42,20 @@ public class ObjectReader implements MessageBodyReader<JsonObject> {
         } catch (JsonException unreadable) {
             throw unreadable;
         } catch (RuntimeException unreadable) {
-            throw new JsonException("nested too deeply, or broken in another way", unreadable);
+            throw new JsonException("broken in another way", unreadable);
+        }
+    }
+
+    /** Building an object takes a piece of the stack for each level, and its end is no refusal but a fault; walking along takes none. */
+    private static void requireShallow(JsonParser parser) {
+        int depth = 0;
+        while (parser.hasNext()) {
+            switch (parser.next()) {
+                case START_OBJECT, START_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
+                default -> { }
+            }
+            if (depth > DEEPEST) throw new JsonException("nested too deeply");
         }
     }
 }

@@ -16,27 +16,27 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Kind;
-import org.sanad.platform.Stale;
 
 /** Every failure of the API as {@code application/problem+json} (RFC 9457): what is wrong and what to do, never how it is built. */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
-    private static final String TYPE = "application/problem+json";
+    static final String TYPE = "application/problem+json";
+    /** Headers that speak of a body which is replaced; the others, such as {@code Allow}, belong to the refusal. */
+    private static final Set<String> OF_THE_BODY = Set.of("content-type", "content-length", "content-encoding", "content-language");
 
     @Inject Texts texts;
     @Context UriInfo uri;
     @Context Request request;
+    @Context HttpHeaders headers;
 
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
@@ -58,70 +58,56 @@ public class Problems implements ExceptionMapper<Throwable> {
                     return rule(RuleBroken.conflict("error.changed-by-someone-else"));
                 }
                 case JsonbException unreadable -> {
-                    return problem(400, "error.body", List.of(), null);
+                    return answer(Problem.of(400, unreadable())).build();
                 }
                 case jakarta.json.JsonException unreadable -> {
-                    return problem(400, "error.body", List.of(), null);
+                    return answer(Problem.of(400, unreadable())).build();
                 }
                 case WebApplicationException web -> {
-                    return web(web);
+                    return web(web.getResponse());
                 }
                 default -> {
-                    if (cause.getCause() == null && thrown instanceof ProcessingException) return problem(400, "error.body", List.of(), null);
+                    if (cause.getCause() == null && thrown instanceof ProcessingException) return answer(Problem.of(400, unreadable())).build();
                 }
             }
         }
         var id = Ids.next().toString();
         LOG.log(Level.SEVERE, "Fault " + id + " at " + uri.getPath(), thrown);
-        return problem(500, "error.fault", List.of(), null, id);
+        return answer(Problem.of(500, "error.fault", id)).build();
     }
 
     private Response rule(RuleBroken broken) {
-        var response = problem(status(broken.kind()), broken.key(), broken.fields(), broken instanceof Stale stale ? stale : null, broken.arguments());
-        if (broken.kind() == Kind.TOO_MANY && broken.arguments().length > 0) return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, broken.arguments()[0]).build();
-        return response;
-    }
-
-    private Response web(WebApplicationException web) {
-        int status = web.getResponse().getStatus();
-        return switch (status) {
-            case 404 -> problem(404, "error.not-found", List.of(), null);
-            case 405 -> problem(405, "error.method", List.of(), null, request.getMethod());
-            case 406 -> problem(406, "error.not-acceptable", List.of(), null);
-            case 415 -> problem(415, "error.media-type", List.of(), null);
-            default -> status >= 300 && status < 400 ? web.getResponse() : problem(status, "error.body", List.of(), null);
-        };
-    }
-
-    /** HTTP status of a kind of refusal. */
-    static int status(Kind kind) {
-        return switch (kind) {
-            case INVALID -> 422;
-            case CONFLICT -> 409;
-            case STALE -> 412;
-            case VERSION_REQUIRED -> 428;
-            case NOT_FOUND -> 404;
-            case FORBIDDEN -> 403;
-            case TOO_LARGE -> 413;
-            case TYPE_NOT_ACCEPTED -> 415;
-            case TOO_MANY -> 429;
-            case SIGN_IN_REQUIRED -> 401;
-        };
-    }
-
-    private Response problem(int status, String key, List<RuleBroken.Field> fields, Stale stale, Object... arguments) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", "about:blank#" + key);
-        body.put("title", Response.Status.fromStatusCode(status) == null ? "Refused" : Response.Status.fromStatusCode(status).getReasonPhrase());
-        body.put("status", status);
-        body.put("detail", texts.of(key, arguments));
-        var errors = new ArrayList<Map<String, String>>();
-        for (var field : fields) errors.add(Map.of("field", field.name(), "detail", texts.of(field.key(), field.arguments())));
-        if (!errors.isEmpty()) body.put("errors", errors);
-        if (stale != null) body.put("current", stale.current());
-        var response = Response.status(status).type(TYPE).entity(jsonb.toJson(body));
-        if (status == 401) response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        if (stale != null) response.header(HttpHeaders.ETAG, "\"" + stale.version() + "\"");
+        var response = answer(Problem.of(broken));
+        if (broken.kind() == Kind.TOO_MANY && broken.arguments().length > 0) response.header(HttpHeaders.RETRY_AFTER, broken.arguments()[0]);
         return response.build();
+    }
+
+    private Response web(Response refused) {
+        int status = refused.getStatus();
+        if (status >= 300 && status < 400) return refused;
+        var response = switch (status) {
+            case 404 -> answer(Problem.of(404, "error.not-found"));
+            case 405 -> answer(Problem.of(405, "error.method", request.getMethod()));
+            case 406 -> answer(Problem.of(406, "error.not-acceptable"));
+            case 415 -> answer(Problem.of(415, "error.media-type"));
+            default -> answer(Problem.of(status, unreadable()));
+        };
+        refused.getHeaders().forEach((name, values) -> {
+            if (!OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT))) values.forEach(value -> response.header(name, value));
+        });
+        return response.build();
+    }
+
+    /** Key of the sentence for a body that could not be read, by what it said it is. */
+    private String unreadable() {
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/") ? "error.parts" : "error.body";
+    }
+
+    private Response.ResponseBuilder answer(Problem problem) {
+        var response = Response.status(problem.status()).type(TYPE).entity(jsonb.toJson(problem.json(texts)));
+        if (problem.status() == 401) response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (problem.current() != null) response.header(HttpHeaders.ETAG, Versions.tag(problem.current().version()));
+        return response;
     }
 }

@@ -96,6 +96,14 @@ class AnswerChangeTest {
     }
 
     @Test
+    void a_statement_that_is_too_long_is_called_what_the_page_calls_it() {
+        assertThatThrownBy(() -> new AnswerChange(null, null, null, null, "x".repeat(8_001)).cleanStatement()).isInstanceOfSatisfying(RuleBroken.class, broken -> {
+            assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly("statement");
+            assertThat(broken.arguments()).contains(AnswerChange.STATEMENT);
+        });
+    }
+
+    @Test
     void a_statement_is_cleaned() {
         assertThat(new AnswerChange(null, null, null, null, "  We do it.\r\n ").cleanStatement()).isEqualTo("We do it.");
         assertThat(checks(null).cleanStatement()).isNull();

@@ -40,6 +40,15 @@ class SliceTest {
     }
 
     @Test
+    void takes_of_a_whole_list_what_a_query_would_have_answered() {
+        var ids = java.util.stream.Stream.generate(Ids::next).limit(5).toList().reversed();
+        assertThat(new Slice(2, null).of(ids, id -> id)).isEqualTo(ids.subList(0, 3));
+        assertThat(new Slice(2, ids.get(1)).of(ids, id -> id)).isEqualTo(ids.subList(2, 5));
+        assertThat(new Slice(2, ids.get(3)).of(ids, id -> id)).isEqualTo(ids.subList(4, 5));
+        assertThat(new Slice(2, ids.get(4)).of(ids, id -> id)).isEmpty();
+    }
+
+    @Test
     void ids_are_ordered_by_time() {
         var first = Ids.next();
         assertThat(first.version()).isEqualTo(7);

@@ -12,6 +12,6 @@ final class AnswerJson {
 
     static AnswerChange read(JsonObject json) {
         var body = new Body(json);
-        return new AnswerChange(body.flags("checks"), body.text("level"), body.flag("excluded"), body.text("justification"), body.text("statement"));
+        return new AnswerChange(body.flags("checks"), body.text("level"), body.flag("excluded"), body.text("justification"), body.text(AnswerChange.STATEMENT));
     }
 }

@@ -56,7 +56,7 @@ public class AssessmentsResource {
     @Operation(summary = "My firm's assessments")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
-        return Lists.page(assessments.list(slice), slice, AssessmentRow::id, row -> row, uri);
+        return Lists.page(assessments.list(slice), slice, AssessmentRow::id, AssessmentsResource::shown, uri);
     }
 
     @POST
@@ -95,13 +95,6 @@ public class AssessmentsResource {
     }
 
     @GET
-    @Path("{id}/evidence")
-    @Operation(summary = "All evidence of the assessment")
-    public List<?> evidence(@PathParam("id") String id) {
-        return assessments.view(Ids.parse(id)).evidence();
-    }
-
-    @GET
     @Path("{id}/trail")
     @Operation(summary = "What was done to the assessment")
     public Response trail(@PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("before") String before) {
@@ -117,13 +110,22 @@ public class AssessmentsResource {
     public Response submit(@PathParam("id") String id, JsonObject json) {
         var body = new Body(json);
         var assessment = Ids.parse(id);
-        var auditBody = body.text("auditBody");
-        assessments.submit(assessment, Boolean.TRUE.equals(body.flag("declaration")), auditBody == null ? null : Ids.parse(auditBody));
-        return Response.created(URI.create("assessments/" + id + "/submission")).entity(shown(assessments.view(assessment))).build();
+        assessments.submit(assessment, Boolean.TRUE.equals(body.flag("declaration")), auditBody(body));
+        return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(assessment))).build();
     }
 
     private static Assessment.Frame frame(Body body) {
         return new Assessment.Frame(body.text("title"), body.text("scope"), Dates.parse("from", body.text("from")), Dates.parse("to", body.text("to")));
+    }
+
+    /** In a body, what is no id is a wrong field and not an address of nothing. */
+    static UUID auditBody(Body body) {
+        var id = body.text("auditBody");
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw RuleBroken.invalid("auditBody", "assessment.audit-body-unknown");
+        }
     }
 
     private static Set<UUID> people(Body body) {
@@ -134,6 +136,24 @@ public class AssessmentsResource {
         }
     }
 
+    static Map<String, Object> shown(AssessmentRow row) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", row.id());
+        json.put("title", row.title());
+        json.put("scope", row.scope());
+        json.put("framework", row.frameworkCode());
+        json.put("frameworkTitle", row.framework());
+        json.put("frameworkId", row.frameworkId());
+        json.put("state", row.state());
+        json.put("floor", row.floor());
+        json.put("ceiling", row.ceiling());
+        json.put("coverage", row.coverage());
+        json.put("band", row.band());
+        json.put("createdAt", row.createdAt());
+        json.put("submittedAt", row.submittedAt());
+        return json;
+    }
+
     static Map<String, Object> shown(Assessments.View view) {
         var assessment = view.assessment();
         var framework = view.sheet().framework();
@@ -142,6 +162,7 @@ public class AssessmentsResource {
         json.put("title", assessment.title());
         json.put("scope", assessment.scope());
         json.put("framework", framework.code());
+        json.put("frameworkTitle", framework.title());
         json.put("frameworkVersion", framework.version());
         json.put("from", assessment.periodFrom());
         json.put("to", assessment.periodTo());

@@ -8,10 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanad.assessment.Assessments;
 import org.sanad.assessment.EvidenceFiles;
 import org.sanad.assessment.EvidenceRow;
 import org.sanad.evidence.EvidenceStore;
@@ -26,6 +30,7 @@ import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.web.Dates;
 import org.sanad.web.Downloads;
+import org.sanad.web.Lists;
 import org.sanad.web.Parts;
 
 @Path("assessments")
@@ -33,8 +38,10 @@ import org.sanad.web.Parts;
 @Tag(name = "Assessments")
 public class EvidenceResource {
 
+    @Inject Assessments assessments;
     @Inject EvidenceFiles files;
     @Inject EvidenceStore store;
+    @Context UriInfo uri;
 
     @POST
     @Path("{id}/answers/{requirement}/evidence")
@@ -49,6 +56,15 @@ public class EvidenceResource {
         var upload = store.receive(file.getContent(), Parts.nameOf(file));
         var attached = files.attach(assessment, requirement, parts.text("title"), expires, upload);
         return Response.status(201).location(URI.create("assessments/" + id + "/evidence/" + attached.row().id())).entity(shown(attached.row())).build();
+    }
+
+    @GET
+    @Path("{id}/evidence")
+    @Operation(summary = "The evidence of the assessment")
+    public Response list(@PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("before") String before) {
+        var slice = Lists.slice(limit, before);
+        var rows = slice.of(assessments.view(Ids.parse(id)).evidence().reversed(), EvidenceRow::id);
+        return Lists.page(rows, slice, EvidenceRow::id, EvidenceResource::shown, uri);
     }
 
     @GET
@@ -72,7 +88,7 @@ public class EvidenceResource {
         files.remove(Ids.parse(id), Ids.parse(evidence));
     }
 
-    private static Map<String, Object> shown(EvidenceRow row) {
+    static Map<String, Object> shown(EvidenceRow row) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", row.id());
         json.put("sha256", row.sha256());
@@ -82,6 +98,8 @@ public class EvidenceResource {
         json.put("title", row.title());
         json.put("fileName", row.fileName());
         json.put("expires", row.expires());
+        json.put("current", row.current());
+        json.put("uploadedBy", row.uploadedBy());
         json.put("uploadedAt", row.uploadedAt());
         return json;
     }

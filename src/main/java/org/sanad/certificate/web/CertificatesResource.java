@@ -120,7 +120,8 @@ public class CertificatesResource {
         json.put("serial", row.serial().toString());
         json.put("status", row.status());
         json.put("firm", row.firm());
-        json.put("framework", row.framework());
+        json.put("framework", row.frameworkCode());
+        json.put("frameworkTitle", row.framework());
         json.put("frameworkVersion", row.frameworkVersion());
         json.put("score", row.score());
         json.put("band", row.band());

@@ -52,6 +52,14 @@ public class FindingsResource {
         return Response.created(URI.create("findings/" + id + "/actions/" + action)).entity(ReviewJson.finding(findings.get(finding), action)).build();
     }
 
+    @GET
+    @Path("actions/{action}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "One corrective action")
+    public Map<String, Object> action(@PathParam("id") String id, @PathParam("action") String action) {
+        return ReviewJson.action(findings.action(Ids.parse(id), Ids.parse(action)));
+    }
+
     @POST
     @Path("actions/{action}/acceptance")
     @Operation(summary = "The auditor accepts a corrective action")

@@ -3,10 +3,13 @@ package org.sanad.review.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.sanad.review.CorrectiveAction;
 import org.sanad.review.Examination;
 import org.sanad.review.Finding;
+import org.sanad.review.ReviewRow;
 import org.sanad.review.ReviewView;
 import org.sanad.review.Verdict;
+import org.sanad.review.VerdictView;
 import org.sanad.scoring.Comparison;
 import org.sanad.web.ScoreJson;
 
@@ -14,6 +17,23 @@ import org.sanad.web.ScoreJson;
 final class ReviewJson {
 
     private ReviewJson() {
+    }
+
+    static Map<String, Object> of(ReviewRow row) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", row.id());
+        json.put("assessment", row.assessment());
+        json.put("title", row.title());
+        json.put("firm", row.firm());
+        json.put("framework", row.frameworkCode());
+        json.put("frameworkTitle", row.framework());
+        json.put("state", row.state());
+        json.put("claimed", row.claimed());
+        json.put("claimedBand", row.claimedBand());
+        json.put("openedAt", row.openedAt());
+        json.put("auditor", row.auditor());
+        json.put("decision", row.decision());
+        return json;
     }
 
     static Map<String, Object> of(ReviewView view) {
@@ -26,6 +46,7 @@ final class ReviewJson {
         json.put("firm", view.firm());
         json.put("auditBody", view.auditBody());
         json.put("framework", view.examination().sheet().framework().code());
+        json.put("frameworkTitle", view.examination().sheet().framework().title());
         json.put("frameworkVersion", view.examination().sheet().framework().version());
         json.put("state", review.state());
         json.put("openedAt", review.openedAt());
@@ -44,7 +65,7 @@ final class ReviewJson {
         json.put("findings", view.examination().findings().stream().map(ReviewJson::finding).toList());
         if (view.full()) {
             progress(view.examination(), json);
-            json.put("verdicts", view.examination().verdicts().values().stream().sorted(java.util.Comparator.comparing(Verdict::requirement)).map(ReviewJson::verdict).toList());
+            json.put("verdicts", view.examination().verdicts().values().stream().sorted(java.util.Comparator.comparing(Verdict::requirement)).map(VerdictView::of).toList());
         }
         return json;
     }
@@ -67,19 +88,6 @@ final class ReviewJson {
         json.put("obstacles", examination.obstacles());
     }
 
-    private static Map<String, Object> verdict(Verdict verdict) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("requirement", verdict.requirement());
-        if (!verdict.met().isEmpty()) json.put("checks", verdict.met());
-        if (verdict.level() != null) json.put("level", verdict.level());
-        if (verdict.exclusionAccepted() != null) json.put("excluded", verdict.exclusionAccepted());
-        json.put("method", verdict.method());
-        json.put("observation", verdict.observation());
-        json.put("givenAt", verdict.givenAt());
-        json.put("version", verdict.version());
-        return json;
-    }
-
     static Map<String, Object> finding(Finding finding, UUID action) {
         var json = finding(finding);
         json.put("action", action);
@@ -96,18 +104,20 @@ final class ReviewJson {
         json.put("raisedAt", finding.raisedAt());
         json.put("closedAt", finding.closedAt());
         json.put("effectiveness", finding.effectiveness());
-        json.put("actions", finding.actions().stream().map(action -> {
-            var one = new LinkedHashMap<String, Object>();
-            one.put("id", action.id());
-            one.put("correction", action.correction());
-            one.put("cause", action.cause());
-            one.put("action", action.action());
-            one.put("owner", action.owner());
-            one.put("due", action.due());
-            one.put("proposedAt", action.proposedAt());
-            one.put("acceptedAt", action.acceptedAt());
-            return one;
-        }).toList());
+        json.put("actions", finding.actions().stream().map(ReviewJson::action).toList());
+        return json;
+    }
+
+    static Map<String, Object> action(CorrectiveAction action) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", action.id());
+        json.put("correction", action.correction());
+        json.put("cause", action.cause());
+        json.put("action", action.action());
+        json.put("owner", action.owner());
+        json.put("due", action.due());
+        json.put("proposedAt", action.proposedAt());
+        json.put("acceptedAt", action.acceptedAt());
         return json;
     }
 }

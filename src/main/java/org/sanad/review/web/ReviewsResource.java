@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -61,7 +62,7 @@ public class ReviewsResource {
     @Operation(summary = "The reviews of my audit body or of my firm")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
-        return Lists.page(reviews.list(slice), slice, ReviewRow::id, row -> row, uri);
+        return Lists.page(reviews.list(slice), slice, ReviewRow::id, ReviewJson::of, uri);
     }
 
     @GET
@@ -83,12 +84,12 @@ public class ReviewsResource {
 
     @PUT
     @Path("{id}/verdicts/{requirement}")
-    @Operation(summary = "Gives or replaces the verdict on one requirement")
+    @Operation(summary = "Gives or replaces the verdict on one requirement; with If-Match only the version that was seen")
     @RequestBody(content = @Content(schema = @Schema(implementation = VerdictChange.class)))
-    public Response judge(@PathParam("id") String id, @PathParam("requirement") String requirement, JsonObject json) {
+    public Response judge(@PathParam("id") String id, @PathParam("requirement") String requirement, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonObject json) {
         var body = new Body(json);
         var change = new VerdictChange(body.flags("checks"), body.text("level"), body.flag("excluded"), body.text("method"), body.text("observation"));
-        var given = reviews.judge(Ids.parse(id), requirement, change);
+        var given = reviews.judge(Ids.parse(id), requirement, change, Versions.ifMatch(ifMatch, Reviews.WHATEVER));
         return Response.status(given.created() ? 201 : 200).header(HttpHeaders.ETAG, Versions.tag(given.version())).entity(ReviewJson.progress(given.examination(), given.version())).build();
     }
 
