@@ -60,10 +60,11 @@ public class Gate extends HttpFilter {
         return !"POST".equals(request.getMethod()) && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
-    /** What the page is about, so that signing in leads back to it: of a form, the hidden names that pages are addressed by. */
+    /** What the page is about, so that signing in leads back to it: of a form, the hidden names that pages are addressed by. Nobody's files are read for it. */
     private static String query(HttpServletRequest request) {
         var query = request.getQueryString();
-        if (query != null || "GET".equals(request.getMethod())) return query == null ? "" : "?" + query;
+        var type = request.getContentType();
+        if (query != null || type == null || !type.startsWith("application/x-www-form-urlencoded")) return query == null ? "" : "?" + query;
         return ADDRESSES.stream().filter(name -> request.getParameter(name) != null)
                 .map(name -> name + "=" + URLEncoder.encode(request.getParameter(name), StandardCharsets.UTF_8)).reduce((one, more) -> one + "&" + more).map(all -> "?" + all).orElse("");
     }
