@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Sha256;
 
@@ -29,11 +30,21 @@ class SignInAttempts {
     void reserve(String subject, int free) {
         var now = clock.instant();
         var hash = Sha256.of(subject);
-        db.createNativeQuery("insert ignore into sign_in_attempt (subject_hash, failures, last_at) values (?, 0, ?)").setParameter(1, hash)
-                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
-        var attempt = db.find(SignInAttempt.class, hash, LockModeType.PESSIMISTIC_WRITE);
+        var attempt = find(hash).orElseGet(() -> first(hash, now));
         if (attempt.lockedAt(now)) throw new RuleBroken(RuleBroken.Kind.TOO_MANY, "error.sign-in-locked", seconds(now, attempt.lockedUntil()));
         attempt.failed(free, now);
+    }
+
+    /** Whoever comes second takes the lock of the row at once; a lesser one first, as {@code insert ignore} does, ends in a deadlock. */
+    private SignInAttempt first(String hash, Instant now) {
+        db.createNativeQuery("insert into sign_in_attempt (subject_hash, failures, last_at) values (?, 0, ?) on duplicate key update failures = failures")
+                .setParameter(1, hash).setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
+        return find(hash).orElseThrow();
+    }
+
+    private Optional<SignInAttempt> find(String hash) {
+        return db.createQuery("select a from SignInAttempt a where a.subjectHash = :hash", SignInAttempt.class).setParameter("hash", hash)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst();
     }
 
     private static long seconds(Instant now, Instant until) {
@@ -42,15 +53,11 @@ class SignInAttempts {
 
     /** The attempt was right, and so nothing is held against the subject. */
     void clear(String subject) {
-        find(subject).succeeded();
+        find(Sha256.of(subject)).ifPresent(SignInAttempt::succeeded);
     }
 
     /** The attempt was right; others of the subject may have failed. */
     void takeBack(String subject) {
-        find(subject).takeBack();
-    }
-
-    private SignInAttempt find(String subject) {
-        return db.find(SignInAttempt.class, Sha256.of(subject), LockModeType.PESSIMISTIC_WRITE);
+        find(Sha256.of(subject)).ifPresent(SignInAttempt::takeBack);
     }
 }
