@@ -65,6 +65,8 @@ class ArchitectureTest {
         floor(rooms, "evidence", ground);
         floor(rooms, "organization", ground);
         floor(rooms, "assessment", ground, "framework", "evidence", "organization");
+        floor(rooms, "exchange", ground, "framework");
+        floor(rooms, "reuse", ground, "framework", "evidence", "organization", "assessment");
         floor(rooms, "review", ground, "framework", "evidence", "organization", "assessment");
         floor(rooms, "certificate", ground, "framework", "evidence", "organization", "assessment", "review");
         for (var reader : List.of("diligence", "insight", "sample")) {

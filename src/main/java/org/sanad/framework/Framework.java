@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A checklist for one standard or law, in one version.
@@ -44,6 +45,18 @@ public record Framework(String code, String title, String version, String publis
 
     public int checkCount() {
         return byCode.values().stream().mapToInt(requirement -> requirement.checks().size()).sum();
+    }
+
+    /** The codes of the sections that a firm may leave out as a whole, in order. */
+    public List<String> options() {
+        return sections.stream().filter(Section::optional).map(Section::code).toList();
+    }
+
+    /** This checklist with only those of its optional sections that were chosen. */
+    public Framework choosing(Set<String> chosen) {
+        if (sections.stream().allMatch(section -> !section.optional() || chosen.contains(section.code()))) return this;
+        return new Framework(code, title, version, publisher, licence, source, note,
+                sections.stream().filter(section -> !section.optional() || chosen.contains(section.code())).toList());
     }
 
     Framework atVersion(String label) {

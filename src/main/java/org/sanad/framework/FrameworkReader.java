@@ -50,10 +50,10 @@ public final class FrameworkReader {
     }
 
     private Section section(YamlNode node) throws Malformed {
-        node.allow("code", "title", "requirements");
+        node.allow("code", "title", "optional", "requirements");
         var requirements = new ArrayList<Requirement>();
         for (var item : node.items("requirements")) requirements.add(requirement(item));
-        return new Section(node.text("code", 60), node.text("title", 200), requirements);
+        return new Section(node.text("code", 60), node.text("title", 200), node.flag("optional"), requirements);
     }
 
     private Requirement requirement(YamlNode node) throws Malformed {

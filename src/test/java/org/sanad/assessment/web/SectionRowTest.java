@@ -25,7 +25,7 @@ class SectionRowTest {
     private static final List<Section> SECTIONS = List.of(section("A.5", "A.5.1", "A.5.2"), section("A.8", "A.8.1"));
 
     private static Section section(String code, String... requirements) {
-        return new Section(code, "Section " + code, List.of(requirements).stream()
+        return new Section(code, "Section " + code, false, List.of(requirements).stream()
                 .map(one -> new Requirement(one, "Title of " + one, "", "", List.of(), 1, false, true, List.of(), TWO_CHECKS)).toList());
     }
 
