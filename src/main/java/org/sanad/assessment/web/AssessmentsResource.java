@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.AssessmentRow;
 import org.sanad.assessment.Assessments;
+import org.sanad.assessment.Criteria;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.trail.Trail;
@@ -42,8 +43,8 @@ import org.sanad.web.ScoreJson;
 @Tag(name = "Assessments")
 public class AssessmentsResource {
 
-    /** Dates as {@code 2026-10-31}; people are ids of colleagues, none for everyone. */
-    public record StartRequest(String framework, String title, String scope, String from, String to, List<String> people) {
+    /** Dates as {@code 2026-10-31}; people are ids of colleagues, none for everyone; version is the newest, and no optional section is covered, where they are missing. */
+    public record StartRequest(String framework, String version, List<String> sections, String title, String scope, String from, String to, List<String> people) {
     }
 
     public record SubmissionRequest(Boolean declaration, String auditBody) {
@@ -65,7 +66,7 @@ public class AssessmentsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = StartRequest.class)))
     public Response start(JsonObject json) {
         var body = new Body(json);
-        var id = assessments.start(body.text("framework"), frame(body), people(body));
+        var id = assessments.start(new Criteria(body.text("framework"), body.text("version"), Set.copyOf(body.texts("sections"))), frame(body), people(body));
         return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(id))).build();
     }
 
@@ -164,6 +165,7 @@ public class AssessmentsResource {
         json.put("framework", framework.code());
         json.put("frameworkTitle", framework.title());
         json.put("frameworkVersion", framework.version());
+        json.put("frameworkSections", framework.options());
         json.put("from", assessment.periodFrom());
         json.put("to", assessment.periodTo());
         json.put("people", assessment.people());
