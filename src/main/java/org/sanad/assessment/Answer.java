@@ -118,7 +118,7 @@ public class Answer {
         return asked.question().outcome(reply());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
