@@ -29,7 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.AssessmentRow;
 import org.sanad.assessment.Assessments;
+import org.sanad.assessment.CarriedAnswers;
 import org.sanad.assessment.Criteria;
+import org.sanad.framework.web.VersionChangesJson;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.trail.Trail;
@@ -50,7 +52,12 @@ public class AssessmentsResource {
     public record SubmissionRequest(Boolean declaration, String auditBody) {
     }
 
+    /** A published version's label, such as {@code 2022} or {@code 2022 r2}. */
+    public record ContinuationRequest(String version) {
+    }
+
     @Inject Assessments assessments;
+    @Inject CarriedAnswers continuations;
     @Context UriInfo uri;
 
     @GET
@@ -113,6 +120,23 @@ public class AssessmentsResource {
         var assessment = Ids.parse(id);
         assessments.submit(assessment, Boolean.TRUE.equals(body.flag("declaration")), auditBody(body));
         return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(assessment))).build();
+    }
+
+    @GET
+    @Path("{id}/continuation")
+    @Operation(summary = "What would be carried to another version of the checklist, and what is new, changed or gone")
+    public Map<String, Object> preview(@PathParam("id") String id, @QueryParam("version") String version) {
+        return VersionChangesJson.of(continuations.preview(Ids.parse(id), version).changes());
+    }
+
+    @POST
+    @Path("{id}/continuation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Goes on under another version of the checklist, in a new assessment")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ContinuationRequest.class)))
+    public Response continueOn(@PathParam("id") String id, JsonObject json) {
+        var next = continuations.continueOn(Ids.parse(id), new Body(json).text("version"));
+        return Response.created(URI.create("assessments/" + next)).entity(shown(assessments.view(next))).build();
     }
 
     private static Assessment.Frame frame(Body body) {

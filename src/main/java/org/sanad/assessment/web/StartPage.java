@@ -42,8 +42,16 @@ public class StartPage {
     }
 
     public String start() {
+        boolean elsewhere = !assessments.list(new Slice(1, null)).isEmpty();
         var id = assessments.start(new Criteria(framework, null, sections()), fields.frame(), Colleague.chosen(request.getParameterValues("people")));
-        return Links.to("overview", id);
+        // what the firm has said elsewhere comes first, where there is an elsewhere
+        return elsewhere ? "/reuse/proposals?faces-redirect=true&id=" + id : Links.to("overview", id);
+    }
+
+    /** Whether the optional section was ticked in the form that was just sent. */
+    public boolean ticked(String framework, String section) {
+        var ticked = request.getParameterValues("sections");
+        return ticked != null && List.of(ticked).contains(framework + " " + section);
     }
 
     /** Of the optional sections that were ticked, those of the checklist that was chosen. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
 import org.sanad.framework.Requirement;
+import org.sanad.framework.VersionChanges;
+import org.sanad.platform.RuleBroken;
 
 @Path("frameworks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,9 +37,25 @@ public class FrameworksResource {
     public Map<String, Object> get(@PathParam("code") String code) {
         var framework = frameworks.current(code).framework();
         var json = head(framework);
-        json.put("sections", framework.sections().stream().map(section -> Map.of("code", section.code(), "title", section.title(),
+        json.put("sections", framework.sections().stream().map(section -> Map.of("code", section.code(), "title", section.title(), "optional", section.optional(),
                 "requirements", section.requirements().stream().map(FrameworksResource::requirement).toList())).toList());
         return json;
+    }
+
+    @GET
+    @Path("{code}/versions")
+    @Operation(summary = "The published versions of a checklist, newest first")
+    public List<Map<String, Object>> versions(@PathParam("code") String code) {
+        var versions = frameworks.versions(code);
+        if (versions.isEmpty()) throw RuleBroken.notFound();
+        return versions.stream().map(edition -> Map.<String, Object>of("id", edition.id(), "version", edition.label(), "title", edition.title(), "private", edition.organization() != null)).toList();
+    }
+
+    @GET
+    @Path("{code}/changes")
+    @Operation(summary = "How one published version of a checklist differs from another, requirement by requirement")
+    public Map<String, Object> changes(@PathParam("code") String code, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return VersionChangesJson.of(VersionChanges.between(frameworks.version(code, from).framework(), frameworks.version(code, to).framework()));
     }
 
     private static Map<String, Object> head(Framework framework) {
