@@ -147,13 +147,13 @@ public class CarriedAnswers {
         var carried = submissions.answers(id).stream().filter(answer -> to.requirement(answer.requirement()).isPresent()).map(answer -> {
             var asked = to.requirement(answer.requirement()).orElseThrow();
             boolean same = !changes.askedDifferently(asked.code());
-            var origin = new Origin(id, from.title() + " " + from.version(), asked.code(), same ? Relation.EQUAL : Relation.INTERSECTS, null);
+            var origin = new Origin(id, from.label(), asked.code(), same ? Relation.EQUAL : Relation.INTERSECTS, null);
             return new Carried(asked.code(), same ? answer.reply() : changes.stillSaid(asked.code(), answer.reply()), answer.statement(), origin, files.getOrDefault(asked.code(), Set.of()));
         }).toList();
         carry(next, carried);
         old.continued();
-        trail.record(Act.ASSESSMENT_CONTINUED, Subject.ASSESSMENT, id, null, to.title() + " " + to.version());
-        trail.record(Act.ASSESSMENT_STARTED, Subject.ASSESSMENT, next.id(), null, to.title() + " " + to.version());
+        trail.record(Act.ASSESSMENT_CONTINUED, Subject.ASSESSMENT, id, null, to.label());
+        trail.record(Act.ASSESSMENT_STARTED, Subject.ASSESSMENT, next.id(), null, to.label());
         return next.id();
     }
 

@@ -39,6 +39,11 @@ public record Framework(String code, String title, String version, String publis
                 .orElseThrow(() -> new IllegalArgumentException("No requirement " + requirement + " in " + code));
     }
 
+    /** Title and version, once where the title names the version. */
+    public String label() {
+        return title.contains(version) ? title : title + " " + version;
+    }
+
     public int size() {
         return byCode.size();
     }

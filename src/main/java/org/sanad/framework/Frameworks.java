@@ -155,6 +155,9 @@ public class Frameworks {
 
     /** Keeps the requirements of what was published before they had rows. */
     void index() {
-        for (var row : db.createQuery("select f from PublishedFramework f where f.requirements is empty", PublishedFramework.class).getResultList()) row.index(read(row));
+        for (var id : db.createNativeQuery("select id from framework where id not in (select framework_id from framework_requirement)").getResultList()) {
+            var row = db.find(PublishedFramework.class, UUID.fromString(id.toString()));
+            row.index(read(row));
+        }
     }
 }

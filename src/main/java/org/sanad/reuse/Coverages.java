@@ -117,16 +117,15 @@ public class Coverages {
     }
 
     private String source(Word word) {
-        var framework = frameworks.get(word.edition());
-        return framework.title() + " " + framework.version();
+        return frameworks.get(word.edition()).label();
     }
 
     /** The firm's newest open assessment of each checklist in which the caller takes part. */
     private Map<String, UUID> open() {
         var open = new HashMap<String, UUID>();
         db.createQuery("""
-                select f.code, s.id from Assessment s, PublishedFramework f where f.id = s.framework and s.organization = :organization and s.state = :state
-                and (:lead = true or s.people is empty or :person member of s.people) order by s.id desc""", Object[].class)
+                select distinct f.code, s.id from PublishedFramework f, Assessment s left join s.people p where f.id = s.framework and s.organization = :organization and s.state = :state
+                and (:lead = true or p is null or p = :person) order by s.id desc""", Object[].class)
                 .setParameter("organization", caller.organization()).setParameter("state", AssessmentState.OPEN).setParameter("lead", caller.has(LEAD))
                 .setParameter("person", caller.person()).setMaxResults(500).getResultList().forEach(row -> open.putIfAbsent((String) row[0], (UUID) row[1]));
         return open;

@@ -31,6 +31,11 @@ public record Proposal(Word word, String source, String title, Relation relation
         return verbatim || reply != null;
     }
 
+    /** Whether there is anything to take over: a reply, a text or a file. */
+    public boolean brings() {
+        return answers() || statement != null || !evidence.isEmpty();
+    }
+
     /** With what only the answer itself holds. */
     Proposal with(Answer answer, List<EvidenceRow> evidence) {
         return new Proposal(word, source, title, relation, via, why, verbatim, verbatim ? answer.reply() : reply, answer.statement(), evidence);

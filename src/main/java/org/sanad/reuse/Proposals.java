@@ -44,7 +44,7 @@ import org.sanad.reuse.Outlook.Item;
 public class Proposals {
 
     /** Proposals for one requirement: the best are enough. */
-    private static final int MOST = 4;
+    private static final int MOST = 3;
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
@@ -115,7 +115,11 @@ public class Proposals {
 
     private List<String> accept(Assessments.View view, List<Item> chosen) {
         if (!view.assessment().open()) throw RuleBroken.conflict("assessment.submitted");
-        var carried = filled(chosen).stream().map(item -> {
+        var whole = filled(chosen);
+        whole.stream().filter(item -> !item.proposals().get(0).brings()).findFirst().ifPresent(item -> {
+            throw RuleBroken.conflict("reuse.brings-nothing", item.code());
+        });
+        var carried = whole.stream().map(item -> {
             var proposal = item.proposals().get(0);
             var origin = new Origin(proposal.word().assessment(), proposal.source(), proposal.word().requirement(), proposal.relation(), proposal.via());
             return new Carried(item.code(), proposal.reply(), proposal.statement(), origin, proposal.evidence().stream().map(EvidenceRow::id).collect(Collectors.toSet()));
@@ -150,6 +154,8 @@ public class Proposals {
         for (var counterpart : near) {
             var word = said.getOrDefault(counterpart.framework(), Map.of()).get(counterpart.requirement());
             if (word == null || word.excluded()) continue;
+            boolean remote = counterpart.via() != null && counterpart.relation() == Relation.INTERSECTS;
+            if (remote && !proposals.isEmpty()) continue;
             proposals.add(proposal(word, counterpart.relation(), counterpart.via(), counterpart.why(), false, Carrying.reply(asked, counterpart.relation(), word.rating())));
         }
         return proposals.stream().sorted(Comparator.comparing((Proposal proposal) -> !proposal.verbatim()).thenComparing(proposal -> !proposal.answers())
@@ -159,7 +165,7 @@ public class Proposals {
 
     private Proposal proposal(Word word, Relation relation, String via, String why, boolean verbatim, org.sanad.framework.Reply reply) {
         var source = frameworks.get(word.edition());
-        return new Proposal(word, source.title() + " " + source.version(), source.requirement(word.requirement()).map(Requirement::title).orElse(""), relation, via, why, verbatim, reply, null, List.of());
+        return new Proposal(word, source.label(), source.requirement(word.requirement()).map(Requirement::title).orElse(""), relation, via, why, verbatim, reply, null, List.of());
     }
 
     /** Two queries for the answers and the evidence of all. */

@@ -30,9 +30,9 @@ class Words {
     Map<String, Map<String, Word>> all(UUID except) {
         var words = new HashMap<String, Map<String, Word>>();
         db.createQuery("""
-                select new org.sanad.reuse.Word(a.id, s.id, s.title, s.state, f.id, f.code, a.requirement, a.rating, a.excluded, a.answeredAt)
-                from Answer a, Assessment s, PublishedFramework f where s.id = a.assessment and f.id = s.framework and s.organization = :organization and s.id <> :except
-                and (a.rating is not null or a.excluded = true) and (:lead = true or s.people is empty or :person member of s.people)
+                select distinct new org.sanad.reuse.Word(a.id, s.id, s.title, s.state, f.id, f.code, a.requirement, a.rating, a.excluded, a.answeredAt)
+                from Answer a, PublishedFramework f, Assessment s left join s.people p where s.id = a.assessment and f.id = s.framework and s.organization = :organization and s.id <> :except
+                and (a.rating is not null or a.excluded = true) and (:lead = true or p is null or p = :person)
                 order by a.answeredAt desc, a.id desc""", Word.class)
                 .setParameter("organization", caller.organization()).setParameter("except", except).setParameter("lead", caller.has(LEAD)).setParameter("person", caller.person())
                 .setMaxResults(MOST).getResultList()
