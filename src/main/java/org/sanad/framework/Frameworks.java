@@ -124,11 +124,12 @@ public class Frameworks {
         }
     }
 
-    /** Whether this very text is the newest of its version already: then it need not be read at start. */
+    /**
+     * Whether this very text was published before: then it need not be read at start, and what was published since, by a newer file or by
+     * an administrator, stays the newest.
+     */
     boolean published(String content) {
-        return db.createQuery("""
-                select count(f) from PublishedFramework f where f.sha256 = :sha256 and f.organization is null
-                and not exists (select g.id from PublishedFramework g where g.owner = f.owner and g.code = f.code and g.version = f.version and g.revision > f.revision)""", Long.class)
+        return db.createQuery("select count(f) from PublishedFramework f where f.sha256 = :sha256 and f.organization is null", Long.class)
                 .setParameter("sha256", Sha256.of(content)).getSingleResult() > 0;
     }
 

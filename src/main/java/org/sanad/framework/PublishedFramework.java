@@ -131,6 +131,10 @@ class PublishedFramework {
         return code;
     }
 
+    String version() {
+        return version;
+    }
+
     String title() {
         return title;
     }
