@@ -91,12 +91,12 @@ class ChecklistsTest {
 
     @Test
     void nca_ecc_has_all_28_subdomains() throws IOException {
-        assertThat(codes(framework("nca-ecc-2-2024"), code -> true)).containsExactlyInAnyOrderElementsOf(list("nca-ecc-2-2024-subdomains.txt", 28));
+        assertThat(codes(framework("nca-ecc-2-2024"), code -> true).stream().filter(code -> code.matches("\\d-\\d{1,2}"))).containsExactlyInAnyOrderElementsOf(list("nca-ecc-2-2024-subdomains.txt", 28));
     }
 
     @Test
     void sama_csf_has_all_36_subdomains() throws IOException {
-        assertThat(codes(framework("sama-csf-1.0"), code -> true)).containsExactlyInAnyOrderElementsOf(list("sama-csf-1.0-subdomains.txt", 36));
+        assertThat(codes(framework("sama-csf-1.0"), code -> true).stream().filter(code -> !code.contains("-3."))).containsExactlyInAnyOrderElementsOf(list("sama-csf-1.0-subdomains.txt", 36));
     }
 
     @Test
