@@ -29,11 +29,26 @@ final class Checklists {
               - {code: L.2, title: Logs are kept, text: For a year., weight: 2, excludable: true, checks: [{code: a, text: Kept.}, {code: b, text: Locked.}, {code: c, text: Dated.}, {code: d, text: Copied.}]}
             """;
 
+    /** Two editions: E.1 stays as it is, E.2 asks something else, E.3 is gone, E.4 is new. */
+    private static final String EDITIONS = """
+            framework: {code: editions, title: Editions, version: "%s", publisher: Sanad, licence: Own text, source: Own text}
+            sections:
+            - code: E
+              title: Everything
+              requirements:
+              - {code: E.1, title: It stays, text: As it was., checks: [{code: a, text: First.}, {code: b, text: Second.}]}
+              - {code: E.2, title: It changes, text: As it is., checks: [{code: a, text: Third.}, {code: b, text: %s}]}
+              - {code: %s, title: It comes or goes, text: For a time., checks: [{code: a, text: Fifth.}, {code: b, text: Sixth.}]}
+            """;
+
     private Checklists() {
     }
 
     /** Where an operator lays own checklists. */
     static void layInto(Path home) throws IOException {
-        Files.writeString(Files.createDirectories(home.resolve("frameworks")).resolve("trial.yaml"), TRIAL);
+        var folder = Files.createDirectories(home.resolve("frameworks"));
+        Files.writeString(folder.resolve("trial.yaml"), TRIAL);
+        Files.writeString(folder.resolve("editions-1.yaml"), EDITIONS.formatted("1", "Fourth.", "E.3"));
+        Files.writeString(folder.resolve("editions-2.yaml"), EDITIONS.formatted("2", "Another fourth.", "E.4"));
     }
 }
