@@ -81,7 +81,7 @@ class ContainerIT extends Deployed {
         var firm = cast.firm();
         var assessment = cast.assessment(firm.lead());
         caller.become(firm.respondent());
-        refused(() -> assessments.start("iso-27001-2022", new Assessment.Frame("Mine", "Everything", null, null), Set.of()), Kind.FORBIDDEN);
+        refused(() -> assessments.start(org.sanad.assessment.Criteria.of("iso-27001-2022"), new Assessment.Frame("Mine", "Everything", null, null), Set.of()), Kind.FORBIDDEN);
         refused(() -> assessments.describe(assessment, new Assessment.Frame("Mine", "Everything", null, null), Set.of()), Kind.NOT_FOUND);
         refused(() -> assessments.submit(assessment, true, null), Kind.FORBIDDEN);
         caller.become(cast.client());
@@ -200,7 +200,7 @@ class ContainerIT extends Deployed {
     void a_respondent_sees_the_assessments_they_take_part_in_and_no_other() {
         var firm = cast.firm();
         var open = cast.assessment(firm.lead());
-        var named = assessments.start(cast.checklist(), new Assessment.Frame("Named", "Leads only", null, null), Set.of(firm.lead().person()));
+        var named = assessments.start(org.sanad.assessment.Criteria.of(cast.checklist()), new Assessment.Frame("Named", "Leads only", null, null), Set.of(firm.lead().person()));
         assertThat(assessments.list(Slice.first())).extracting("id").containsExactly(named, open);
         caller.become(firm.respondent());
         assertThat(assessments.list(Slice.first())).extracting("id").containsExactly(open);
@@ -262,7 +262,7 @@ class ContainerIT extends Deployed {
     void a_changed_checklist_becomes_the_next_revision_and_assessments_keep_the_one_they_began_with() {
         caller.become(cast.firm().lead());
         var code = cast.checklist();
-        var begun = assessments.start(code, new Assessment.Frame("Begun", "Everything", null, null), Set.of());
+        var begun = assessments.start(org.sanad.assessment.Criteria.of(code), new Assessment.Frame("Begun", "Everything", null, null), Set.of());
         cast.publish(code, cast.shortChecklist(code).replace("Doors are locked", "Doors and windows are locked"));
         assertThat(rows.of("select revision from framework where code = ? order by revision", code)).containsExactly("1", "2");
         assertThat(frameworks.current(code).framework().version()).isEqualTo("1 r2");

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.sanad.framework.Checks;
+import org.sanad.framework.Relation;
 import org.sanad.framework.Reply;
 import org.sanad.framework.Requirement;
 import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
 import org.sanad.scoring.Level;
 import org.sanad.scoring.Outcome;
+import org.sanad.scoring.Percent;
+import org.sanad.scoring.Policy;
 
 /** What a firm says about one requirement: its reply and, in its own words, how it does it. */
 @Entity
@@ -41,6 +44,19 @@ public class Answer {
     private String answeredName;
     @Column(name = "answered_at")
     private Instant answeredAt;
+    @Enumerated(EnumType.STRING)
+    private Level rating;
+    @Column(name = "origin_assessment_id")
+    private UUID originAssessment;
+    @Column(name = "origin_framework")
+    private String originFramework;
+    @Column(name = "origin_requirement")
+    private String originRequirement;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "origin_relation")
+    private Relation originRelation;
+    @Column(name = "origin_via")
+    private String originVia;
     @Version
     private int version;
 
@@ -51,10 +67,10 @@ public class Answer {
         this.id = Ids.next();
         this.assessment = assessment;
         this.requirement = requirement.code();
-        replace(reply, statement, by, at);
+        replace(requirement, reply, statement, by, at);
     }
 
-    void replace(Reply reply, String statement, SignedIn by, Instant at) {
+    void replace(Requirement asked, Reply reply, String statement, SignedIn by, Instant at) {
         checks = reply instanceof Reply.Checked checked ? new Checks(checked.met()) : null;
         level = reply instanceof Reply.Graded graded ? graded.level() : null;
         excluded = reply instanceof Reply.Excluded;
@@ -63,6 +79,30 @@ public class Answer {
         answeredBy = by.person();
         answeredName = by.name();
         answeredAt = at;
+        rate(asked);
+    }
+
+    /** Keeps beside the reply what it amounts to: nothing while a check is open, and nothing for what is excluded. */
+    void rate(Requirement asked) {
+        var outcome = outcome(asked);
+        rating = outcome.applicable() && outcome.answered() ? Level.rate(Percent.of(outcome.floor(), outcome.parts()), Policy.READINESS_1.ratings()) : null;
+    }
+
+    /** Takes what was said elsewhere: the reply where it proves one, and the statement where there is none yet. */
+    void carry(Requirement asked, Carried carried, SignedIn by, Instant at) {
+        var kept = statement == null ? carried.statement() : statement;
+        replace(asked, carried.reply() == null ? reply() : carried.reply(), kept, by, at);
+        var from = carried.origin();
+        originAssessment = from.assessment();
+        originFramework = from.framework();
+        originRequirement = from.requirement();
+        originRelation = from.relation();
+        originVia = from.via();
+    }
+
+    /** Where it was taken over from; null for the firm's own fresh word. */
+    public Origin origin() {
+        return originAssessment == null ? null : new Origin(originAssessment, originFramework, originRequirement, originRelation, originVia);
     }
 
     boolean says(Reply reply, String statement) {
@@ -76,6 +116,14 @@ public class Answer {
 
     public Outcome outcome(Requirement asked) {
         return asked.question().outcome(reply());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID assessment() {
+        return assessment;
     }
 
     public String requirement() {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
@@ -29,7 +30,7 @@ import org.sanad.scoring.Score;
 
 /**
  * One firm answering one version of a framework for one scope and period. It is open until a lead submits it; from then on its
- * answers are frozen, and it ends certified or refused. It keeps its score beside it, replaced whole with every answer.
+ * answers are frozen, and it ends certified or refused; or it goes on under another version of its checklist in an assessment of its own. It keeps its score beside it, replaced whole with every answer.
  */
 @Entity
 @Table(name = "assessment")
@@ -70,6 +71,7 @@ public class Assessment {
     private Instant submittedAt;
     @Column(name = "audit_body_id")
     private UUID auditBody;
+    private String chosen;
     @Version
     private int version;
 
@@ -80,7 +82,8 @@ public class Assessment {
     public record Frame(String title, String scope, LocalDate from, LocalDate to) {
     }
 
-    Assessment(UUID framework, Frame frame, Set<UUID> people, SignedIn by, Instant at) {
+    /** @param chosen codes of the optional sections that it covers */
+    Assessment(UUID framework, Set<String> chosen, Frame frame, Set<UUID> people, SignedIn by, Instant at) {
         this.id = Ids.next();
         this.organization = by.organization();
         this.framework = framework;
@@ -88,6 +91,7 @@ public class Assessment {
         this.createdBy = by.person();
         this.createdAt = at;
         this.coverage = BigDecimal.ZERO;
+        this.chosen = String.join(" ", new TreeSet<>(chosen));
         describe(frame, people);
     }
 
@@ -102,7 +106,18 @@ public class Assessment {
         this.people.addAll(people);
     }
 
+    /** Its answers go on in another assessment; here they stay as they are. What was submitted keeps its state. */
+    void continued() {
+        if (state == AssessmentState.OPEN) state = AssessmentState.CONTINUED;
+    }
+
+    /** The same firm, frame and people under another version of the checklist. */
+    Assessment continuedOn(UUID framework, SignedIn by, Instant at) {
+        return new Assessment(framework, chosen(), new Frame(title, scope, periodFrom, periodTo), people(), by, at);
+    }
+
     void requireOpen() {
+        if (state == AssessmentState.CONTINUED) throw RuleBroken.conflict("assessment.continued");
         if (state != AssessmentState.OPEN) throw RuleBroken.conflict("assessment.submitted");
     }
 
@@ -157,6 +172,11 @@ public class Assessment {
 
     public UUID framework() {
         return framework;
+    }
+
+    /** The codes of the optional sections that it covers. */
+    Set<String> chosen() {
+        return chosen.isEmpty() ? Set.of() : Set.of(chosen.split(" "));
     }
 
     public String title() {

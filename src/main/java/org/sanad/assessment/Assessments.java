@@ -61,23 +61,14 @@ public class Assessments {
 
     /** @param people who may answer besides the leads; empty for everyone of the firm */
     @Permitted(LEAD)
-    public UUID start(String framework, Assessment.Frame frame, Set<UUID> people) {
-        if (framework == null || framework.isBlank()) throw RuleBroken.invalid("framework", "error.required", new Field("framework", "field.framework"));
-        var published = find(framework);
+    public UUID start(Criteria criteria, Assessment.Frame frame, Set<UUID> people) {
+        var published = criteria.in(frameworks);
         requireColleagues(people);
-        var assessment = new Assessment(published.id(), frame, people, caller.who().orElseThrow(), clock.instant());
-        assessment.score(Sheet.of(published.framework(), List.of(), Set.of()).score());
+        var assessment = new Assessment(published.id(), criteria.sections(), frame, people, caller.who().orElseThrow(), clock.instant());
+        assessment.score(Sheet.of(submissions.framework(assessment), List.of(), Set.of()).score());
         db.persist(assessment);
         trail.record(Act.ASSESSMENT_STARTED, Subject.ASSESSMENT, assessment.id(), null, published.framework().title() + " " + published.framework().version());
         return assessment.id();
-    }
-
-    private Frameworks.Published find(String framework) {
-        try {
-            return frameworks.current(framework);
-        } catch (RuleBroken unknown) {
-            throw RuleBroken.invalid("framework", "assessment.framework-unknown", framework);
-        }
     }
 
     @Permitted(LEAD)
@@ -128,7 +119,7 @@ public class Assessments {
     public Saved answer(UUID id, String code, AnswerChange change, Integer version) {
         var assessment = locked(id);
         assessment.requireOpen();
-        var framework = frameworks.get(assessment.framework());
+        var framework = submissions.framework(assessment);
         var requirement = framework.requirement(code).orElseThrow(RuleBroken::notFound);
         var reply = change.replyTo(requirement);
         var statement = change.cleanStatement();
@@ -139,7 +130,7 @@ public class Assessments {
         requireSeen(known, version, requirement);
         var answer = known != null ? known : new Answer(id, requirement, reply, statement, caller.who().orElseThrow(), clock.instant());
         if (known == null) db.persist(answer);
-        else answer.replace(reply, statement, caller.who().orElseThrow(), clock.instant());
+        else answer.replace(requirement, reply, statement, caller.who().orElseThrow(), clock.instant());
         var score = sheet.with(answer).score();
         assessment.score(score);
         trail.record(Act.ANSWER_SAVED, Subject.ASSESSMENT, id, code, null);
@@ -163,7 +154,7 @@ public class Assessments {
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
     public AnswerView answer(UUID id, String code) {
         var assessment = find(id, LockModeType.NONE);
-        var requirement = frameworks.get(assessment.framework()).requirement(code).orElseThrow(RuleBroken::notFound);
+        var requirement = submissions.framework(assessment).requirement(code).orElseThrow(RuleBroken::notFound);
         return submissions.answers(id).stream().filter(answer -> answer.requirement().equals(code)).findFirst().map(answer -> AnswerView.of(answer, requirement))
                 .orElseThrow(RuleBroken::notFound);
     }

@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.sanad.evidence.Evidence;
 import org.sanad.evidence.Upload;
-import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
@@ -37,7 +36,6 @@ public class EvidenceFiles {
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
     @Inject Submissions submissions;
-    @Inject Frameworks frameworks;
     @Inject Trail trail;
     @Inject Clock clock;
 
@@ -48,7 +46,7 @@ public class EvidenceFiles {
     }
 
     private void requireOpen(Assessment assessment, String requirement) {
-        if (frameworks.get(assessment.framework()).requirement(requirement).isEmpty()) throw RuleBroken.notFound();
+        if (submissions.framework(assessment).requirement(requirement).isEmpty()) throw RuleBroken.notFound();
         assessment.requireOpen();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sanad.evidence.Evidence;
+import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
 
@@ -67,7 +68,12 @@ public class Submissions {
     /** The checklist with its answers. */
     public Sheet sheet(Assessment assessment, List<EvidenceRow> evidence) {
         var evidenced = evidence.stream().filter(EvidenceRow::current).map(EvidenceRow::requirement).collect(Collectors.toSet());
-        return Sheet.of(frameworks.get(assessment.framework()), answers(assessment.id()), evidenced);
+        return Sheet.of(framework(assessment), answers(assessment.id()), evidenced);
+    }
+
+    /** The checklist that it answers, with only those optional sections that it covers. */
+    public Framework framework(Assessment assessment) {
+        return frameworks.get(assessment.framework()).choosing(assessment.chosen());
     }
 
     private LocalDate today() {

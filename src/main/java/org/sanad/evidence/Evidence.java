@@ -61,6 +61,12 @@ public class Evidence {
         this.uploadedAt = at;
     }
 
+    /** The same file beside another answer of the same organization. */
+    public Evidence beside(UUID assessment, String requirement, SignedIn by, Instant at) {
+        if (!organization.equals(by.organization())) throw new IllegalArgumentException("Evidence of another organization");
+        return new Evidence(assessment, requirement, title, expires, new Upload(fileName, type, size, sha256), by, at);
+    }
+
     /** Whether it still proves something on that day. */
     public boolean currentOn(LocalDate day) {
         return expires == null || !expires.isBefore(day);

@@ -39,6 +39,11 @@ public record Framework(String code, String title, String version, String publis
                 .orElseThrow(() -> new IllegalArgumentException("No requirement " + requirement + " in " + code));
     }
 
+    /** Title and version, once where the title names the version. */
+    public String label() {
+        return title.contains(version) ? title : title + " " + version;
+    }
+
     public int size() {
         return byCode.size();
     }
@@ -52,11 +57,12 @@ public record Framework(String code, String title, String version, String publis
         return sections.stream().filter(Section::optional).map(Section::code).toList();
     }
 
-    /** This checklist with only those of its optional sections that were chosen. */
+    /** This checklist with only those of its optional sections that were chosen; its title names them. */
     public Framework choosing(Set<String> chosen) {
         if (sections.stream().allMatch(section -> !section.optional() || chosen.contains(section.code()))) return this;
-        return new Framework(code, title, version, publisher, licence, source, note,
-                sections.stream().filter(section -> !section.optional() || chosen.contains(section.code())).toList());
+        var kept = sections.stream().filter(section -> !section.optional() || chosen.contains(section.code())).toList();
+        var named = kept.stream().filter(Section::optional).map(Section::title).toList();
+        return new Framework(code, named.isEmpty() ? title : title + ": " + String.join(", ", named), version, publisher, licence, source, note, kept);
     }
 
     Framework atVersion(String label) {

@@ -60,7 +60,7 @@ public final class FrameworkReader {
         node.allow("code", "title", "text", "guidance", "evidence", "weight", "critical", "excludable", "roles", "checks", "level");
         var code = node.text("code", 60);
         if (!REQUIREMENT_CODE.matcher(code).matches()) throw node.child("code").malformed("'" + code + "' is no requirement code");
-        if (!codes.add(code)) throw node.child("code").malformed("requirement " + code + " stands twice");
+        if (!codes.add(code.toLowerCase(java.util.Locale.ROOT))) throw node.child("code").malformed("requirement " + code + " stands twice");
         int weight = node.has("weight") ? node.number("weight") : 1;
         if (weight < 1 || weight > 5) throw node.child("weight").malformed("weight must be 1 to 5, not " + weight);
         return new Requirement(code, node.text("title", 200), node.text("text", 4000), node.optionalText("guidance", 4000), texts(node, "evidence"), weight,

@@ -15,44 +15,94 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.sanad.platform.DatabaseReady;
+import org.sanad.platform.RuleBroken;
 import org.sanad.server.Settings;
 
 /**
- * Publishes the checklists that Sanad ships with, and those in {@code SANAD_HOME/frameworks}, which win over a shipped file of the same
- * name. A file that cannot be read is refused with file, line and reason; the rest still loads.
+ * Publishes the checklists, crosswalks and packs that Sanad ships with, and those in {@code SANAD_HOME/frameworks}, {@code /crosswalks}
+ * and {@code /packs}, which win over a shipped file of the same name. A file that cannot be read, or that names what there is not, is
+ * refused with file, line and reason; the rest still loads.
  */
 @ApplicationScoped
 public class Publisher {
 
     private static final Logger LOG = Logger.getLogger(Publisher.class.getName());
     /** The names of the shipped files, one a line; a folder on the class path cannot be listed reliably. */
-    private static final String INDEX = "/frameworks/index.txt";
+    private static final String INDEX = "index.txt";
 
     @Inject Frameworks frameworks;
+    @Inject Crosswalks crosswalks;
+    @Inject Packs packs;
     @Inject Settings settings;
 
     private volatile List<MalformedFramework> refused = List.of();
 
+    /** Reads one file and publishes what it says. */
+    private interface Reading {
+        void publish(String file, String text) throws MalformedFramework;
+    }
+
     void publish(@Observes @Priority(DatabaseReady.FRAMEWORKS) DatabaseReady ready) {
-        var texts = new TreeMap<String, String>();
-        try {
-            readShipped(texts);
-            readHome(texts);
-        } catch (IOException e) {
-            throw new IllegalStateException("The checklists cannot be read: " + e.getMessage(), e);
-        }
+        frameworks.index();
         var malformed = new ArrayList<MalformedFramework>();
-        texts.forEach((file, text) -> {
-            if (frameworks.published(text)) return;
+        each("frameworks", this::framework, malformed);
+        each("crosswalks", this::crosswalk, malformed);
+        each("packs", this::pack, malformed);
+        refused = List.copyOf(malformed);
+    }
+
+    private void each(String folder, Reading reading, List<MalformedFramework> malformed) {
+        texts(folder).forEach((file, text) -> {
             try {
-                var framework = FrameworkReader.read(file, text);
-                if (frameworks.publish(framework, text)) LOG.info(() -> "Published " + framework.code() + " " + framework.version() + " with " + framework.size() + " requirements");
+                reading.publish(file, text);
             } catch (MalformedFramework e) {
-                LOG.severe("Checklist refused: " + e.getMessage());
+                LOG.severe("Refused: " + e.getMessage());
                 malformed.add(e);
             }
         });
-        refused = List.copyOf(malformed);
+    }
+
+    private void framework(String file, String text) throws MalformedFramework {
+        if (frameworks.published(text)) return;
+        var framework = FrameworkReader.read(file, text);
+        if (frameworks.publish(framework, text)) LOG.info(() -> "Published " + framework.code() + " " + framework.version() + " with " + framework.size() + " requirements");
+    }
+
+    private void crosswalk(String file, String text) throws MalformedFramework {
+        if (crosswalks.published(text)) return;
+        var crosswalk = CrosswalkReader.read(file, text);
+        var from = end(file, crosswalk.from().framework());
+        var to = end(file, crosswalk.to().framework());
+        for (var link : crosswalk.links()) {
+            requireKnown(file, from, link.from());
+            requireKnown(file, to, link.to());
+        }
+        for (var gap : crosswalk.none()) requireKnown(file, from, gap.requirement());
+        for (var gap : crosswalk.noneTo()) requireKnown(file, to, gap.requirement());
+        crosswalks.publish(crosswalk, text);
+        LOG.info(() -> "Published crosswalk " + crosswalk.code() + " with " + crosswalk.links().size() + " relations");
+    }
+
+    private void pack(String file, String text) throws MalformedFramework {
+        if (packs.published(text)) return;
+        var pack = PackReader.read(file, text);
+        for (var part : pack.parts()) {
+            var framework = end(file, part.framework());
+            for (var code : part.requirements()) requireKnown(file, framework, code);
+        }
+        packs.publish(pack, text);
+    }
+
+    private Framework end(String file, String code) throws MalformedFramework {
+        try {
+            return frameworks.shared(code).framework();
+        } catch (RuleBroken unknown) {
+            throw new MalformedFramework(file, 1, "there is no published checklist " + code);
+        }
+    }
+
+    private static void requireKnown(String file, Framework framework, String code) throws MalformedFramework {
+        if (framework.requirement(code).isEmpty()) throw new MalformedFramework(file, 1, framework.code() + " has no requirement " + code);
     }
 
     /** The files that were refused at the last start. */
@@ -60,21 +110,26 @@ public class Publisher {
         return refused;
     }
 
-    private static void readShipped(Map<String, String> texts) throws IOException {
-        for (var name : resource(INDEX).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
-            texts.put(name, resource("/frameworks/" + name));
+    private Map<String, String> texts(String folder) {
+        var texts = new TreeMap<String, String>();
+        try {
+            for (var name : resource(folder, INDEX).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) texts.put(name, resource(folder, name));
+            readHome(folder, texts);
+        } catch (IOException e) {
+            throw new IllegalStateException("The files of " + folder + " cannot be read: " + e.getMessage(), e);
         }
+        return texts;
     }
 
-    private static String resource(String name) throws IOException {
-        try (InputStream in = Publisher.class.getResourceAsStream(name)) {
+    private static String resource(String folder, String name) throws IOException {
+        try (InputStream in = Publisher.class.getResourceAsStream("/" + folder + "/" + name)) {
             if (in == null) throw new IOException(name + " is missing in the application");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private void readHome(Map<String, String> texts) throws IOException {
-        Path folder = settings.home().resolve("frameworks");
+    private void readHome(String name, Map<String, String> texts) throws IOException {
+        Path folder = settings.home().resolve(name);
         if (!Files.isDirectory(folder)) return;
         try (var files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
             for (var file : files) {

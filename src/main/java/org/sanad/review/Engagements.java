@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sanad.assessment.Submissions;
 import org.sanad.framework.Framework;
-import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Person;
 import org.sanad.identity.Role;
@@ -25,7 +24,6 @@ public class Engagements {
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
     @Inject Submissions submissions;
-    @Inject Frameworks frameworks;
     @Inject Clock clock;
 
     /** A review of the caller's audit body, or of an assessment of their firm in which they take part. */
@@ -73,7 +71,7 @@ public class Engagements {
     }
 
     Framework framework(Review review) {
-        return frameworks.get(submissions.reviewed(review.assessment()).framework());
+        return submissions.framework(submissions.reviewed(review.assessment()));
     }
 
     private List<Verdict> verdicts(UUID review) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.Assessments;
+import org.sanad.assessment.Criteria;
 import org.sanad.assessment.EvidenceFiles;
 import org.sanad.certificate.Certificates;
 import org.sanad.certificate.Status;
@@ -98,7 +99,7 @@ public class SampleEngagements {
     }
 
     private UUID start(String framework, String title, String scope) {
-        return assessments.start(framework, new Assessment.Frame(title, scope, LocalDate.of(today().getYear(), 1, 1), LocalDate.of(today().getYear(), 12, 31)), Set.of());
+        return assessments.start(Criteria.of(framework), new Assessment.Frame(title, scope, LocalDate.of(today().getYear(), 1, 1), LocalDate.of(today().getYear(), 12, 31)), Set.of());
     }
 
     private UUID submitted(String lead, String framework, String title, String scope, int gaps) {

@@ -34,7 +34,8 @@ public class Description implements OASFilter {
     private static final String MULTIPART = "multipart/form-data";
     private static final String PROBLEM = "Problem";
     /** What anybody may ask, without a token. */
-    private static final Set<String> OPEN_TO_ALL = Set.of("getFrameworks", "getFrameworksByCode", "getDirectory", "getCertificatesBySerial", "getCertificatesCertificatePdf",
+    private static final Set<String> OPEN_TO_ALL = Set.of("getFrameworks", "getFrameworksByCode", "getFrameworksVersions", "getFrameworksChanges",
+            "getCrosswalks", "getCrosswalksByCode", "getPacks", "getPacksByCode", "getDirectory", "getCertificatesBySerial", "getCertificatesCertificatePdf",
             "postCertificatesVerification", "getInvitationsByToken", "postInvitationsAcceptance");
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.sanad.server.Settings;
 
 /** {@code #{place}}: where the reader is, for the menu, and whether this Sanad shows sample data. */
@@ -14,11 +15,15 @@ public class Place {
     @Inject HttpServletRequest request;
     @Inject Settings settings;
 
+    /** Folders whose pages have a menu entry each. */
+    private static final Set<String> APART = Set.of("/organization/", "/reuse/");
+
     /** Whether the address belongs to the menu entry: the same page or one in the same folder. */
     public boolean at(String entry) {
         var here = request.getRequestURI();
-        int folder = entry.lastIndexOf('/');
-        return here.equals(entry) || folder > 0 && !entry.startsWith("/organization/") && here.startsWith(entry.substring(0, folder + 1));
+        var folder = entry.substring(0, entry.lastIndexOf('/') + 1);
+        return here.equals(entry) || folder.length() > 1 && !APART.contains(folder) && here.startsWith(folder) || entry.equals("/reuse/packs") && here.equals("/reuse/pack")
+                || entry.equals("/assessment/list") && here.equals("/reuse/proposals");
     }
 
     public boolean isSample() {

@@ -119,6 +119,6 @@ public class Cast {
     /** An assessment of a new short checklist, started by this lead, who stays the caller. */
     public UUID assessment(SignedIn lead) {
         caller.become(lead);
-        return assessments.start(checklist(), new Assessment.Frame("Trial", "Everything in the office", null, null), Set.of());
+        return assessments.start(org.sanad.assessment.Criteria.of(checklist()), new Assessment.Frame("Trial", "Everything in the office", null, null), Set.of());
     }
 }

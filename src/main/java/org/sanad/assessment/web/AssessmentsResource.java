@@ -29,6 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.AssessmentRow;
 import org.sanad.assessment.Assessments;
+import org.sanad.assessment.CarriedAnswers;
+import org.sanad.assessment.Criteria;
+import org.sanad.framework.web.VersionChangesJson;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.trail.Trail;
@@ -42,14 +45,19 @@ import org.sanad.web.ScoreJson;
 @Tag(name = "Assessments")
 public class AssessmentsResource {
 
-    /** Dates as {@code 2026-10-31}; people are ids of colleagues, none for everyone. */
-    public record StartRequest(String framework, String title, String scope, String from, String to, List<String> people) {
+    /** Dates as {@code 2026-10-31}; people are ids of colleagues, none for everyone; version is the newest, and no optional section is covered, where they are missing. */
+    public record StartRequest(String framework, String version, List<String> sections, String title, String scope, String from, String to, List<String> people) {
     }
 
     public record SubmissionRequest(Boolean declaration, String auditBody) {
     }
 
+    /** A published version's label, such as {@code 2022} or {@code 2022 r2}. */
+    public record ContinuationRequest(String version) {
+    }
+
     @Inject Assessments assessments;
+    @Inject CarriedAnswers continuations;
     @Context UriInfo uri;
 
     @GET
@@ -65,7 +73,7 @@ public class AssessmentsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = StartRequest.class)))
     public Response start(JsonObject json) {
         var body = new Body(json);
-        var id = assessments.start(body.text("framework"), frame(body), people(body));
+        var id = assessments.start(new Criteria(body.text("framework"), body.text("version"), Set.copyOf(body.texts("sections"))), frame(body), people(body));
         return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(id))).build();
     }
 
@@ -112,6 +120,23 @@ public class AssessmentsResource {
         var assessment = Ids.parse(id);
         assessments.submit(assessment, Boolean.TRUE.equals(body.flag("declaration")), auditBody(body));
         return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(assessment))).build();
+    }
+
+    @GET
+    @Path("{id}/continuation")
+    @Operation(summary = "What would be carried to another version of the checklist, and what is new, changed or gone")
+    public Map<String, Object> preview(@PathParam("id") String id, @QueryParam("version") String version) {
+        return VersionChangesJson.of(continuations.preview(Ids.parse(id), version).changes());
+    }
+
+    @POST
+    @Path("{id}/continuation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Goes on under another version of the checklist, in a new assessment")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ContinuationRequest.class)))
+    public Response continueOn(@PathParam("id") String id, JsonObject json) {
+        var next = continuations.continueOn(Ids.parse(id), new Body(json).text("version"));
+        return Response.created(URI.create("assessments/" + next)).entity(shown(assessments.view(next))).build();
     }
 
     private static Assessment.Frame frame(Body body) {
@@ -164,6 +189,7 @@ public class AssessmentsResource {
         json.put("framework", framework.code());
         json.put("frameworkTitle", framework.title());
         json.put("frameworkVersion", framework.version());
+        json.put("frameworkSections", framework.options());
         json.put("from", assessment.periodFrom());
         json.put("to", assessment.periodTo());
         json.put("people", assessment.people());

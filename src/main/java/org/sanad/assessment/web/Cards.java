@@ -47,6 +47,6 @@ final class Cards {
         var checks = asked.checks().stream().map(check -> new QuestionCard.Check(check.code(), check.text(), said.checks().get(check.code()))).toList();
         return new QuestionCard(asked, mine ? "" : asked.code() + "-", said, checks, Rating.of(stands.begun(), scores.get(asked.code())), version,
                 answer == null ? null : answer.answeredBy(), answer == null ? null : answer.answeredAt(), files.getOrDefault(asked.code(), List.of()),
-                stale ? Difference.between(stands, said, asked, texts) : List.of());
+                stale ? Difference.between(stands, said, asked, texts) : List.of(), answer == null ? null : answer.origin());
     }
 }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.sanad.assessment.Assessment;
+import org.sanad.assessment.AssessmentState;
 import org.sanad.assessment.Assessments;
 import org.sanad.framework.Framework;
+import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
 import org.sanad.platform.Ids;
@@ -24,6 +26,7 @@ public class OverviewPage {
     private static final int CAPS_AT_ONCE = 4;
 
     @Inject Assessments assessments;
+    @Inject Frameworks frameworks;
     @Inject Caller caller;
     @Inject Texts texts;
 
@@ -33,6 +36,7 @@ public class OverviewPage {
     private NextStep next;
     private List<CapLine> caps;
     private List<Trail.Row> history;
+    private Frameworks.Edition newer;
 
     public void open() {
         view = assessments.view(Ids.parse(id));
@@ -40,6 +44,8 @@ public class OverviewPage {
         next = NextStep.in(sections);
         caps = CapLine.all(view, texts);
         boolean own = caller.has(Role.LEAD) || caller.has(Role.RESPONDENT);
+        newer = caller.has(Role.LEAD) && view.assessment().state() != AssessmentState.CONTINUED
+                ? frameworks.versions(view.sheet().framework().code()).stream().findFirst().filter(edition -> !edition.id().equals(view.assessment().framework())).orElse(null) : null;
         history = own ? assessments.history(view.assessment().id(), new Slice(RECENT, null)).stream().limit(RECENT).toList() : List.of();
     }
 
@@ -58,6 +64,17 @@ public class OverviewPage {
 
     public Assessment getAssessment() {
         return view.assessment();
+    }
+
+    /** Why nothing can be answered here any more. */
+    public String getFrozen() {
+        var assessment = view.assessment();
+        return assessment.state() == AssessmentState.CONTINUED ? texts.of("assessment.continued") : texts.of("assess.overview.frozen", texts.date(assessment.submittedAt()));
+    }
+
+    /** The newest version of the checklist, where the assessment is on another one and its reader could move it; else null. */
+    public Frameworks.Edition getNewer() {
+        return newer;
     }
 
     public Framework getFramework() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.Assessments;
@@ -42,6 +43,7 @@ public class SectionPage {
 
     private String id;
     private String code;
+    private String only;
     private Assessments.View view;
     private Section section;
     private List<SectionRow> sections;
@@ -55,6 +57,8 @@ public class SectionPage {
         // a mere link must not save
         var typed = "POST".equals(request.getMethod()) ? Typed.in(request.getParameterMap()) : null;
         cards = new Cards(view, typed, texts).of(section);
+        var wanted = only == null ? Set.of() : Set.of(only.strip().split("\\s+"));
+        if (typed == null && !wanted.isEmpty()) cards = cards.stream().filter(card -> wanted.contains(card.asked().code())).toList();
         if (typed != null) save(typed);
     }
 
@@ -84,6 +88,15 @@ public class SectionPage {
     /** While a post is being read, to sign out for one, nothing is loaded yet and nothing is there to be read. */
     public boolean isLoaded() {
         return view != null;
+    }
+
+    /** Codes of the only requirements to show, with blanks between; null for all. */
+    public String getOnly() {
+        return only;
+    }
+
+    public void setOnly(String only) {
+        this.only = only;
     }
 
     public Assessment getAssessment() {

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sanad.assessment.Assessments;
+import org.sanad.assessment.Criteria;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
@@ -38,8 +42,23 @@ public class StartPage {
     }
 
     public String start() {
-        var id = assessments.start(framework, fields.frame(), Colleague.chosen(request.getParameterValues("people")));
-        return Links.to("overview", id);
+        boolean elsewhere = !assessments.list(new Slice(1, null)).isEmpty();
+        var id = assessments.start(new Criteria(framework, null, sections()), fields.frame(), Colleague.chosen(request.getParameterValues("people")));
+        // what the firm has said elsewhere comes first, where there is an elsewhere
+        return elsewhere ? "/reuse/proposals?faces-redirect=true&id=" + id : Links.to("overview", id);
+    }
+
+    /** Whether the optional section was ticked in the form that was just sent. */
+    public boolean ticked(String framework, String section) {
+        var ticked = request.getParameterValues("sections");
+        return ticked != null && List.of(ticked).contains(framework + " " + section);
+    }
+
+    /** Of the optional sections that were ticked, those of the checklist that was chosen. */
+    private Set<String> sections() {
+        var ticked = request.getParameterValues("sections");
+        var prefix = framework + " ";
+        return ticked == null ? Set.of() : Stream.of(ticked).filter(value -> value.startsWith(prefix)).map(value -> value.substring(prefix.length())).collect(Collectors.toSet());
     }
 
     public String getFramework() {

@@ -4,8 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sanad.framework.Editions;
 import org.sanad.framework.Framework;
+import org.sanad.framework.FrameworkState;
 import org.sanad.framework.Frameworks;
+import org.sanad.platform.Ids;
 import org.sanad.web.Texts;
 
 /** The published checklists, and one of them to read. */
@@ -14,18 +20,54 @@ import org.sanad.web.Texts;
 public class FrameworkPage {
 
     @Inject Frameworks frameworks;
+    @Inject Editions editions;
     @Inject Texts texts;
 
     private String code;
+    private String edition;
+    private Set<String> own = Set.of();
+    private Editions.Whole whole;
+    private List<Frameworks.Edition> versions;
     private List<Framework> list;
     private Framework framework;
 
     public void openList() {
-        list = frameworks.current().stream().map(Frameworks.Published::framework).toList();
+        var current = frameworks.current();
+        list = current.stream().map(Frameworks.Published::framework).toList();
+        own = current.stream().filter(published -> published.organization() != null).map(published -> published.framework().code()).collect(Collectors.toSet());
     }
 
+    /** The newest version under a code, or one version by its id. */
     public void open() {
-        framework = frameworks.current(code).framework();
+        whole = editions.get(edition == null ? frameworks.current(code).id() : Ids.parse(edition));
+        framework = whole.framework();
+        versions = frameworks.versions(framework.code());
+    }
+
+    /** Whether it is a checklist of the reader's organization alone. */
+    public boolean own(String code) {
+        return own.contains(code);
+    }
+
+    public UUID getId() {
+        return whole.row().id();
+    }
+
+    public FrameworkState getState() {
+        return whole.row().state();
+    }
+
+    /** The published versions, newest first. */
+    public List<Frameworks.Edition> getVersions() {
+        return versions;
+    }
+
+    public String getEdition() {
+        return edition;
+    }
+
+    public void setEdition(String edition) {
+        this.edition = edition;
     }
 
     public List<Framework> getList() {

@@ -5,15 +5,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
-import org.sanad.framework.Requirement;
+import org.sanad.framework.VersionChanges;
+import org.sanad.platform.RuleBroken;
 
 @Path("frameworks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,47 +25,29 @@ public class FrameworksResource {
     @GET
     @Operation(summary = "The published checklists")
     public List<Map<String, Object>> list() {
-        return frameworks.current().stream().map(published -> head(published.framework())).toList();
+        return frameworks.current().stream().map(published -> FrameworkJson.head(published.framework())).toList();
     }
 
     @GET
     @Path("{code}")
     @Operation(summary = "One checklist, whole")
     public Map<String, Object> get(@PathParam("code") String code) {
-        var framework = frameworks.current(code).framework();
-        var json = head(framework);
-        json.put("sections", framework.sections().stream().map(section -> Map.of("code", section.code(), "title", section.title(),
-                "requirements", section.requirements().stream().map(FrameworksResource::requirement).toList())).toList());
-        return json;
+        return FrameworkJson.whole(frameworks.current(code).framework());
     }
 
-    private static Map<String, Object> head(Framework framework) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("code", framework.code());
-        json.put("title", framework.title());
-        json.put("version", framework.version());
-        json.put("publisher", framework.publisher());
-        json.put("licence", framework.licence());
-        json.put("source", framework.source());
-        json.put("note", framework.note());
-        json.put("requirementCount", framework.size());
-        json.put("checkCount", framework.checkCount());
-        return json;
+    @GET
+    @Path("{code}/versions")
+    @Operation(summary = "The published versions of a checklist, newest first")
+    public List<Map<String, Object>> versions(@PathParam("code") String code) {
+        var versions = frameworks.versions(code);
+        if (versions.isEmpty()) throw RuleBroken.notFound();
+        return versions.stream().map(edition -> Map.<String, Object>of("id", edition.id(), "version", edition.label(), "title", edition.title(), "private", edition.organization() != null)).toList();
     }
 
-    private static Map<String, Object> requirement(Requirement requirement) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("code", requirement.code());
-        json.put("title", requirement.title());
-        json.put("text", requirement.text());
-        json.put("guidance", requirement.guidance());
-        json.put("evidence", requirement.evidence());
-        json.put("weight", requirement.weight());
-        json.put("critical", requirement.critical());
-        json.put("excludable", requirement.excludable());
-        if (!requirement.roles().isEmpty()) json.put("roles", requirement.roles());
-        if (requirement.graded()) json.put("level", true);
-        else json.put("checks", requirement.checks());
-        return json;
+    @GET
+    @Path("{code}/changes")
+    @Operation(summary = "How one published version of a checklist differs from another, requirement by requirement")
+    public Map<String, Object> changes(@PathParam("code") String code, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return VersionChangesJson.of(VersionChanges.between(frameworks.version(code, from).framework(), frameworks.version(code, to).framework()));
     }
 }

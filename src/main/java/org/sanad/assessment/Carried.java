@@ -1,0 +1,19 @@
+package org.sanad.assessment;
+
+import java.util.Set;
+import java.util.UUID;
+import org.sanad.framework.Reply;
+
+/**
+ * What is brought to one requirement from an answer given elsewhere.
+ *
+ * @param reply     what it proves here, or null where the checks stay open
+ * @param statement may be null
+ * @param evidence  files of the firm that stand beside the other answer
+ */
+public record Carried(String requirement, Reply reply, String statement, Origin origin, Set<UUID> evidence) {
+
+    public Carried {
+        evidence = Set.copyOf(evidence);
+    }
+}

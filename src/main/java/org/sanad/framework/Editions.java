@@ -1,0 +1,140 @@
+package org.sanad.framework;
+
+import static org.sanad.identity.Role.ADMIN;
+import static org.sanad.identity.Role.LEAD;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sanad.identity.Caller;
+import org.sanad.identity.OpenToAll;
+import org.sanad.identity.Permitted;
+import org.sanad.platform.RuleBroken;
+import org.sanad.platform.Slice;
+import org.sanad.trail.Act;
+import org.sanad.trail.Subject;
+import org.sanad.trail.Trail;
+
+/**
+ * Keeping checklists: the scheme's administrators keep everyone's, the leads of a firm keep the firm's own, which nobody else sees.
+ * Something imported is a draft until it is published; what is published can be retired and published again.
+ */
+@ApplicationScoped
+@Transactional
+public class Editions {
+
+    /** One version in the list of those who keep it. @param publishedAt for a draft, when it was imported */
+    public record Row(UUID id, String code, String title, String version, int revision, FrameworkState state, UUID organization, Instant publishedAt) {
+
+        public String label() {
+            return revision == 1 ? version : version + " r" + revision;
+        }
+    }
+
+    /** One version, whole. @param kept whether the caller keeps it */
+    public record Whole(Row row, Framework framework, boolean kept) {
+    }
+
+    @PersistenceContext EntityManager db;
+    @Inject Frameworks frameworks;
+    @Inject Caller caller;
+    @Inject Trail trail;
+    @Inject Clock clock;
+
+    /** The versions that the caller keeps, newest first; one row more than the limit where there are more. */
+    @Permitted({ADMIN, LEAD})
+    public List<Row> list(Slice slice) {
+        return db.createQuery("""
+                select new org.sanad.framework.Editions$Row(f.id, f.code, f.title, f.version, f.revision, f.state, f.organization, f.publishedAt) from PublishedFramework f
+                where f.owner = :owner and f.id < :before order by f.id desc""", Row.class)
+                .setParameter("owner", owner()).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    /** One version by its id: what is or was published to everyone or to the caller's organization, and what the caller keeps. */
+    @OpenToAll
+    public Whole get(UUID id) {
+        var row = db.find(PublishedFramework.class, id);
+        if (row == null) throw RuleBroken.notFound();
+        boolean kept = keeps(row);
+        boolean shared = row.organization() == null || caller.signedIn() && row.organization().equals(caller.organization());
+        if (!kept && (row.state() == FrameworkState.DRAFT || !shared)) throw RuleBroken.notFound();
+        var shown = new Row(row.id(), row.code(), row.title(), row.version(), row.revision(), row.state(), row.organization(), row.publishedAt());
+        return new Whole(shown, frameworks.get(id), kept);
+    }
+
+    private boolean keeps(PublishedFramework row) {
+        return (caller.has(ADMIN) || caller.has(LEAD)) && PublishedFramework.owner(row.organization()).equals(owner());
+    }
+
+    private String owner() {
+        return PublishedFramework.owner(organization());
+    }
+
+    private UUID organization() {
+        return caller.has(ADMIN) ? null : caller.organization();
+    }
+
+    /**
+     * Keeps a checklist as a draft.
+     *
+     * @return its id; a checklist that says exactly the same as its newest revision is refused
+     */
+    @Permitted({ADMIN, LEAD})
+    public UUID draft(Framework framework) {
+        if (organization() != null && taken(framework.code())) throw RuleBroken.invalid("code", "framework.code-taken", framework.code());
+        var row = frameworks.add(framework, FrameworkWriter.write(framework), organization(), FrameworkState.DRAFT);
+        if (row == null) throw RuleBroken.conflict("framework.no-change", framework.title(), framework.version());
+        trail.record(Act.FRAMEWORK_IMPORTED, Subject.FRAMEWORK, row.id(), null, framework.label());
+        return row.id();
+    }
+
+    /** A firm's own checklist must not hide one of everyone's. */
+    private boolean taken(String code) {
+        return db.createQuery("select count(f) from PublishedFramework f where f.code = :code and f.organization is null", Long.class).setParameter("code", code).getSingleResult() > 0;
+    }
+
+    @Permitted({ADMIN, LEAD})
+    public void publish(UUID id) {
+        var row = kept(id);
+        row.publish(clock.instant());
+        trail.record(Act.FRAMEWORK_PUBLISHED, Subject.FRAMEWORK, id, null, row.title() + " " + row.label());
+    }
+
+    @Permitted({ADMIN, LEAD})
+    public void retire(UUID id) {
+        var row = kept(id);
+        row.retire();
+        trail.record(Act.FRAMEWORK_RETIRED, Subject.FRAMEWORK, id, null, row.title() + " " + row.label());
+    }
+
+    /** Throws a draft away. */
+    @Permitted({ADMIN, LEAD})
+    public void discard(UUID id) {
+        var row = kept(id);
+        row.requireDraft();
+        db.remove(row);
+        trail.record(Act.FRAMEWORK_DISCARDED, Subject.FRAMEWORK, id, null, row.title() + " " + row.label());
+    }
+
+    /** How one version differs from another of the same checklist. */
+    @OpenToAll
+    public VersionChanges compare(UUID from, UUID to) {
+        var first = get(from).framework();
+        var second = get(to).framework();
+        if (!first.code().equals(second.code())) throw RuleBroken.invalid("to", "framework.other-code", first.title(), second.title());
+        return VersionChanges.between(first, second);
+    }
+
+    private PublishedFramework kept(UUID id) {
+        return db.createQuery("select f from PublishedFramework f where f.id = :id and f.owner = :owner", PublishedFramework.class)
+                .setParameter("id", id).setParameter("owner", owner()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
+    }
+}

@@ -1,0 +1,13 @@
+package org.sanad.reuse;
+
+/** How far a requirement is covered by what a firm has said already. */
+public enum Coverage {
+    /** Fully met by its own answer, or proved by an equal or broader requirement that is fully met. */
+    MET,
+    /** Its own answer is below fully, or a related requirement is met at least in part: there is something to build on. */
+    PART,
+    /** Declared not applicable by its own answer. */
+    EXCLUDED,
+    /** Nothing is said that helps, or that it is not met. */
+    OPEN
+}

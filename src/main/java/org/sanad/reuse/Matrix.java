@@ -1,0 +1,73 @@
+package org.sanad.reuse;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sanad.framework.Counterparts;
+import org.sanad.framework.Framework;
+
+/**
+ * Checklists across, the share already proven down: for each checklist how many of its requirements are covered by what the firm has said
+ * anywhere, and how many of those met are met by the answers to each single checklist. Optional sections do not count.
+ *
+ * @param columns every published checklist that the firm may use, by title
+ * @param rows    the checklists that the firm has answered anything of, by title
+ */
+public record Matrix(List<Column> columns, List<Row> rows) {
+
+    /** One checklist and its requirements by coverage. */
+    public record Column(String code, String title, String version, int total, Map<Coverage, Integer> counts) {
+
+        public int count(Coverage coverage) {
+            return counts.getOrDefault(coverage, 0);
+        }
+
+        /** Whole per cent, truncated. */
+        public int percent(Coverage coverage) {
+            return share(count(coverage), total);
+        }
+    }
+
+    /** What the answers to one checklist prove of each column. */
+    public record Row(String code, String title, List<Cell> cells) {
+    }
+
+    /** @param met how many of the column's requirements the row's answers alone meet */
+    public record Cell(String code, int met, int percent) {
+    }
+
+    private static int share(int part, int whole) {
+        return whole == 0 ? 0 : part * 100 / whole;
+    }
+
+    static Matrix of(List<Framework> frameworks, Counterparts counterparts, Map<String, Map<String, Word>> words) {
+        var columns = new ArrayList<Column>();
+        var met = new HashMap<String, Map<String, Integer>>();
+        for (var whole : frameworks) {
+            var framework = whole.choosing(java.util.Set.of());
+            var counts = new EnumMap<Coverage, Integer>(Coverage.class);
+            var related = counterparts.of(framework.code());
+            for (var code : framework.byCode().keySet()) {
+                var near = related.getOrDefault(code, List.of());
+                var coverage = Standing.of(framework.code(), code, near, words).coverage();
+                counts.merge(coverage, 1, Integer::sum);
+                if (coverage != Coverage.MET) continue;
+                for (var source : words.keySet()) {
+                    if (Standing.of(framework.code(), code, near, Map.of(source, words.get(source))).coverage() == Coverage.MET) {
+                        met.computeIfAbsent(source, any -> new HashMap<>()).merge(framework.code(), 1, Integer::sum);
+                    }
+                }
+            }
+            columns.add(new Column(framework.code(), framework.title(), framework.version(), framework.size(), counts));
+        }
+        var rows = columns.stream().filter(column -> words.containsKey(column.code())).map(source -> new Row(source.code(), source.title(), columns.stream()
+                .map(column -> cell(column, met.getOrDefault(source.code(), Map.of()).getOrDefault(column.code(), 0))).toList())).toList();
+        return new Matrix(List.copyOf(columns), rows);
+    }
+
+    private static Cell cell(Column column, int met) {
+        return new Cell(column.code(), met, share(met, column.total()));
+    }
+}

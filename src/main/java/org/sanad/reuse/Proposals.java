@@ -1,0 +1,189 @@
+package org.sanad.reuse;
+
+import static org.sanad.identity.Role.LEAD;
+import static org.sanad.identity.Role.RESPONDENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sanad.assessment.Answer;
+import org.sanad.assessment.Assessments;
+import org.sanad.assessment.Carried;
+import org.sanad.assessment.CarriedAnswers;
+import org.sanad.assessment.EvidenceRow;
+import org.sanad.assessment.Origin;
+import org.sanad.evidence.Evidence;
+import org.sanad.framework.Counterparts.Counterpart;
+import org.sanad.framework.Crosswalks;
+import org.sanad.framework.Framework;
+import org.sanad.framework.Frameworks;
+import org.sanad.framework.Relation;
+import org.sanad.framework.Requirement;
+import org.sanad.framework.VersionChanges;
+import org.sanad.identity.Caller;
+import org.sanad.identity.Permitted;
+import org.sanad.platform.RuleBroken;
+import org.sanad.reuse.Outlook.Item;
+
+/** What a firm said elsewhere, offered to an assessment and taken over on request. A verdict never travels. */
+@ApplicationScoped
+@Transactional
+public class Proposals {
+
+    /** Proposals for one requirement: the best are enough. */
+    private static final int MOST = 3;
+
+    @PersistenceContext EntityManager db;
+    @Inject Caller caller;
+    @Inject Words words;
+    @Inject Crosswalks crosswalks;
+    @Inject Frameworks frameworks;
+    @Inject Assessments assessments;
+    @Inject CarriedAnswers answers;
+    @Inject Clock clock;
+
+    /**
+     * What is offered to the requirements that are not completely answered yet, in a fixed number of queries.
+     *
+     * @param section the section whose proposals are wanted whole, with statements and evidence; null for the first that has any
+     */
+    @Permitted({LEAD, RESPONDENT})
+    public Outlook outlook(UUID assessment, String section) {
+        var view = assessments.view(assessment);
+        var items = items(view);
+        var shown = section != null ? section : items.stream().map(Item::section).findFirst().orElse(null);
+        return new Outlook(view.assessment(), view.sheet().framework(), view.score(), items, shown,
+                filled(items.stream().filter(item -> item.section().equals(shown)).toList()));
+    }
+
+    /** All proposals whole, for the API. */
+    @Permitted({LEAD, RESPONDENT})
+    public List<Item> all(UUID assessment) {
+        return filled(items(assessments.view(assessment)));
+    }
+
+    /** Takes over, for every requirement that is open, the best proposal that answers it. @return what was taken over */
+    @Permitted({LEAD, RESPONDENT})
+    public List<String> acceptAll(UUID assessment) {
+        var view = assessments.view(assessment);
+        return accept(view, items(view).stream().filter(Item::answerable).map(item -> item.only(item.proposals().get(0))).toList());
+    }
+
+    /**
+     * Takes over the best proposal for each of these requirements.
+     *
+     * @return what was taken over; a requirement for which nothing is offered any more is refused
+     */
+    @Permitted({LEAD, RESPONDENT})
+    public List<String> accept(UUID assessment, Set<String> requirements) {
+        if (requirements.isEmpty()) throw RuleBroken.invalid("requirements", "error.required", new RuleBroken.Field("requirements", "field.requirements"));
+        var view = assessments.view(assessment);
+        var items = items(view).stream().filter(item -> requirements.contains(item.code())).map(item -> item.only(item.proposals().get(0))).toList();
+        requireOffered(requirements, items);
+        return accept(view, items);
+    }
+
+    /** Takes over one proposal. @param answer the answer that it rests on */
+    @Permitted({LEAD, RESPONDENT})
+    public List<String> accept(UUID assessment, String requirement, UUID answer) {
+        var view = assessments.view(assessment);
+        var items = items(view).stream().filter(item -> item.code().equals(requirement))
+                .flatMap(item -> item.proposals().stream().filter(proposal -> proposal.word().answer().equals(answer)).map(item::only)).toList();
+        requireOffered(Set.of(requirement), items);
+        return accept(view, items);
+    }
+
+    private static void requireOffered(Set<String> wanted, List<Item> items) {
+        var offered = items.stream().map(Item::code).collect(Collectors.toSet());
+        wanted.stream().filter(code -> !offered.contains(code)).sorted().findFirst().ifPresent(code -> {
+            throw RuleBroken.conflict("reuse.not-offered", code);
+        });
+    }
+
+    private List<String> accept(Assessments.View view, List<Item> chosen) {
+        if (!view.assessment().open()) throw RuleBroken.conflict("assessment.submitted");
+        var whole = filled(chosen);
+        whole.stream().filter(item -> !item.proposals().get(0).brings()).findFirst().ifPresent(item -> {
+            throw RuleBroken.conflict("reuse.brings-nothing", item.code());
+        });
+        var carried = whole.stream().map(item -> {
+            var proposal = item.proposals().get(0);
+            var origin = new Origin(proposal.word().assessment(), proposal.source(), proposal.word().requirement(), proposal.relation(), proposal.via());
+            return new Carried(item.code(), proposal.reply(), proposal.statement(), origin, proposal.evidence().stream().map(EvidenceRow::id).collect(Collectors.toSet()));
+        }).toList();
+        return answers.carry(view.assessment().id(), carried);
+    }
+
+    private List<Item> items(Assessments.View view) {
+        var framework = view.sheet().framework();
+        var said = words.all(view.assessment().id());
+        var related = crosswalks.counterparts().of(framework.code());
+        var changes = new HashMap<UUID, VersionChanges>();
+        var items = new ArrayList<Item>();
+        for (var section : framework.sections()) {
+            for (var requirement : section.requirements()) {
+                var answer = view.sheet().answers().get(requirement.code());
+                if (answer != null && answer.outcome(requirement).answered()) continue;
+                var proposals = proposals(framework, requirement, related.getOrDefault(requirement.code(), List.of()), said, changes);
+                if (!proposals.isEmpty()) items.add(new Item(section.code(), requirement, answer == null ? null : answer.origin(), proposals));
+            }
+        }
+        return items;
+    }
+
+    private List<Proposal> proposals(Framework framework, Requirement asked, List<Counterpart> near, Map<String, Map<String, Word>> said, Map<UUID, VersionChanges> changes) {
+        var proposals = new ArrayList<Proposal>();
+        var earlier = said.getOrDefault(framework.code(), Map.of()).get(asked.code());
+        if (earlier != null) {
+            boolean same = !changes.computeIfAbsent(earlier.edition(), id -> VersionChanges.between(frameworks.get(id), framework)).askedDifferently(asked.code());
+            proposals.add(proposal(earlier, same ? Relation.EQUAL : Relation.INTERSECTS, null, "", same, null));
+        }
+        for (var counterpart : near) {
+            var word = said.getOrDefault(counterpart.framework(), Map.of()).get(counterpart.requirement());
+            if (word == null || word.excluded()) continue;
+            boolean remote = counterpart.via() != null && counterpart.relation() == Relation.INTERSECTS;
+            if (remote && !proposals.isEmpty()) continue;
+            proposals.add(proposal(word, counterpart.relation(), counterpart.via(), counterpart.why(), false, Carrying.reply(asked, counterpart.relation(), word.rating())));
+        }
+        return proposals.stream().sorted(Comparator.comparing((Proposal proposal) -> !proposal.verbatim()).thenComparing(proposal -> !proposal.answers())
+                .thenComparing(Proposal::relation).thenComparing(proposal -> proposal.via() != null).thenComparing(proposal -> proposal.word().rating(), Comparator.nullsLast(Comparator.reverseOrder())))
+                .limit(MOST).toList();
+    }
+
+    private Proposal proposal(Word word, Relation relation, String via, String why, boolean verbatim, org.sanad.framework.Reply reply) {
+        var source = frameworks.get(word.edition());
+        return new Proposal(word, source.label(), source.requirement(word.requirement()).map(Requirement::title).orElse(""), relation, via, why, verbatim, reply, null, List.of());
+    }
+
+    /** Two queries for the answers and the evidence of all. */
+    private List<Item> filled(List<Item> items) {
+        var words = items.stream().flatMap(item -> item.proposals().stream()).map(Proposal::word).toList();
+        if (words.isEmpty()) return items;
+        var answers = new HashMap<UUID, Answer>();
+        db.createQuery("select a from Answer a, Assessment s where s.id = a.assessment and s.organization = :organization and a.id in :ids", Answer.class)
+                .setParameter("organization", caller.organization()).setParameter("ids", words.stream().map(Word::answer).collect(Collectors.toSet()))
+                .getResultList().forEach(answer -> answers.put(answer.id(), answer));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var evidence = new HashMap<String, List<EvidenceRow>>();
+        db.createQuery("select e from Evidence e where e.organization = :organization and e.assessment in :assessments order by e.id", Evidence.class)
+                .setParameter("organization", caller.organization()).setParameter("assessments", words.stream().map(Word::assessment).collect(Collectors.toSet()))
+                .getResultList().stream().filter(file -> file.currentOn(today))
+                .forEach(file -> evidence.computeIfAbsent(file.assessment() + " " + file.requirement(), any -> new ArrayList<>()).add(EvidenceRow.of(file, today)));
+        return items.stream().map(item -> item.with(item.proposals().stream().filter(proposal -> answers.containsKey(proposal.word().answer()))
+                .map(proposal -> proposal.with(answers.get(proposal.word().answer()), evidence.getOrDefault(proposal.word().assessment() + " " + proposal.word().requirement(), List.of())))
+                .toList())).filter(item -> !item.proposals().isEmpty()).toList();
+    }
+}
