@@ -44,19 +44,19 @@ class CrosswalksTest {
                 .flatMap(Function.identity()).toList();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void its_name_says_from_where_to_where(Crosswalk crosswalk) {
         assertThat(crosswalk.code()).isEqualTo(crosswalk.from().framework() + "--" + crosswalk.to().framework());
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void both_ends_are_checklists_in_the_version_that_was_judged(Crosswalk crosswalk) {
         for (var end : List.of(crosswalk.from(), crosswalk.to())) assertThat(framework(end).version()).as(crosswalk.code() + ": version of " + end.framework()).isEqualTo(end.version());
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void every_code_exists(Crosswalk crosswalk) {
         var unknown = new ArrayList<String>();
@@ -67,14 +67,14 @@ class CrosswalksTest {
         assertThat(unknown).as(crosswalk.code()).isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void every_requirement_that_is_mapped_from_is_related_or_said_to_have_no_counterpart(Crosswalk crosswalk) {
         assertThat(missing(framework(crosswalk.from()).byCode().keySet(),
                 Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::from), crosswalk.none().stream().map(Crosswalk.Gap::requirement)))).as(crosswalk.code()).isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void so_is_every_requirement_of_the_other_side_where_that_is_the_smaller(Crosswalk crosswalk) {
         var to = framework(crosswalk.to());
@@ -82,7 +82,7 @@ class CrosswalksTest {
         assertThat(missing(to.byCode().keySet(), Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::to), crosswalk.noneTo().stream().map(Crosswalk.Gap::requirement)))).as(crosswalk.code()).isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void nothing_is_both_related_and_without_a_counterpart(Crosswalk crosswalk) {
         var related = crosswalk.links().stream().map(Crosswalk.Link::to).collect(Collectors.toSet());
@@ -90,7 +90,7 @@ class CrosswalksTest {
     }
 
     /** Two requirements of one checklist differ, so a third cannot demand the same as both. */
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void a_requirement_is_equal_to_one_other_at_most(Crosswalk crosswalk) {
         var equal = crosswalk.links().stream().filter(link -> link.relation() == Relation.EQUAL).toList();
@@ -98,20 +98,20 @@ class CrosswalksTest {
         assertThat(equal).as(crosswalk.code()).extracting(Crosswalk.Link::to).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void a_requirement_has_few_relations(Crosswalk crosswalk) {
         var count = crosswalk.links().stream().collect(Collectors.groupingBy(Crosswalk.Link::from, Collectors.counting()));
         assertThat(count.entrySet().stream().filter(entry -> entry.getValue() > MOST_RELATIONS)).as(crosswalk.code()).isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void every_judgement_gives_its_reason_in_a_sentence(Crosswalk crosswalk) {
         assertThat(reasons(crosswalk).stream().filter(why -> why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON || !why.endsWith("."))).as(crosswalk.code()).isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void reasons_are_no_boilerplate(Crosswalk crosswalk) {
         Map<String, Integer> count = new HashMap<>();
@@ -119,7 +119,7 @@ class CrosswalksTest {
         assertThat(count.entrySet().stream().filter(entry -> entry.getValue() > SAME_REASON)).as(crosswalk.code()).isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("crosswalks")
     void no_pair_is_judged_a_second_time_the_other_way_round(Crosswalk crosswalk) {
         var others = new HashSet<String>();

@@ -32,26 +32,26 @@ class PacksTest {
         return pack.parts().stream().flatMap(part -> codes(part).stream().map(code -> part.framework() + " " + code));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("packs")
     void every_code_exists(Pack pack) {
         assertThat(pack.parts().stream().flatMap(part -> part.requirements().stream().filter(code -> framework(part).requirement(code).isEmpty()).map(code -> part.framework() + " " + code))).as(pack.code())
                 .isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("packs")
     void no_requirement_is_asked_twice(Pack pack) {
         assertThat(all(pack)).as(pack.code()).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("packs")
     void it_has_20_to_80_requirements(Pack pack) {
         assertThat(all(pack).count()).as(pack.code()).isBetween((long) FEWEST, (long) MOST);
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("packs")
     void each_part_has_a_heading_and_a_reason_of_its_own(Pack pack) {
         assertThat(pack.parts()).as(pack.code()).extracting(part -> Wording.bare(part.title())).doesNotHaveDuplicates();
