@@ -3,11 +3,20 @@ package org.sanad.framework.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sanad.framework.Requirement;
 import org.sanad.framework.VersionChanges;
 
 /** The difference of two versions as the API shows it. */
 public final class VersionChangesJson {
+
+    /** A requirement by code and title. */
+    public record Named(String code, String title) {
+    }
+
+    /** @param asked whether an answer has to be looked at again */
+    public record Changed(String code, String title, Set<VersionChanges.Part> parts, boolean asked) {
+    }
 
     private VersionChangesJson() {
     }
@@ -20,11 +29,11 @@ public final class VersionChangesJson {
         json.put("unchanged", changes.unchanged());
         json.put("added", named(changes.added()));
         json.put("removed", named(changes.removed()));
-        json.put("changed", changes.changed().stream().map(change -> Map.of("code", change.after().code(), "title", change.after().title(), "parts", change.parts(), "asked", change.asked())).toList());
+        json.put("changed", changes.changed().stream().map(change -> new Changed(change.after().code(), change.after().title(), change.parts(), change.asked())).toList());
         return json;
     }
 
-    private static List<Map<String, String>> named(List<Requirement> requirements) {
-        return requirements.stream().map(requirement -> Map.of("code", requirement.code(), "title", requirement.title())).toList();
+    private static List<Named> named(List<Requirement> requirements) {
+        return requirements.stream().map(requirement -> new Named(requirement.code(), requirement.title())).toList();
     }
 }
