@@ -84,12 +84,18 @@ public class Editions {
     /**
      * Keeps a checklist as a draft.
      *
-     * @return its id; a checklist that says exactly the same as its newest revision is refused
+     * @return its id; a checklist that says exactly the same as its newest revision, or breaks a rule of its form, is refused
      */
     @Permitted({ADMIN, LEAD})
     public UUID draft(Framework framework) {
         if (organization() != null && taken(framework.code())) throw RuleBroken.invalid("code", "framework.code-taken", framework.code());
-        var row = frameworks.add(framework, FrameworkWriter.write(framework), organization(), FrameworkState.DRAFT);
+        var text = FrameworkWriter.write(framework);
+        try {
+            FrameworkReader.read(framework.code(), text);
+        } catch (MalformedFramework e) {
+            throw RuleBroken.invalid("file", "framework.malformed", e.reason());
+        }
+        var row = frameworks.add(framework, text, organization(), FrameworkState.DRAFT);
         if (row == null) throw RuleBroken.conflict("framework.no-change", framework.title(), framework.version());
         trail.record(Act.FRAMEWORK_IMPORTED, Subject.FRAMEWORK, row.id(), null, framework.label());
         return row.id();

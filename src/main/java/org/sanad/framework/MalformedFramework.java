@@ -5,15 +5,21 @@ public class MalformedFramework extends Exception {
 
     private final transient String file;
     private final int line;
+    private final String reason;
 
     public MalformedFramework(String file, int line, String reason) {
         super(file + ", line " + line + ": " + reason);
         this.file = file;
         this.line = line;
+        this.reason = reason;
     }
 
     public String file() {
         return file;
+    }
+
+    public String reason() {
+        return reason;
     }
 
     public int line() {

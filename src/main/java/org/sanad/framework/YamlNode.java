@@ -32,6 +32,9 @@ final class YamlNode {
         }
     }
 
+    /** Unicode characters of a whole file. */
+    static final int LONGEST_FILE = 8 * 1024 * 1024;
+
     private final Node node;
     private final Map<String, Node> fields;
 
@@ -47,7 +50,7 @@ final class YamlNode {
     }
 
     static YamlNode parse(String yaml) throws Malformed {
-        var settings = LoadSettings.builder().setMaxAliasesForCollections(0).setAllowRecursiveKeys(false).setCodePointLimit(8 * 1024 * 1024).build();
+        var settings = LoadSettings.builder().setMaxAliasesForCollections(0).setAllowRecursiveKeys(false).setCodePointLimit(LONGEST_FILE).build();
         try {
             var root = new Compose(settings).composeString(yaml).orElseThrow(() -> new Malformed(1, "the file is empty"));
             refuseAliases(root, new HashSet<>());
@@ -103,6 +106,18 @@ final class YamlNode {
         var items = new ArrayList<YamlNode>();
         for (var item : sequence.getValue()) items.add(new YamlNode(item));
         return items;
+    }
+
+    List<YamlNode> items(String name, int most) throws Malformed {
+        var items = items(name);
+        if (items.size() > most) throw child(name).malformed("'" + name + "' has " + items.size() + " entries, at most " + most + " are allowed");
+        return items;
+    }
+
+    String scalar(int most) throws Malformed {
+        var text = scalar();
+        if (text.length() > most) throw malformed("a text has " + text.length() + " characters, at most " + most + " are allowed here");
+        return text;
     }
 
     String scalar() throws Malformed {

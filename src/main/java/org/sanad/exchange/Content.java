@@ -1,0 +1,33 @@
+package org.sanad.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** The bytes of a file that somebody hands in, bounded before anything looks into them. */
+final class Content {
+
+    /** In bytes. */
+    static final int LARGEST = 10 * 1024 * 1024;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Content() {
+    }
+
+    static void requireBounded(byte[] content) {
+        if (content.length == 0) throw Refusal.of("exchange.refused.empty");
+        if (content.length > LARGEST) throw Refusal.of("exchange.refused.too-large", LARGEST >> 20);
+    }
+
+    /** As text, without a byte order mark. Nothing but UTF-8 is taken: a guess would spoil names without a word. */
+    static String text(byte[] content) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content)).toString();
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Refusal.of("exchange.refused.not-utf-8");
+        }
+    }
+}

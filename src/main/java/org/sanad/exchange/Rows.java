@@ -1,0 +1,59 @@
+package org.sanad.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sanad.exchange.Sheet.Row;
+
+/** Gathers the rows of one sheet within bounds: rows without a text are passed over and count little. */
+final class Rows {
+
+    static final int MOST_ROWS = 5_000;
+    static final int MOST_COLUMNS = 60;
+    /** In characters; a spreadsheet's cell holds no more. */
+    static final int LONGEST_CELL = 32_767;
+    /** In characters, of a whole file. */
+    static final int LONGEST_TEXT = 8_000_000;
+
+    private final String sheet;
+    private final Budget budget;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> cells = new ArrayList<>();
+
+    /** The characters that the sheets of one file may still hold. */
+    static final class Budget {
+        private long left = LONGEST_TEXT;
+
+        void spend(int characters) {
+            left -= characters;
+            if (left < 0) throw Refusal.of("exchange.refused.text", LONGEST_TEXT);
+        }
+    }
+
+    Rows(String sheet, Budget budget) {
+        this.sheet = sheet;
+        this.budget = budget;
+    }
+
+    /** @param column from 0 */
+    void cell(int row, int column, String text) {
+        var tidy = Prose.tidy(text);
+        if (tidy.isEmpty()) return;
+        if (column >= MOST_COLUMNS) throw Refusal.of("exchange.refused.columns", sheet, String.valueOf(row), MOST_COLUMNS);
+        if (text.length() > LONGEST_CELL) throw Refusal.of("exchange.refused.cell", sheet, String.valueOf(row), LONGEST_CELL);
+        budget.spend(text.length());
+        while (cells.size() <= column) cells.add("");
+        cells.set(column, tidy);
+    }
+
+    /** @param number from 1 */
+    void endRow(int number) {
+        if (cells.isEmpty()) return;
+        if (rows.size() == MOST_ROWS) throw Refusal.of("exchange.refused.rows", sheet, MOST_ROWS);
+        rows.add(new Row(number, cells));
+        cells.clear();
+    }
+
+    Sheet sheet() {
+        return new Sheet(sheet, rows);
+    }
+}

@@ -1,0 +1,36 @@
+package org.sanad.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A workbook (XLSX) or a table (CSV), told apart by their content. Whoever opened it looks at the sheets and says what the columns mean. */
+public record Spreadsheet(List<Sheet> sheets) {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** Old Excel files, and new ones with a password. */
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    public Spreadsheet {
+        sheets = List.copyOf(sheets);
+    }
+
+    /** Refuses what is too large, broken or no spreadsheet. */
+    public static Spreadsheet open(String fileName, byte[] content) {
+        Content.requireBounded(content);
+        if (begins(content, ZIP)) return new Spreadsheet(XlsxReader.read(content));
+        if (begins(content, COMPOUND)) throw Refusal.of("exchange.refused.old-spreadsheet");
+        var text = Content.text(content);
+        if (text.indexOf('\0') >= 0) throw Refusal.of("exchange.refused.no-spreadsheet");
+        var name = Prose.shorten(Prose.line(fileName), 100);
+        return new Spreadsheet(List.of(CsvReader.read(name.isEmpty() ? "CSV" : name, text)));
+    }
+
+    private static boolean begins(byte[] content, byte[] signature) {
+        return content.length >= signature.length && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);
+    }
+
+    /** The sheet with this name. */
+    public Sheet sheet(String name) {
+        return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst().orElseThrow(() -> Refusal.of("exchange.refused.no-sheet", Prose.shorten(Prose.line(name), 100)));
+    }
+}
