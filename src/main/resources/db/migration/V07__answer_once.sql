@@ -64,3 +64,15 @@ alter table answer add column origin_requirement varchar(60);
 alter table answer add column origin_relation varchar(12);
 alter table answer add column origin_via varchar(60);
 alter table answer add constraint answer_origin_fk foreign key (origin_assessment_id) references assessment (id);
+
+-- A spreadsheet between its arrival and the choice of its columns; a day at most.
+create table framework_upload (
+  id           char(36)      not null,
+  person_id    char(36)      not null,
+  file_name    varchar(200)  not null,
+  content      longblob      not null,
+  uploaded_at  datetime(6)   not null,
+  constraint framework_upload_pk primary key (id),
+  constraint framework_upload_person_fk foreign key (person_id) references person (id)
+);
+create index framework_upload_by_person on framework_upload (person_id, id);

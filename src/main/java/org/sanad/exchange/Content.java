@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.sanad.platform.RuleBroken;
 
 /** The bytes of a file that somebody hands in, bounded before anything looks into them. */
 final class Content {
@@ -17,7 +19,7 @@ final class Content {
 
     static void requireBounded(byte[] content) {
         if (content.length == 0) throw Refusal.of("exchange.refused.empty");
-        if (content.length > LARGEST) throw Refusal.of("exchange.refused.too-large", LARGEST >> 20);
+        if (content.length > LARGEST) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, List.of(new RuleBroken.Field("file", "exchange.refused.too-large", LARGEST >> 20)), "exchange.refused.too-large", LARGEST >> 20);
     }
 
     /** As text, without a byte order mark. Nothing but UTF-8 is taken: a guess would spoil names without a word. */

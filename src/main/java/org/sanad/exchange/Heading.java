@@ -3,10 +3,16 @@ package org.sanad.exchange;
 /**
  * What a spreadsheet does not say of the checklist in it.
  *
- * @param code in addresses; where it is blank, one is made of the title
- * @param note may be blank
+ * @param code  in addresses; where it is blank, one is made of the title
+ * @param given whether the code was given
+ * @param note  may be blank
  */
-public record Heading(String code, String title, String version, String publisher, String licence, String source, String note) {
+public record Heading(String code, boolean given, String title, String version, String publisher, String licence, String source, String note) {
+
+    /** @param code may be blank */
+    public Heading(String code, String title, String version, String publisher, String licence, String source, String note) {
+        this(code, code != null && !code.isBlank(), title, version, publisher, licence, source, note);
+    }
 
     public Heading {
         title = line(title);

@@ -81,13 +81,13 @@ public class Editions {
         return caller.has(ADMIN) ? null : caller.organization();
     }
 
-    /**
-     * Keeps a checklist as a draft.
-     *
-     * @return its id; a checklist that says exactly the same as its newest revision, or breaks a rule of its form, is refused
-     */
+    /** @param created false where the newest revision said exactly this already */
+    public record Kept(UUID id, boolean created) {
+    }
+
+    /** Keeps a checklist as a draft; the same again is no second one. What breaks a rule of its form is refused. */
     @Permitted({ADMIN, LEAD})
-    public UUID draft(Framework framework) {
+    public Kept draft(Framework framework) {
         if (organization() != null && taken(framework.code())) throw RuleBroken.invalid("code", "framework.code-taken", framework.code());
         var text = FrameworkWriter.write(framework);
         try {
@@ -96,9 +96,14 @@ public class Editions {
             throw RuleBroken.invalid("file", "framework.malformed", e.reason());
         }
         var row = frameworks.add(framework, text, organization(), FrameworkState.DRAFT);
-        if (row == null) throw RuleBroken.conflict("framework.no-change", framework.title(), framework.version());
+        if (row == null) return new Kept(newest(framework), false);
         trail.record(Act.FRAMEWORK_IMPORTED, Subject.FRAMEWORK, row.id(), null, framework.label());
-        return row.id();
+        return new Kept(row.id(), true);
+    }
+
+    private UUID newest(Framework framework) {
+        return db.createQuery("select f.id from PublishedFramework f where f.owner = :owner and f.code = :code and f.version = :version order by f.revision desc", UUID.class)
+                .setParameter("owner", owner()).setParameter("code", framework.code()).setParameter("version", framework.version()).setMaxResults(1).getSingleResult();
     }
 
     /** A firm's own checklist must not hide one of everyone's. */

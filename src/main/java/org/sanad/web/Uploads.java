@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -20,12 +21,12 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.sanad.server.Settings;
 
 /**
- * Receives the one form with a file, and refuses every other. The server's own reader of such forms bounds neither the number of their
+ * Receives the forms with a file, and refuses every other. The server's own reader of such forms bounds neither the number of their
  * parts nor the time that it keeps their files; this one keeps them in the home folder, for the length of the request.
  */
 public class Uploads extends HttpFilter {
 
-    private static final String FORM_WITH_A_FILE = "/verify";
+    private static final Set<String> FORMS_WITH_A_FILE = Set.of("/verify", "/exchange/import");
     private static final int MOST_PARTS = PartLimit.MOST_PARTS;
     private static final int IN_MEMORY = 1 << 16;
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
@@ -50,7 +51,7 @@ public class Uploads extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (!JakartaServletFileUpload.isMultipartContent(request) || request.getRequestURI().startsWith("/api/")) {
             chain.doFilter(request, response);
-        } else if (!FORM_WITH_A_FILE.equals(request.getRequestURI())) {
+        } else if (!FORMS_WITH_A_FILE.contains(request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             receive(request, response, chain);
