@@ -11,6 +11,7 @@ import org.sanad.framework.Editions;
 import org.sanad.framework.Framework;
 import org.sanad.framework.FrameworkState;
 import org.sanad.framework.Frameworks;
+import org.sanad.framework.Remarks;
 import org.sanad.platform.Ids;
 import org.sanad.web.Texts;
 
@@ -27,6 +28,7 @@ public class FrameworkPage {
     private String edition;
     private Set<String> own = Set.of();
     private Editions.Whole whole;
+    private List<String> remarks;
     private List<Frameworks.Edition> versions;
     private List<Framework> list;
     private Framework framework;
@@ -42,6 +44,7 @@ public class FrameworkPage {
         whole = editions.get(edition == null ? frameworks.current(code).id() : Ids.parse(edition));
         framework = whole.framework();
         versions = frameworks.versions(framework.code());
+        remarks = whole.row().state() != FrameworkState.DRAFT ? List.of() : Remarks.on(framework).stream().map(remark -> texts.of(remark.key(), remark.arguments())).toList();
     }
 
     /** Whether it is a checklist of the reader's organization alone. */
@@ -55,6 +58,11 @@ public class FrameworkPage {
 
     public FrameworkState getState() {
         return whole.row().state();
+    }
+
+    /** What to think about before a draft is published; null for what is no draft. */
+    public List<String> getRemarks() {
+        return getState() == FrameworkState.DRAFT ? remarks : null;
     }
 
     /** The published versions, newest first. */
