@@ -126,6 +126,11 @@ public class Answer {
         return assessment;
     }
 
+    /** All that it says, as one text: for the trail, which keeps only its hash. */
+    String said() {
+        return requirement + "\n" + met() + "\n" + level + "\n" + excluded + "\n" + justification + "\n" + statement;
+    }
+
     public String requirement() {
         return requirement;
     }

@@ -28,6 +28,7 @@ import org.sanad.platform.Stale;
 import org.sanad.scoring.Level;
 import org.sanad.scoring.Score;
 import org.sanad.trail.Act;
+import org.sanad.trail.Change;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
@@ -128,12 +129,13 @@ public class Assessments {
         var section = framework.sectionOf(code).code();
         if (known != null && known.says(reply, statement)) return new Saved(known.version(), false, AnswerView.rating(known, requirement), sheet.score(), section);
         requireSeen(known, version, requirement);
+        var before = known == null ? null : known.said();
         var answer = known != null ? known : new Answer(id, requirement, reply, statement, caller.who().orElseThrow(), clock.instant());
         if (known == null) db.persist(answer);
         else answer.replace(requirement, reply, statement, caller.who().orElseThrow(), clock.instant());
         var score = sheet.with(answer).score();
         assessment.score(score);
-        trail.record(Act.ANSWER_SAVED, Subject.ASSESSMENT, id, code, null);
+        trail.record(Act.ANSWER_SAVED, Subject.ASSESSMENT, id, code, null, Change.of(before, answer.said()));
         db.flush();
         return new Saved(answer.version(), known == null, AnswerView.rating(answer, requirement), score, section);
     }

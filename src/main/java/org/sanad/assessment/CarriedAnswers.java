@@ -28,6 +28,7 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
 import org.sanad.trail.Act;
+import org.sanad.trail.Change;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
@@ -82,6 +83,7 @@ public class CarriedAnswers {
         var by = caller.who().orElseThrow();
         var at = clock.instant();
         var answer = answers.get(requirement.code());
+        var before = answer == null ? null : answer.said();
         if (answer == null) {
             answer = new Answer(assessment, requirement, requirement.graded() ? new Reply.Graded(null) : new Reply.Checked(Map.of()), null, by, at);
             answers.put(requirement.code(), answer);
@@ -91,7 +93,8 @@ public class CarriedAnswers {
             answer.carry(requirement, item, by, at);
         }
         var from = item.origin();
-        trail.record(Act.ANSWER_CARRIED, Subject.ASSESSMENT, assessment, requirement.code(), from.framework() + " " + from.requirement() + " " + from.relation());
+        trail.record(Act.ANSWER_CARRIED, Subject.ASSESSMENT, assessment, requirement.code(), from.framework() + " " + from.requirement() + " " + from.relation(),
+                Change.of(before, answer.said()));
     }
 
     /** The files are the same, so only their rows are doubled; what has expired is left. */
@@ -110,7 +113,7 @@ public class CarriedAnswers {
                 var evidence = found.get(id);
                 if (evidence == null || !evidence.currentOn(today) || !present.add(item.requirement() + " " + evidence.sha256())) continue;
                 db.persist(evidence.beside(assessment, item.requirement(), caller.who().orElseThrow(), clock.instant()));
-                trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, assessment, item.requirement(), evidence.fileName() + " " + evidence.sha256());
+                trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, assessment, item.requirement(), evidence.fileName() + " " + evidence.sha256(), new Change(null, evidence.sha256()));
             }
         }
     }

@@ -21,6 +21,7 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
 import org.sanad.trail.Act;
+import org.sanad.trail.Change;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
@@ -61,7 +62,7 @@ public class EvidenceFiles {
         if (expires != null && expires.isBefore(today)) throw RuleBroken.invalid("expires", "evidence.expired");
         var evidence = new Evidence(id, requirement, title, expires, file, caller.who().orElseThrow(), clock.instant());
         db.persist(evidence);
-        trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, id, requirement, evidence.fileName() + " " + evidence.sha256());
+        trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, id, requirement, evidence.fileName() + " " + evidence.sha256(), new Change(null, evidence.sha256()));
         return new Attached(EvidenceRow.of(evidence, today), true);
     }
 
@@ -70,7 +71,7 @@ public class EvidenceFiles {
         submissions.find(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(RuleBroken::notFound).requireOpen();
         var found = find(id, evidence);
         db.remove(found);
-        trail.record(Act.EVIDENCE_REMOVED, Subject.ASSESSMENT, id, found.requirement(), found.fileName() + " " + found.sha256());
+        trail.record(Act.EVIDENCE_REMOVED, Subject.ASSESSMENT, id, found.requirement(), found.fileName() + " " + found.sha256(), new Change(found.sha256(), null));
     }
 
     /** One piece of evidence, for its firm and for the audit body that reviews it. */

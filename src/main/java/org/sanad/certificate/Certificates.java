@@ -26,6 +26,7 @@ import org.sanad.platform.Sha256;
 import org.sanad.platform.Slice;
 import org.sanad.review.Engagements;
 import org.sanad.trail.Act;
+import org.sanad.trail.Change;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
@@ -124,13 +125,14 @@ public class Certificates {
     public CertificateView change(String serial, Status status, String reason) {
         var certificate = own(serial, LockModeType.PESSIMISTIC_WRITE);
         caller.require(CERTIFIER);
+        var before = certificate.statusAt(clock.instant());
         db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant()));
         trail.record(switch (status) {
             case ACTIVE -> Act.CERTIFICATE_RESTORED;
             case SUSPENDED -> Act.CERTIFICATE_SUSPENDED;
             case WITHDRAWN -> Act.CERTIFICATE_WITHDRAWN;
             case EXPIRED -> throw new IllegalStateException("Nobody sets a certificate expired");
-        }, Subject.CERTIFICATE, certificate.id(), null, reason);
+        }, Subject.CERTIFICATE, certificate.id(), null, reason, Change.of(before.name(), status.name() + "\n" + reason));
         db.flush();
         return view(certificate);
     }

@@ -10,10 +10,21 @@ import org.sanad.platform.RuleBroken;
 public class Caller {
 
     private SignedIn signedIn;
+    private String from;
 
     /** Called once a credential was checked, and by what acts on somebody's behalf at start-up. */
     public void become(SignedIn who) {
         signedIn = who;
+    }
+
+    /** Called at the door of the server. @param from by which way and from which network address the request came */
+    public void comesFrom(String from) {
+        this.from = from;
+    }
+
+    /** By which way and from which network address the request came; null for what the server does by itself. */
+    public String from() {
+        return from;
     }
 
     public boolean signedIn() {

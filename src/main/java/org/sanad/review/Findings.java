@@ -16,6 +16,7 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
 import org.sanad.trail.Act;
+import org.sanad.trail.Change;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
@@ -52,7 +53,7 @@ public class Findings {
         engagements.get(finding.review()).requireUnderReview();
         var action = finding.propose(plan, caller.person(), clock.instant());
         db.persist(action);
-        trail.record(Act.ACTION_PROPOSED, Subject.REVIEW, finding.review(), finding.requirement(), null);
+        trail.record(Act.ACTION_PROPOSED, Subject.REVIEW, finding.review(), finding.requirement(), null, Change.of(null, plan.toString()));
         return action.id();
     }
 
@@ -71,6 +72,6 @@ public class Findings {
         caller.require(AUDITOR);
         engagements.get(finding.review()).requireAuditor(caller.person());
         finding.close(effectiveness, caller.person(), clock.instant());
-        trail.record(Act.FINDING_CLOSED, Subject.REVIEW, finding.review(), finding.requirement(), finding.effectiveness());
+        trail.record(Act.FINDING_CLOSED, Subject.REVIEW, finding.review(), finding.requirement(), finding.effectiveness(), Change.of(finding.statement(), finding.statement() + "\n" + finding.effectiveness()));
     }
 }

@@ -34,6 +34,7 @@ import org.sanad.platform.Secret;
 import org.sanad.platform.Slice;
 import org.sanad.platform.Stale;
 import org.sanad.trail.Act;
+import org.sanad.trail.Change;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
@@ -137,10 +138,11 @@ public class Reviews {
         var judgement = change.on(requirement, claim != null && claim.excluded());
         var known = before.verdicts().get(code);
         requireSeen(known, version);
+        var said = known == null ? null : known.said();
         var verdict = known != null ? known : new Verdict(id, code);
         verdict.give(judgement, caller.person(), clock.instant());
         if (known == null) db.persist(verdict);
-        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, judgement.method().name());
+        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, judgement.method().name(), Change.of(said, verdict.said()));
         db.flush();
         return new Given(verdict.version(), known == null, engagements.examine(review));
     }
@@ -159,7 +161,7 @@ public class Reviews {
         var verdict = engagements.examine(review).verdicts().get(code);
         if (verdict == null) throw RuleBroken.notFound();
         db.remove(verdict);
-        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, "taken back");
+        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, "taken back", Change.of(verdict.said(), null));
     }
 
     @Permitted({AUDITOR, CERTIFIER})
@@ -169,7 +171,7 @@ public class Reviews {
         if (requirement == null || engagements.framework(review).requirement(requirement).isEmpty()) throw RuleBroken.invalid("requirement", "finding.requirement-unknown");
         var finding = new Finding(id, requirement, grade, statement, caller.person(), clock.instant());
         db.persist(finding);
-        trail.record(Act.FINDING_RAISED, Subject.REVIEW, id, requirement, grade.name());
+        trail.record(Act.FINDING_RAISED, Subject.REVIEW, id, requirement, grade.name(), Change.of(null, statement));
         return finding.id();
     }
 
@@ -179,7 +181,7 @@ public class Reviews {
         var review = locked(id);
         review.requireAuditor(caller.person());
         review.conclude(caller.person(), recommendation, assurance, summary, engagements.examine(review).obstacles(), clock.instant());
-        trail.record(Act.REVIEW_CONCLUDED, Subject.REVIEW, id, null, recommendation.name());
+        trail.record(Act.REVIEW_CONCLUDED, Subject.REVIEW, id, null, recommendation.name(), Change.of(null, assurance + "\n" + summary));
     }
 
     /** The certifier's decision; a grant issues the certificate in the same transaction. */
@@ -188,7 +190,7 @@ public class Reviews {
         var review = locked(id);
         caller.require(CERTIFIER);
         review.decide(caller.who().orElseThrow(), decision, reason, engagements.examine(review).obstacles(), engagements.ties(review));
-        trail.record(Act.DECISION_TAKEN, Subject.REVIEW, id, null, decision.name());
+        trail.record(Act.DECISION_TAKEN, Subject.REVIEW, id, null, decision.name(), Change.of(null, reason));
         submissions.decided(review.assessment(), decision == Recommendation.GRANT);
         db.flush();
         if (decision == Recommendation.GRANT) granted.fire(new CertificateGranted(id));

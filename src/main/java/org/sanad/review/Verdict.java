@@ -67,6 +67,11 @@ public class Verdict {
         return asked.question().outcome(checks != null ? new Reply.Checked(checks.met()) : new Reply.Graded(level));
     }
 
+    /** All that it says, as one text: for the trail, which keeps only its hash. */
+    String said() {
+        return requirement + "\n" + met() + "\n" + level + "\n" + exclusionAccepted + "\n" + method + "\n" + observation;
+    }
+
     public String requirement() {
         return requirement;
     }

@@ -19,6 +19,9 @@ public final class Start {
     /** System property that is true while this class started the server. */
     public static final String OWN_SERVER = "sanad.own-server";
 
+    /** System property that is true where the program only walks the trail. */
+    public static final String VERIFY_TRAIL = "sanad.verify-trail";
+
     private Start() {
     }
 
@@ -26,11 +29,13 @@ public final class Start {
         try {
             readFile(Path.of("config", "sanad.properties"));
             var settings = Settings.read(Start::lookup);
+            boolean command = arguments.length == 1 && arguments[0].equals("verify-trail");
             prepare(settings.home());
-            requireFree(settings.port());
+            if (!command) requireFree(settings.port());
             System.setProperty(OWN_SERVER, "true");
+            System.setProperty(VERIFY_TRAIL, String.valueOf(command));
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-            launch(options(settings, arguments));
+            launch(command ? List.of("--autobindhttp", "--nohazelcast", "--disablephonehome") : options(settings, arguments));
         } catch (WrongSetting wrong) {
             say("Sanad does not start: " + wrong.getMessage());
             System.exit(2);
@@ -40,6 +45,11 @@ public final class Start {
     /** One sentence for whoever started the program; the log may not be set up. */
     public static void say(String sentence) {
         System.err.println(sentence);
+    }
+
+    /** Ends the program at once, whatever else is still starting. */
+    public static void end(int code) {
+        Runtime.getRuntime().halt(code);
     }
 
     /** System property (by either name) before environment, as MicroProfile Config orders them. */

@@ -1,6 +1,7 @@
 package org.sanad.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,7 +13,7 @@ import org.sanad.identity.Caller;
 import org.sanad.platform.Slice;
 
 /**
- * Writes and reads the trail. Both happen inside a use case's transaction: whoever asks for a thing's history has shown before that
+ * Writes and reads the trail, one insert for an act. Both happen inside a use case's transaction: whoever asks for a thing's history has shown before that
  * they may see the thing.
  */
 @ApplicationScoped
@@ -21,6 +22,7 @@ public class Trail {
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
     @Inject Clock clock;
+    @Inject Event<Recorded> recorded;
 
     /** One act as a reader sees it. */
     public record Row(UUID id, Instant at, String act, String part, String detail, String person) {
@@ -36,7 +38,13 @@ public class Trail {
      * @param detail what was done, in few words without secrets, at most 1,000 characters; may be null
      */
     public void record(Act act, Subject subject, UUID id, String part, String detail) {
-        db.persist(new TrailEntry(act, subject, id, part, detail, caller.who().orElse(null), clock.instant()));
+        record(act, subject, id, part, detail, null);
+    }
+
+    /** @param change hashes of the thing before and after; null where it has none */
+    public void record(Act act, Subject subject, UUID id, String part, String detail, Change change) {
+        db.persist(new TrailEntry(act, subject, id, part, detail, change, caller.who().orElse(null), caller.from(), clock.instant()));
+        recorded.fire(new Recorded());
     }
 
     /** The history of one thing, newest first; one row more than the slice's limit where there are more. */

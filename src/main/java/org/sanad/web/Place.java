@@ -16,7 +16,7 @@ public class Place {
     @Inject Settings settings;
 
     /** Folders whose pages have a menu entry each. */
-    private static final Set<String> APART = Set.of("/organization/", "/reuse/");
+    private static final Set<String> APART = Set.of("/organization/", "/reuse/", "/admin/");
 
     /** Whether the address belongs to the menu entry: the same page or one in the same folder. */
     public boolean at(String entry) {

@@ -39,6 +39,7 @@ public class Gate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (request.getAttribute(Authentication.WHO) instanceof SignedIn who) caller.become(who);
+        caller.comesFrom((request.getRequestURI().startsWith("/api/") ? "api " : "page ") + NetworkAddress.of(request));
         if (ROUNDABOUT.matcher(request.getRequestURI()).find() || postbackByLink(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

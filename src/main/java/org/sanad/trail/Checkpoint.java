@@ -1,0 +1,75 @@
+package org.sanad.trail;
+
+import jakarta.json.Json;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.sanad.keys.Jws;
+import org.sanad.keys.PublishedKey;
+import org.sanad.keys.SigningKey;
+import org.sanad.platform.Ids;
+
+/** A signed statement of how many acts the trail held and what its head was. Whoever keeps one can prove a later rewrite. */
+@Entity
+@Table(name = "trail_checkpoint")
+class Checkpoint {
+
+    private static final String TYPE = "sanad-checkpoint+jws";
+
+    @Id
+    private UUID id;
+    private long size;
+    @Column(name = "root_hash")
+    private String rootHash;
+    @Column(name = "chain_hash")
+    private String chainHash;
+    private String frontier;
+    private String signature;
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    protected Checkpoint() {
+    }
+
+    Checkpoint(Frontier tree, String chainHash, String issuer, SigningKey key, Instant at) {
+        this.id = Ids.next();
+        this.size = tree.size();
+        this.rootHash = tree.root();
+        this.chainHash = chainHash;
+        this.frontier = tree.text();
+        this.madeAt = at.truncatedTo(ChronoUnit.MICROS);
+        this.signature = Jws.sign(Json.createObjectBuilder().add("iss", issuer).add("size", size).add("root", rootHash).add("chain", chainHash).add("at", madeAt.toString()).build(), TYPE, key);
+    }
+
+    /** Whether one of our keys signed exactly what the row says. */
+    boolean genuine(List<PublishedKey> keys) {
+        return Jws.verify(signature, TYPE, keys).map(payload -> payload.getJsonNumber("size").longValueExact() == size && payload.getString("root").equals(rootHash)
+                && payload.getString("chain").equals(chainHash) && payload.getString("at").equals(madeAt.toString())).orElse(false);
+    }
+
+    /** The tree up to here, to go on from. */
+    Frontier tree() {
+        return Frontier.of(size, frontier);
+    }
+
+    boolean matches(Frontier tree, String chain) {
+        return rootHash.equals(tree.root()) && chainHash.equals(chain) && frontier.equals(tree.text());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long size() {
+        return size;
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+}

@@ -1,0 +1,86 @@
+package org.sanad.trail;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sanad.keys.PublishedKey;
+
+/** Walks the chain link by link, in constant memory, and stops at the first act that does not fit. */
+public final class TrailCheck {
+
+    /** What can be wrong with an act of the trail. */
+    public enum Fault {
+        /** A column of the act says something else than when it was sealed. */
+        ENTRY_CHANGED,
+        /** The act is gone. */
+        ENTRY_MISSING,
+        /** An act was slipped in among old ones. */
+        ENTRY_UNSEALED,
+        /** The link itself was changed. */
+        SEAL_CHANGED,
+        /** A link is gone. */
+        SEAL_MISSING,
+        /** A checkpoint was changed, or nobody of ours signed it. */
+        CHECKPOINT_FORGED,
+        /** The acts are not those that a checkpoint was signed over. */
+        CHECKPOINT_DIFFERS,
+        /** A checkpoint counts more acts than there are. */
+        END_MISSING
+    }
+
+    /** The first act that does not fit. @param entry its id, or the checkpoint's; null where it is gone without a trace */
+    record Broken(long place, UUID entry, Fault fault) {
+    }
+
+    private final ArrayDeque<Checkpoint> checkpoints;
+    private final List<PublishedKey> keys;
+    private final Frontier tree = Frontier.empty();
+    private String chain = TrailSeal.BEGINNING;
+
+    /** @param checkpoints by size, smallest first */
+    TrailCheck(List<Checkpoint> checkpoints, List<PublishedKey> keys) {
+        this.checkpoints = new ArrayDeque<>(checkpoints);
+        this.keys = keys;
+    }
+
+    /** The next link with its act, which is null where it is gone. */
+    Optional<Broken> next(TrailSeal seal, TrailEntry entry) {
+        long place = tree.size() + 1;
+        if (seal.place() != place) return Optional.of(new Broken(place, null, Fault.SEAL_MISSING));
+        if (!seal.chainHash().equals(TrailSeal.link(chain, place, seal.entryHash()))) return Optional.of(new Broken(place, seal.entry(), Fault.SEAL_CHANGED));
+        if (entry == null) return Optional.of(new Broken(place, seal.entry(), Fault.ENTRY_MISSING));
+        if (!entry.intact() || !entry.sealable().equals(seal.entryHash())) return Optional.of(new Broken(place, entry.id(), Fault.ENTRY_CHANGED));
+        tree.add(seal.entryHash());
+        chain = seal.chainHash();
+        return checkpoint(place);
+    }
+
+    private Optional<Broken> checkpoint(long place) {
+        while (!checkpoints.isEmpty() && checkpoints.peek().size() <= place) {
+            var checkpoint = checkpoints.poll();
+            if (!checkpoint.genuine(keys)) return Optional.of(new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_FORGED));
+            if (checkpoint.size() != place || !checkpoint.matches(tree, chain)) return Optional.of(new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_DIFFERS));
+        }
+        return Optional.empty();
+    }
+
+    /** After the last link: no checkpoint may be left. */
+    Optional<Broken> end() {
+        if (checkpoints.isEmpty()) return Optional.empty();
+        var checkpoint = checkpoints.poll();
+        return Optional.of(checkpoint.genuine(keys) ? new Broken(tree.size() + 1, null, Fault.END_MISSING) : new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_FORGED));
+    }
+
+    long places() {
+        return tree.size();
+    }
+
+    String chain() {
+        return chain;
+    }
+
+    String root() {
+        return tree.root();
+    }
+}

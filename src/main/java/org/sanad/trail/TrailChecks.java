@@ -1,0 +1,77 @@
+package org.sanad.trail;
+
+import static org.sanad.identity.Role.ADMIN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.sanad.identity.Permitted;
+import org.sanad.keys.Keys;
+import org.sanad.platform.Ids;
+import org.sanad.platform.RuleBroken;
+
+/** Walking the whole trail: for administrators, one walk at a time, and for the command {@code verify-trail}. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class TrailChecks {
+
+    private static final int PAGE = 2_000;
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+    private static final Semaphore ONE = new Semaphore(1);
+
+    @PersistenceContext EntityManager db;
+    @Inject Sealing sealing;
+    @Inject Keys keys;
+    @Inject Clock clock;
+
+    /** Seals what is committed, then walks from the first act to the last. */
+    @Permitted(ADMIN)
+    public TrailVerdict walk() {
+        if (!ONE.tryAcquire()) throw new RuleBroken(RuleBroken.Kind.TOO_MANY, "trail.check.busy");
+        try {
+            return verify();
+        } finally {
+            ONE.release();
+        }
+    }
+
+    TrailVerdict verify() {
+        sealing.now();
+        var checkpoints = db.createQuery("select c from Checkpoint c order by c.size", Checkpoint.class).getResultList();
+        var check = new TrailCheck(checkpoints, keys.published());
+        Optional<TrailCheck.Broken> broken = Optional.empty();
+        long last = 0;
+        while (broken.isEmpty()) {
+            var page = db.createQuery("select s, t from TrailSeal s left join TrailEntry t on t.id = s.entry where s.place > :last order by s.place", Object[].class)
+                    .setParameter("last", last).setMaxResults(PAGE).getResultList();
+            for (var row : page) {
+                broken = check.next((TrailSeal) row[0], (TrailEntry) row[1]);
+                if (broken.isPresent()) break;
+            }
+            db.clear();
+            last += page.size();
+            if (page.size() < PAGE) break;
+        }
+        if (broken.isEmpty()) broken = check.end();
+        if (broken.isEmpty()) broken = slippedIn();
+        return verdict(check, checkpoints.size(), broken.orElse(null));
+    }
+
+    private static TrailVerdict verdict(TrailCheck check, long checkpoints, TrailCheck.Broken broken) {
+        return broken == null ? new TrailVerdict(check.places(), checkpoints, check.root(), check.chain(), null, 0, null)
+                : new TrailVerdict(check.places(), checkpoints, check.root(), check.chain(), broken.fault(), broken.place(), broken.entry());
+    }
+
+    /** Everything older than any open transaction is sealed; what is not came by another door. */
+    private Optional<TrailCheck.Broken> slippedIn() {
+        return db.createQuery("select t.id from TrailEntry t where t.id < :limit and not exists (select s.place from TrailSeal s where s.entry = t.id) order by t.id", java.util.UUID.class)
+                .setParameter("limit", Ids.before(clock.instant().minus(LONGEST_TRANSACTION))).setMaxResults(1).getResultList().stream().findFirst()
+                .map(id -> new TrailCheck.Broken(0, id, TrailCheck.Fault.ENTRY_UNSEALED));
+    }
+}

@@ -1,0 +1,42 @@
+package org.sanad.trail.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanad.trail.Seals;
+import org.sanad.trail.TrailChecks;
+import org.sanad.trail.TrailVerdict;
+import org.sanad.web.Lists;
+
+@Path("trail")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Trail")
+public class CheckpointsResource {
+
+    @Inject Seals seals;
+    @Inject TrailChecks checks;
+    @Context UriInfo uri;
+
+    @GET
+    @Path("checkpoints")
+    @Operation(summary = "The signed heads of the trail, newest first: keep one, and a later rewrite can be proved")
+    public Response checkpoints(@QueryParam("limit") String limit, @QueryParam("before") String before) {
+        var slice = Lists.slice(limit, before);
+        return Lists.page(seals.checkpoints(slice), slice, Seals.Published::id, row -> row, uri);
+    }
+
+    @GET
+    @Path("check")
+    @Operation(summary = "Walks the whole trail and names the first act that does not fit")
+    public TrailVerdict check() {
+        return checks.walk();
+    }
+}
