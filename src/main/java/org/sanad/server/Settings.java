@@ -2,6 +2,10 @@ package org.sanad.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,8 +20,11 @@ import java.util.function.Function;
  * @param baseUrl     public address without a trailing slash, in QR codes, mails and credentials
  * @param countSql    whether each response says how many SQL statements it took ({@code Server-Timing}); for development
  * @param admin       e-mail of the first administrator, for a database without people
+ * @param keystore    whose keys sign
+ * @param tsa         address of a time stamp authority (RFC 3161)
  */
-public record Settings(int port, Path home, Database database, boolean demo, URI baseUrl, boolean countSql, Optional<String> admin) {
+public record Settings(int port, Path home, Database database, boolean demo, URI baseUrl, boolean countSql, Optional<String> admin, Keystore keystore,
+        Optional<URI> tsa) {
 
     /** Where the rows live: an address with the account that opens it. */
     public record Database(String url, String user, String password) {
@@ -29,6 +36,21 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
         @Override
         public String toString() {
             return "Database[" + url.replaceFirst("\\?.*", "") + "]";
+        }
+    }
+
+    /**
+     * Whose keys sign.
+     *
+     * @param location the operator's own keystore: a PKCS#12 file, or {@code pkcs11:} and the file that configures the token; else one is made
+     * @param password of that keystore, or the PIN of the token
+     * @param since    keys made before this moment sign no more; a new one is made. Only without a keystore of the operator's own
+     */
+    public record Keystore(Optional<String> location, Optional<String> password, Optional<Instant> since) {
+
+        @Override
+        public String toString() {
+            return "Keystore[" + location.orElse("own") + "]";
         }
     }
 
@@ -48,7 +70,34 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
             throw new WrongSetting("SANAD_DEMO must be false where SANAD_BASE_URL is https: the sample accounts have a published password.");
         }
         return new Settings(port, home, database, demo, baseUrl, get.apply("SANAD_COUNT_SQL").map(v -> yesOrNo("SANAD_COUNT_SQL", v)).orElse(false),
-                get.apply("SANAD_ADMIN_EMAIL").map(Settings::email));
+                get.apply("SANAD_ADMIN_EMAIL").map(Settings::email), keystore(get), get.apply("SANAD_TSA_URL").map(Settings::authority));
+    }
+
+    private static Keystore keystore(Function<String, Optional<String>> get) {
+        var location = get.apply("SANAD_KEYSTORE");
+        var password = get.apply("SANAD_KEYSTORE_PASSWORD");
+        var since = get.apply("SANAD_KEY_SINCE").map(Settings::moment);
+        if (location.isPresent() && password.isEmpty()) throw new WrongSetting("SANAD_KEYSTORE_PASSWORD must open the keystore that SANAD_KEYSTORE names.");
+        if (location.isPresent() && since.isPresent()) throw new WrongSetting("SANAD_KEY_SINCE must not be set where SANAD_KEYSTORE is: add the new key to that keystore.");
+        return new Keystore(location, password, since);
+    }
+
+    private static Instant moment(String value) {
+        try {
+            return value.contains("T") ? Instant.parse(value) : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new WrongSetting("SANAD_KEY_SINCE must be a day such as 2027-01-15 or a moment such as 2027-01-15T09:30:00Z, not '" + value + "'.");
+        }
+    }
+
+    private static URI authority(String value) {
+        try {
+            var uri = URI.create(value);
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null && uri.getRawUserInfo() == null) return uri;
+        } catch (IllegalArgumentException e) {
+            throw new WrongSetting("SANAD_TSA_URL must be the address of a time stamp authority such as http://tsa.example.org/tsr, not '" + value + "'.");
+        }
+        throw new WrongSetting("SANAD_TSA_URL must be the address of a time stamp authority such as http://tsa.example.org/tsr, not '" + value + "'.");
     }
 
     private static int port(String value) {

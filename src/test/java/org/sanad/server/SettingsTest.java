@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class SettingsTest {
         assertThat(settings.baseUrl()).hasToString("http://localhost:8080");
         assertThat(settings.countSql()).isFalse();
         assertThat(settings.admin()).isEmpty();
+        assertThat(settings.keystore().location()).isEmpty();
+        assertThat(settings.keystore().since()).isEmpty();
+        assertThat(settings.tsa()).isEmpty();
     }
 
     @Test
@@ -71,6 +75,12 @@ class SettingsTest {
             SANAD_BASE_URL    | https://a b
             SANAD_ADMIN_EMAIL | admin
             SANAD_ADMIN_EMAIL | a@b
+            SANAD_KEY_SINCE   | tomorrow
+            SANAD_KEY_SINCE   | 2027-02-30
+            SANAD_KEY_SINCE   | 2027-01-15T09:30
+            SANAD_TSA_URL     | tsa.example.org
+            SANAD_TSA_URL     | ftp://tsa.example.org
+            SANAD_TSA_URL     | http://a b
             """)
     void a_wrong_setting_is_refused_with_a_sentence_that_names_it(String name, String value) {
         assertThatThrownBy(() -> read(name, value)).isInstanceOf(WrongSetting.class).hasMessageStartingWith(name + " must be").hasMessageEndingWith(".").hasMessageContaining(value);
@@ -126,8 +136,21 @@ class SettingsTest {
     }
 
     @Test
+    void a_new_key_is_wanted_from_a_day_or_a_moment() {
+        assertThat(read("SANAD_KEY_SINCE", "2027-01-15").keystore().since()).contains(Instant.parse("2027-01-15T00:00:00Z"));
+        assertThat(read("SANAD_KEY_SINCE", "2027-01-15T09:30:00Z").keystore().since()).contains(Instant.parse("2027-01-15T09:30:00Z"));
+    }
+
+    @Test
+    void a_keystore_of_ones_own_needs_its_password_and_is_rotated_by_its_owner() {
+        assertThatThrownBy(() -> read("SANAD_KEYSTORE", "/etc/sanad/keys.p12")).hasMessageStartingWith("SANAD_KEYSTORE_PASSWORD must");
+        assertThatThrownBy(() -> read("SANAD_KEYSTORE", "/etc/sanad/keys.p12", "SANAD_KEYSTORE_PASSWORD", "x", "SANAD_KEY_SINCE", "2027-01-15"))
+                .hasMessageStartingWith("SANAD_KEY_SINCE must not");
+    }
+
+    @Test
     void no_secret_is_ever_printed() {
-        var settings = read("SANAD_DB_URL", MYSQL + "&password=in-the-url", "SANAD_DB_USER", "sanad", "SANAD_DB_PASSWORD", "s3cret");
+        var settings = read("SANAD_DB_URL", MYSQL + "&password=in-the-url", "SANAD_DB_USER", "sanad", "SANAD_DB_PASSWORD", "s3cret", "SANAD_KEYSTORE_PASSWORD", "s3cret");
         assertThat(settings.toString()).doesNotContain("s3cret", "in-the-url").contains("jdbc:mysql://db.example:3306/sanad");
     }
 
