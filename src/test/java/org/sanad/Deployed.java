@@ -73,7 +73,7 @@ abstract class Deployed {
         clear(home);
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
-                .addClasses(ContainerIT.class, Deployed.class, Cast.class, Doorman.class, Rows.class, Trouble.class)
+                .addClasses(ContainerIT.class, TrailTests.class, Deployed.class, Cast.class, Doorman.class, Rows.class, Trouble.class)
                 .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 

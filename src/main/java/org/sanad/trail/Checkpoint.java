@@ -43,12 +43,12 @@ class Checkpoint {
         this.chainHash = chainHash;
         this.frontier = tree.text();
         this.madeAt = at.truncatedTo(ChronoUnit.MICROS);
-        this.signature = Jws.sign(Json.createObjectBuilder().add("iss", issuer).add("size", size).add("root", rootHash).add("chain", chainHash).add("at", madeAt.toString()).build(), TYPE, key);
+        this.signature = Jws.sign(Json.createObjectBuilder().add("iss", issuer).add("jti", id.toString()).add("size", size).add("root", rootHash).add("chain", chainHash).add("at", madeAt.toString()).build(), TYPE, key);
     }
 
     /** Whether one of our keys signed exactly what the row says. */
     boolean genuine(List<PublishedKey> keys) {
-        return Jws.verify(signature, TYPE, keys).map(payload -> payload.getJsonNumber("size").longValueExact() == size && payload.getString("root").equals(rootHash)
+        return Jws.verify(signature, TYPE, keys).map(payload -> payload.getString("jti").equals(id.toString()) && payload.getJsonNumber("size").longValueExact() == size && payload.getString("root").equals(rootHash)
                 && payload.getString("chain").equals(chainHash) && payload.getString("at").equals(madeAt.toString())).orElse(false);
     }
 

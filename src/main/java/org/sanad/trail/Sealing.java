@@ -24,11 +24,12 @@ public class Sealing {
     @Resource ManagedScheduledExecutorService executor;
     @Inject Seals seals;
 
+    private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ReentrantLock running = new ReentrantLock();
 
     void start(@Observes @Priority(AFTER_ALL) DatabaseReady ready) {
-        executor.scheduleWithFixedDelay(this::run, 5, 60, TimeUnit.SECONDS);
+        if (scheduled.compareAndSet(false, true)) executor.scheduleWithFixedDelay(this::run, 5, 60, TimeUnit.SECONDS);
     }
 
     void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) Recorded recorded) {
@@ -60,7 +61,7 @@ public class Sealing {
             }
         } catch (RuntimeException e) {
             // another server took the same place, or the database is away: the next run goes on from what is committed
-            LOG.log(Level.FINE, "Sealing will go on in a minute", e);
+            LOG.log(Level.WARNING, "The trail could not be sealed; it will be tried again within a minute", e);
         }
     }
 }

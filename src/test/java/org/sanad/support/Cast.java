@@ -73,6 +73,11 @@ public class Cast {
         return person(organization(OrganizationKind.CLIENT), Role.CLIENT);
     }
 
+    @Transactional
+    public SignedIn admin() {
+        return person(organization(OrganizationKind.SCHEME), Role.ADMIN);
+    }
+
     private UUID organization(OrganizationKind kind) {
         var organization = new Organization(kind, new Organization.Profile(kind + " " + UUID.randomUUID(), "PK", null, null, null, null), clock.instant());
         db.persist(organization);
