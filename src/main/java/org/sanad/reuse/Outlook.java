@@ -35,6 +35,15 @@ public record Outlook(Assessment assessment, Framework framework, Score score, L
             return proposals.get(0).answers();
         }
 
+        /** The one to look at first: the best that has something to take over; it is the best of all where none has. */
+        public List<Proposal> first() {
+            return List.of(proposals.stream().filter(Proposal::brings).findFirst().orElse(proposals.get(0)));
+        }
+
+        public List<Proposal> others() {
+            return proposals.stream().filter(proposal -> proposal != first().get(0)).toList();
+        }
+
         Item only(Proposal proposal) {
             return with(List.of(proposal));
         }

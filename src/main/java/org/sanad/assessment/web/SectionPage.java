@@ -44,6 +44,7 @@ public class SectionPage {
     private String id;
     private String code;
     private String only;
+    private String pack;
     private Assessments.View view;
     private Section section;
     private List<SectionRow> sections;
@@ -97,6 +98,15 @@ public class SectionPage {
 
     public void setOnly(String only) {
         this.only = only;
+    }
+
+    /** The pack that led here, to go back to; null where none did. */
+    public String getPack() {
+        return pack;
+    }
+
+    public void setPack(String pack) {
+        this.pack = pack;
     }
 
     public Assessment getAssessment() {

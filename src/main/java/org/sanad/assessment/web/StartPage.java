@@ -22,6 +22,23 @@ import org.sanad.platform.Slice;
 @RequestScoped
 public class StartPage {
 
+    /**
+     * A checklist to choose.
+     *
+     * @param least it without the sections that a firm may leave out
+     * @param own   whether it is the firm's alone
+     */
+    public record Choice(Framework whole, Framework least, boolean own) {
+
+        static Choice of(Frameworks.Published published) {
+            return new Choice(published.framework(), published.framework().choosing(Set.of()), published.organization() != null);
+        }
+
+        public boolean optional() {
+            return !whole.options().isEmpty();
+        }
+    }
+
     @Inject Assessments assessments;
     @Inject Frameworks frameworks;
     @Inject People people;
@@ -30,14 +47,14 @@ public class StartPage {
 
     private String framework;
     private final FrameFields fields = new FrameFields();
-    private List<Framework> choices;
+    private List<Choice> choices;
     private List<Colleague> colleagues;
 
     /** For people of a firm: a respondent reads here who starts one. */
     public void open() {
         caller.require(Role.LEAD, Role.RESPONDENT);
-        choices = frameworks.current().stream().map(Frameworks.Published::framework).toList();
-        if (framework == null && choices.size() == 1) framework = choices.get(0).code();
+        choices = frameworks.current().stream().map(Choice::of).toList();
+        if (framework == null && choices.size() == 1) framework = choices.get(0).whole().code();
         colleagues = Colleague.among(people.list(new Slice(Slice.MAXIMUM, null)), Colleague.chosen(request.getParameterValues("people")));
     }
 
@@ -73,7 +90,7 @@ public class StartPage {
         return fields;
     }
 
-    public List<Framework> getChoices() {
+    public List<Choice> getChoices() {
         return choices;
     }
 

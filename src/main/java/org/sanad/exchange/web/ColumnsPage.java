@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.sanad.exchange.ColumnMapping;
@@ -99,6 +101,11 @@ public class ColumnsPage {
             case "source" -> waiting.fileName();
             default -> null;
         };
+    }
+
+    /** Where another sheet of the workbook is looked at. */
+    public String address(Sheet other) {
+        return "/exchange/columns?id=" + waiting.id() + "&sheet=" + URLEncoder.encode(other.name(), StandardCharsets.UTF_8);
     }
 
     public Imports.Waiting getWaiting() {

@@ -10,17 +10,26 @@ import org.sanad.reuse.Coverages;
 import org.sanad.reuse.Matrix;
 import org.sanad.reuse.Matrix.Column;
 
-/** The matrix: checklists across, the share already proven down. */
+/** The matrix, turned so that its long titles stand at the side: how far each checklist is proven, and by which others. */
 @Named
 @RequestScoped
 public class CoveragePage {
 
-    /** One line of figures, one for each checklist. */
-    public record Line(Coverage coverage, List<Figure> figures) {
+    /** @param alone what the answers to each single checklist prove of it, in the order of the sources */
+    public record Line(Column of, List<Figure> figures, List<Matrix.Cell> alone) {
+
+        public int met() {
+            return of.percent(Coverage.MET);
+        }
+
+        /** With what is there in part. */
+        public int begun() {
+            return met() + of.percent(Coverage.PART);
+        }
     }
 
     /** @param percent whole, truncated */
-    public record Figure(Column column, int count, int percent) {
+    public record Figure(Coverage coverage, int count, int percent) {
     }
 
     @Inject Coverages coverages;
@@ -31,17 +40,20 @@ public class CoveragePage {
         matrix = coverages.matrix();
     }
 
-    public Matrix getMatrix() {
-        return matrix;
+    /** The checklists that the firm has answered anything of. */
+    public List<Matrix.Row> getSources() {
+        return matrix.rows();
+    }
+
+    public Coverage[] getCoverages() {
+        return Coverage.values();
     }
 
     public List<Line> getLines() {
-        return List.of(Coverage.values()).stream().map(coverage -> new Line(coverage,
-                matrix.columns().stream().map(column -> new Figure(column, column.count(coverage), column.percent(coverage))).toList())).toList();
+        return IntStream.range(0, matrix.columns().size()).mapToObj(at -> line(matrix.columns().get(at), matrix.rows().stream().map(row -> row.cells().get(at)).toList())).toList();
     }
 
-    /** A cell's column, for its label on a narrow screen. */
-    public List<Figure> figures(Matrix.Row row) {
-        return IntStream.range(0, row.cells().size()).mapToObj(at -> new Figure(matrix.columns().get(at), row.cells().get(at).met(), row.cells().get(at).percent())).toList();
+    private static Line line(Column column, List<Matrix.Cell> alone) {
+        return new Line(column, List.of(Coverage.values()).stream().map(coverage -> new Figure(coverage, column.count(coverage), column.percent(coverage))).toList(), alone);
     }
 }

@@ -70,6 +70,13 @@ public class ProposalsPage {
                 address(entry.getKey()), entry.getKey().equals(outlook.section()))).toList();
     }
 
+    /** The next section with something to take over; null after the last. */
+    public Tab getNext() {
+        var codes = outlook.framework().sections().stream().map(Section::code).toList();
+        int here = codes.indexOf(outlook.section());
+        return getTabs().stream().filter(tab -> codes.indexOf(tab.code()) > here).findFirst().orElse(null);
+    }
+
     /** Where the requirement is answered by hand. */
     public String answering(Outlook.Item item) {
         return "/assessment/section?id=" + outlook.assessment().id() + "&section=" + URLEncoder.encode(item.section(), StandardCharsets.UTF_8) + "#" + item.code();
