@@ -8,12 +8,13 @@ import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
  * The readiness certificate: one page that says who was found ready for what, how far that can be relied on, and how a stranger checks
- * it. The same facts and words give the same bytes.
+ * it. The same facts, words and
+ * signatory give the same bytes.
  */
 public final class CertificatePdf {
 
-    private static final float PANEL_PADDING = 22;
-    private static final float STATEMENT_GAP = 14;
+    private static final float PANEL_PADDING = 18;
+    private static final float STATEMENT_GAP = 11;
     private static final float CODE = 100;
     private static final float LABELS = 68;
     private static final float VALUES = MEASURE - LABELS;
@@ -30,7 +31,6 @@ public final class CertificatePdf {
     private static final Style LEAD = Style.of(Typeface.REGULAR, 11, 16, Palette.INK_2);
     private static final Style LABEL = Style.of(Typeface.REGULAR, 8.5f, 13, Palette.INK_2);
     private static final Style VALUE = Style.of(Typeface.REGULAR, 10, 14.5f, Palette.INK);
-    private static final Style STATEMENT = Style.of(Typeface.REGULAR, 8.5f, 12.5f, Palette.INK);
     private static final float[] SMALLER = {9.25f, 8.5f, 8};
     private static final float[] NAMES = {10, 9, 8};
 
@@ -41,32 +41,33 @@ public final class CertificatePdf {
     private final TextBlock firm;
     private final TextBlock framework;
     private final Block verify;
-    private final TextBlock statement;
+    private final Block statement;
     private Block result;
     private Block people;
     private Block dates;
 
-    private CertificatePdf(CertificateFacts facts, Wording words) {
+    private CertificatePdf(CertificateFacts facts, Wording words, Signatory signatory) {
         this.facts = facts;
         this.words = words;
         String title = words.of("certificate.title") + " – " + facts.firm();
         sheet = new Sheet(new Imprint("certificate", title, words.framework(facts), facts.serial(), facts.issuedAt(),
-                words.locale().toLanguageTag(), facts.toString()), words.rightToLeft());
+                words.locale().toLanguageTag(), facts.toString() + signatory), words.rightToLeft());
         masthead = new Masthead(sheet, words);
         firm = masthead.firm(facts.firm());
         framework = new TextBlock(words.framework(facts), VALUE.bold()).shortened(VALUES, 3, words.of("continues"));
         verify = new VerifyBlock(facts, words, CODE);
-        statement = new TextBlock(words.of("statement"), STATEMENT);
+        statement = new Statement(words.of("statement"), signatory, words);
         arrange();
     }
 
     /**
      * @param facts what to print
      * @param words a bundle with the keys {@code pdf.*}
-     * @return the bytes of a tagged PDF of one page
+     * @param signatory who is going to sign it
+     * @return the bytes of a tagged PDF of one page, with an empty place for the signature
      */
-    public static byte[] of(CertificateFacts facts, ResourceBundle words) {
-        return new CertificatePdf(facts, new Wording(words)).write();
+    public static byte[] of(CertificateFacts facts, ResourceBundle words, Signatory signatory) {
+        return new CertificatePdf(facts, new Wording(words), signatory).write();
     }
 
     private byte[] write() {
@@ -94,7 +95,7 @@ public final class CertificatePdf {
     }
 
     private float panelHeight() {
-        return PANEL_PADDING + verify.height(MEASURE) + STATEMENT_GAP + 9 + statement.height(MEASURE) + 13;
+        return PANEL_PADDING + verify.height(MEASURE) + STATEMENT_GAP + 9 + statement.height(MEASURE) + 10;
     }
 
     private float room() {
@@ -173,6 +174,6 @@ public final class CertificatePdf {
         verify.draw(sheet, null, MARGIN, y, MEASURE);
         float line = y - verify.height(MEASURE) - STATEMENT_GAP;
         sheet.decoration(() -> Emblem.line(sheet.ink(), MARGIN, line, MEASURE, 0.75f, Palette.LINE));
-        put("P", statement, line - 9);
+        statement.draw(sheet, null, MARGIN, line - 9, MEASURE);
     }
 }

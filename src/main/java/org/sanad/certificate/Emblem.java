@@ -45,7 +45,7 @@ final class Emblem {
         for (int ring = 0; ring < rings; ring++) {
             float size = radius * (1 - ring * 0.062f);
             for (int skip = 2; skip <= 3; skip++) {
-                starLines(ink, x, y, size, ring * Math.PI / POINTS / rings * 2, skip);
+                starLines(ink, x, y, size, (ring * 2.0 / rings + 0.5) * Math.PI / POINTS, skip);
             }
         }
     }

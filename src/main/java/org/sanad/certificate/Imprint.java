@@ -27,8 +27,17 @@ record Imprint(String kind, String title, String subject, String serial, Instant
     private static final DateTimeFormatter XMP_DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     Imprint {
-        title = TextBlock.clean(title).replaceAll("\\s+", " ");
-        subject = TextBlock.clean(subject).replaceAll("\\s+", " ");
+        title = plain(title);
+        subject = plain(subject);
+    }
+
+    /** In one line; a name that looks like the range of a signature must not stand in the file as it is. */
+    private static String plain(String text) {
+        return TextBlock.clean(text).replaceAll("\\s+", " ").replace("/ByteRange", "/ ByteRange");
+    }
+
+    static String date(Instant at) {
+        return PDF_DATE.format(at);
     }
 
     /** Keywords under which a damaged copy can still be traced. */

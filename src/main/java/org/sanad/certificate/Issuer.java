@@ -22,7 +22,7 @@ import org.sanad.trail.Act;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
-/** Makes the certificate in the transaction of the decision: copies what was certified, prints it and its report, and remembers their hashes. */
+/** Makes the certificate in the transaction of the decision: copies what was certified, prints and signs it and its report, and remembers their hashes. */
 @ApplicationScoped
 public class Issuer {
 
@@ -31,6 +31,7 @@ public class Issuer {
     @PersistenceContext EntityManager db;
     @Inject Engagements engagements;
     @Inject DocumentStore documents;
+    @Inject Signatures signatures;
     @Inject Settings settings;
     @Inject Trail trail;
 
@@ -40,15 +41,16 @@ public class Issuer {
         var record = CertifiedRecord.of(view);
         var firm = db.find(Organization.class, review.firm());
         var facts = facts(view, Serial.next(), record, firm);
-        var pdf = CertificatePdf.of(facts, words());
+        var signing = signatures.begin();
+        var pdf = signing.sign(CertificatePdf.of(facts, words(), signing.signatory()));
         documents.keep(pdf);
-        var report = ReportPdf.of(ReportContent.of(facts, view), words());
+        var report = signing.sign(ReportPdf.of(ReportContent.of(facts, view), words(), signing.signatory()));
         documents.keep(report);
         var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, view.examination().sheet().framework().code(), firm.country(), review.assurance(), record, Sha256.of(pdf), Sha256.of(report));
         db.persist(certificate);
         db.flush();
         db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt()));
-        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, facts.serial());
+        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, signing.stampMissing() ? facts.serial() + ", " + words().getString("trail.no-time-stamp") : facts.serial());
     }
 
     private CertificateFacts facts(ReviewView view, Serial serial, String record, Organization firm) {

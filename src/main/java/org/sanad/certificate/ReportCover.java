@@ -20,7 +20,6 @@ final class ReportCover {
     private static final Style HEADING = Style.of(Typeface.BOLD, 10.5f, 15, Palette.INK);
     private static final Style EXCERPT = Style.of(Typeface.REGULAR, 9, 13.5f, Palette.INK);
     private static final Style SERIAL = Style.of(Typeface.MONO, 9.5f, 14.5f, Palette.INK);
-    private static final Style STATEMENT = Style.of(Typeface.REGULAR, 8.5f, 12.5f, Palette.INK);
 
     private final ReportFacts facts;
     private final CertificateFacts certificate;
@@ -31,9 +30,9 @@ final class ReportCover {
     private final List<Block> blocks;
     private final Block people;
     private final Block dates;
-    private final TextBlock statement;
+    private final Block statement;
 
-    ReportCover(ReportFacts facts, Wording words, Sheet sheet) {
+    ReportCover(ReportFacts facts, Wording words, Signatory signatory, Sheet sheet) {
         this.facts = facts;
         this.certificate = facts.certificate();
         this.words = words;
@@ -45,7 +44,7 @@ final class ReportCover {
         dates = new PairRow().with(words.of("issued"), words.date(certificate.issuedAt()))
                 .with(words.of("expires"), words.date(certificate.expiresAt()))
                 .with(words.of("serial"), new TextBlock(certificate.serial(), SERIAL));
-        statement = new TextBlock(words.of("report.statement"), STATEMENT);
+        statement = new Statement(words.of("report.statement"), signatory, words);
         blocks = List.of(new ResultBlock(certificate, words, 0), scores(), shares(), findings());
     }
 
@@ -148,7 +147,7 @@ final class ReportCover {
         people.draw(sheet, null, MARGIN, y, MEASURE);
         y -= people.height(MEASURE) + ROW_GAP;
         dates.draw(sheet, null, MARGIN, y, MEASURE);
-        put("P", statement, y - dates.height(MEASURE) - ROW_GAP - 2);
+        statement.draw(sheet, null, MARGIN, y - dates.height(MEASURE) - ROW_GAP - 2, MEASURE);
     }
 
     private float panelHeight() {

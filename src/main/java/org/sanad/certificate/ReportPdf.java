@@ -26,37 +26,40 @@ public final class ReportPdf {
     private final Wording words;
     private final Map<String, Integer> knownChapters;
     private final int knownPages;
+    private final Signatory signatory;
     private final Sheet sheet;
     private final Flow flow;
 
-    private ReportPdf(ReportFacts facts, Wording words, Map<String, Integer> knownChapters, int knownPages) {
+    private ReportPdf(ReportFacts facts, Wording words, Signatory signatory, Map<String, Integer> knownChapters, int knownPages) {
         this.facts = facts;
         this.certificate = facts.certificate();
         this.words = words;
+        this.signatory = signatory;
         this.knownChapters = knownChapters;
         this.knownPages = knownPages;
         String title = words.of("report.title") + " – " + certificate.firm();
         sheet = new Sheet(new Imprint("report", title, words.framework(certificate), certificate.serial(), certificate.issuedAt(),
-                words.locale().toLanguageTag(), facts.toString()), words.rightToLeft());
+                words.locale().toLanguageTag(), facts.toString() + signatory), words.rightToLeft());
         flow = new Flow(sheet, this::furniture);
     }
 
     /**
      * @param facts what to print
      * @param words a bundle with the keys {@code pdf.*}
-     * @return the bytes of a tagged PDF
+     * @param signatory who is going to sign it
+     * @return the bytes of a tagged PDF, with an empty place for the signature
      */
-    public static byte[] of(ReportFacts facts, ResourceBundle words) {
+    public static byte[] of(ReportFacts facts, ResourceBundle words, Signatory signatory) {
         Wording wording = new Wording(words);
-        ReportPdf first = new ReportPdf(facts, wording, new LinkedHashMap<>(), 1);
+        ReportPdf first = new ReportPdf(facts, wording, signatory, new LinkedHashMap<>(), 1);
         first.write();
-        ReportPdf second = new ReportPdf(facts, wording, first.flow.chapters(), first.sheet.page());
+        ReportPdf second = new ReportPdf(facts, wording, signatory, first.flow.chapters(), first.sheet.page());
         second.write();
         return second.sheet.close();
     }
 
     private void write() {
-        new ReportCover(facts, words, sheet).draw();
+        new ReportCover(facts, words, signatory, sheet).draw();
         sheet.decoration(() -> footer(1));
         flow.page();
         contents();
@@ -114,6 +117,7 @@ public final class ReportPdf {
         flow.paragraphs(words.of("verify.intro"));
         flow.block(new VerifyBlock(certificate, words, 92), 18);
         flow.paragraphs(words.of("verify.file"));
+        flow.paragraphs(words.of("verify.signature"));
         flow.paragraphs(words.of("verify.hash"));
         flow.paragraphs(words.of("verify.evidence"));
         flow.paragraphs(words.of("report.statement").replace('\n', ' '));

@@ -6,14 +6,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
+import org.openpdf.text.pdf.PdfAppearance;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfFileSpecification;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
@@ -39,7 +43,8 @@ final class Sheet {
     private final Document document = new Document(PageSize.A4, 0, 0, 0, 0);
     private final PdfWriter writer = PdfWriter.getInstance(document, bytes);
     private final boolean rightToLeft;
-    private final PdfContentByte ink;
+    private PdfContentByte ink;
+    private final PdfArray attachments = new PdfArray();
     private final PdfStructureElement root;
     private boolean marking;
 
@@ -195,6 +200,43 @@ final class Sheet {
         kids.add(reference);
         link.put(PdfName.K, kids);
         writer.addAnnotation(place);
+    }
+
+    /** The place of the document's signature; its look is drawn like anything else, and says nothing that its words do not say. */
+    void signature(Signatory signatory, String words, String reason, float start, float top, float width, float height, Runnable drawing) {
+        Rectangle place = new Rectangle(left(start, width), top - height, left(start, width) + width, top);
+        PdfAppearance look = PdfAppearance.createAppearance(writer, width, height);
+        look.setBoundingBox(place);
+        PdfContentByte page = ink;
+        ink = look;
+        marking = true;
+        drawing.run();
+        marking = false;
+        ink = page;
+        SignatureField.add(writer, element("Form"), place, look, signatory, words, reason);
+    }
+
+    /**
+     * Puts a file into the document, as PDF/A-3 wants it.
+     *
+     * @param at           when it was made
+     * @param relationship of the file to the document: {@code Data}, {@code Source}, {@code Alternative} or {@code Supplement}
+     * @param words        what it is
+     */
+    void embed(String name, byte[] file, String mime, String relationship, String words, Instant at) {
+        PdfDictionary parameters = new PdfDictionary();
+        parameters.put(PdfName.MODDATE, new PdfString(Imprint.date(at)));
+        try {
+            PdfFileSpecification attachment = PdfFileSpecification.fileEmbedded(writer, null, name, file, mime, parameters, 9);
+            attachment.put(PdfName.UF, new PdfString(name, PdfObject.TEXT_UNICODE));
+            attachment.put(PdfName.DESC, new PdfString(words, PdfObject.TEXT_UNICODE));
+            attachment.put(new PdfName("AFRelationship"), new PdfName(relationship));
+            writer.addFileAttachment(name, attachment);
+            attachments.add(attachment.getReference());
+            writer.getExtraCatalog().put(new PdfName("AF"), attachments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Adds an entry to the outline that viewers show beside the pages. */

@@ -43,6 +43,11 @@ record Wording(ResourceBundle bundle) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", locale()).format(day);
     }
 
+    /** Hours and minutes in UTC. */
+    String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale()).withZone(ZoneOffset.UTC).format(at);
+    }
+
     String percent(String number) {
         return number.isEmpty() ? of("none") : of("percent", number);
     }

@@ -47,7 +47,7 @@ public class Keys {
     }
 
     @PostConstruct
-    void open() {
+    private void open() {
         var keystore = settings.keystore();
         source = keystore.location().isPresent() ? new OperatorKeys(keystore.location().get(), keystore.password().orElseThrow().toCharArray())
                 : new KeyFolder(settings.home(), keystore.password(), keystore.since(), settings.baseUrl().getHost());

@@ -24,7 +24,7 @@ class CertificatePdfTest {
     private static final String ARABIC_FIRM = "شركة السند لتقنية المعلومات المحدودة";
     private static final String URDU_FIRM = "انڈس سافٹ ویئر ہاؤس (پرائیویٹ) لمیٹڈ، لاہور";
 
-    private final byte[] bytes = CertificatePdf.of(Sample.certificate(), Pdf.english());
+    private final byte[] bytes = CertificatePdf.of(Sample.certificate(), Pdf.english(), Sample.SIGNATORY);
     private final Pdf pdf = new Pdf(bytes);
 
     @Test
@@ -65,13 +65,13 @@ class CertificatePdfTest {
 
     @Test
     void the_same_facts_give_the_same_bytes_and_other_facts_do_not() {
-        assertThat(CertificatePdf.of(Sample.certificate(), Pdf.english())).isEqualTo(bytes);
-        assertThat(CertificatePdf.of(Sample.certificate("Another Firm", "Another scope"), Pdf.english())).isNotEqualTo(bytes);
+        assertThat(CertificatePdf.of(Sample.certificate(), Pdf.english(), Sample.SIGNATORY)).isEqualTo(bytes);
+        assertThat(CertificatePdf.of(Sample.certificate("Another Firm", "Another scope"), Pdf.english(), Sample.SIGNATORY)).isNotEqualTo(bytes);
     }
 
     @Test
     void the_same_facts_give_the_same_bytes_on_many_threads() {
-        assertThat(IntStream.range(0, 24).parallel().mapToObj(i -> CertificatePdf.of(Sample.certificate(), Pdf.english())).toList())
+        assertThat(IntStream.range(0, 24).parallel().mapToObj(i -> CertificatePdf.of(Sample.certificate(), Pdf.english(), Sample.SIGNATORY)).toList())
                 .allSatisfy(copy -> assertThat(copy).isEqualTo(bytes));
     }
 
@@ -101,7 +101,7 @@ class CertificatePdfTest {
 
     @Test
     void whatever_people_type_stays_on_one_page_and_inside_the_frame() {
-        Pdf hard = new Pdf(CertificatePdf.of(Sample.hard().certificate(), Pdf.english()));
+        Pdf hard = new Pdf(CertificatePdf.of(Sample.hard().certificate(), Pdf.english(), Sample.SIGNATORY));
         assertThat(hard.pages()).isEqualTo(1);
         assertThat(hard.places(1)).hasSizeGreaterThan(30).allSatisfy(place -> {
             assertThat(place[0]).isBetween(60.0, 540.0);
@@ -111,7 +111,7 @@ class CertificatePdfTest {
 
     @Test
     void lines_of_the_hardest_facts_do_not_overlap() {
-        Pdf hard = new Pdf(CertificatePdf.of(Sample.hard().certificate(), Pdf.english()));
+        Pdf hard = new Pdf(CertificatePdf.of(Sample.hard().certificate(), Pdf.english(), Sample.SIGNATORY));
         List<double[]> first = hard.places(1).stream().filter(place -> place[0] < 66).sorted((a, b) -> Double.compare(b[1], a[1])).toList();
         for (int i = 1; i < first.size(); i++) {
             assertThat(first.get(i - 1)[1] - first.get(i)[1]).isGreaterThan(7);
@@ -120,7 +120,7 @@ class CertificatePdfTest {
 
     @Test
     void an_arabic_name_reads_in_its_order() {
-        Pdf arabic = new Pdf(CertificatePdf.of(Sample.certificate(ARABIC_FIRM, "Hosting"), Pdf.english()));
+        Pdf arabic = new Pdf(CertificatePdf.of(Sample.certificate(ARABIC_FIRM, "Hosting"), Pdf.english(), Sample.SIGNATORY));
         assertThat(arabic.tags("H2").stream().map(tag -> Pdf.string(tag, "ActualText"))).contains(ARABIC_FIRM);
         assertThat(arabic.tags("H2").stream().map(tag -> Pdf.string(tag, "Lang"))).contains("ar");
         assertThat(new StringBuilder(arabic.text()).reverse().toString()).contains(ARABIC_FIRM);
@@ -128,7 +128,7 @@ class CertificatePdfTest {
 
     @Test
     void an_urdu_name_is_printed_joined_from_right_to_left() {
-        Pdf urdu = new Pdf(CertificatePdf.of(Sample.certificate(URDU_FIRM, "Hosting"), Pdf.english()));
+        Pdf urdu = new Pdf(CertificatePdf.of(Sample.certificate(URDU_FIRM, "Hosting"), Pdf.english(), Sample.SIGNATORY));
         assertThat(urdu.tags("H2").stream().map(tag -> Pdf.string(tag, "ActualText"))).contains(URDU_FIRM);
         assertThat(urdu.tags("H2").stream().map(tag -> Pdf.string(tag, "Lang"))).contains("ur");
         assertThat(new StringBuilder(urdu.text()).reverse().toString()).contains("انڈس سافٹ ویئر ہاؤس");
@@ -138,14 +138,14 @@ class CertificatePdfTest {
 
     @Test
     void letters_that_no_font_has_are_marked_and_kept_in_words() {
-        Pdf chinese = new Pdf(CertificatePdf.of(Sample.certificate("中文 Ltd", "Hosting"), Pdf.english()));
+        Pdf chinese = new Pdf(CertificatePdf.of(Sample.certificate("中文 Ltd", "Hosting"), Pdf.english(), Sample.SIGNATORY));
         assertThat(chinese.text()).contains("\ufffd\ufffd Ltd");
         assertThat(chinese.tags("H2").stream().map(tag -> Pdf.string(tag, "ActualText"))).contains("中文 Ltd");
     }
 
     @Test
     void a_language_from_right_to_left_mirrors_the_page() {
-        Pdf mirrored = new Pdf(CertificatePdf.of(Sample.certificate(), new Mirrored()));
+        Pdf mirrored = new Pdf(CertificatePdf.of(Sample.certificate(), new Mirrored(), Sample.SIGNATORY));
         List<double[]> ltr = pdf.places(1);
         List<double[]> rtl = mirrored.places(1);
         assertThat(rtl).hasSameSizeAs(ltr);
@@ -198,7 +198,7 @@ class CertificatePdfTest {
     @Test
     void describes_itself_in_info_and_xmp_alike() throws Exception {
         CertificateFacts facts = Sample.certificate("Fish & <Chips> \u0000Ltd", "Hosting");
-        Pdf odd = new Pdf(CertificatePdf.of(facts, Pdf.english()));
+        Pdf odd = new Pdf(CertificatePdf.of(facts, Pdf.english(), Sample.SIGNATORY));
         assertThat(odd.reader().getInfo()).containsEntry("Title", "Readiness certificate – Fish & <Chips> Ltd")
                 .containsEntry("Author", "Sanad").containsEntry("CreationDate", "D:20261005093000Z")
                 .containsEntry("Keywords", "sanad:" + Sample.SERIAL);
@@ -223,7 +223,7 @@ class CertificatePdfTest {
     }
 
     private static String text(CertificateFacts facts) {
-        return new Pdf(CertificatePdf.of(facts, Pdf.english())).text();
+        return new Pdf(CertificatePdf.of(facts, Pdf.english(), Sample.SIGNATORY)).text();
     }
 
     private static CertificateFacts with(CertificateFacts facts, String rawBand, List<String> caps) {

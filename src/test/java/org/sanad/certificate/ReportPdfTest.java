@@ -23,7 +23,7 @@ class ReportPdfTest {
 
     @BeforeAll
     static void write() {
-        bytes = ReportPdf.of(FACTS, Pdf.english());
+        bytes = ReportPdf.of(FACTS, Pdf.english(), Sample.SIGNATORY);
         pdf = new Pdf(bytes);
         pages = IntStream.rangeClosed(1, pdf.pages()).mapToObj(pdf::text).toList();
         printed = IntStream.rangeClosed(1, pdf.pages()).mapToObj(pdf.withDecoration()::text).toList();
@@ -165,14 +165,14 @@ class ReportPdfTest {
 
     @Test
     void the_same_facts_give_the_same_bytes_and_others_do_not() {
-        assertThat(ReportPdf.of(Sample.report(), Pdf.english())).isEqualTo(bytes);
-        assertThat(ReportPdf.of(Sample.report(Sample.certificate("Another firm", "Another scope")), Pdf.english())).isNotEqualTo(bytes);
+        assertThat(ReportPdf.of(Sample.report(), Pdf.english(), Sample.SIGNATORY)).isEqualTo(bytes);
+        assertThat(ReportPdf.of(Sample.report(Sample.certificate("Another firm", "Another scope")), Pdf.english(), Sample.SIGNATORY)).isNotEqualTo(bytes);
     }
 
     @Test
     void the_report_and_its_certificate_have_different_identifiers() {
         PdfArray report = pdf.reader().getTrailer().getAsArray(PdfName.ID);
-        PdfArray certificate = new Pdf(CertificatePdf.of(FACTS.certificate(), Pdf.english())).reader().getTrailer().getAsArray(PdfName.ID);
+        PdfArray certificate = new Pdf(CertificatePdf.of(FACTS.certificate(), Pdf.english(), Sample.SIGNATORY)).reader().getTrailer().getAsArray(PdfName.ID);
         assertThat(report.getPdfObject(0)).isNotEqualTo(certificate.getPdfObject(0));
         assertThat(report.getPdfObject(0).getBytes()).isNotEqualTo(certificate.getPdfObject(0).getBytes());
     }
@@ -185,7 +185,7 @@ class ReportPdfTest {
 
     @Test
     void whatever_people_type_stays_between_header_and_footer() {
-        Pdf hard = new Pdf(ReportPdf.of(Sample.hard(), Pdf.english()));
+        Pdf hard = new Pdf(ReportPdf.of(Sample.hard(), Pdf.english(), Sample.SIGNATORY));
         assertThat(hard.pages()).isBetween(8, 40);
         for (int page = 2; page <= hard.pages(); page++) {
             assertThat(hard.places(page)).allSatisfy(place -> {
@@ -203,7 +203,7 @@ class ReportPdfTest {
         requirements.set(30, new ReportFacts.RequirementFacts("A.5", "A.5.1", "Title", "FULLY", "FULLY", true, false, observation));
         ReportFacts facts = new ReportFacts(FACTS.certificate(), FACTS.figures(), FACTS.sections(), FACTS.findings(), requirements,
                 FACTS.exclusions(), FACTS.evidence(), FACTS.people(), observation, FACTS.decisionReason());
-        String all = new Pdf(ReportPdf.of(facts, Pdf.english())).text();
+        String all = new Pdf(ReportPdf.of(facts, Pdf.english(), Sample.SIGNATORY)).text();
         assertThat(all.split("word1500\\b", -1)).hasSize(2 + 1);
         assertThat(all.split("word777\\b", -1)).hasSize(2 + 1);
     }
@@ -212,13 +212,13 @@ class ReportPdfTest {
     void says_so_where_there_is_nothing_to_list() {
         ReportFacts bare = new ReportFacts(FACTS.certificate(), new ReportFacts.Figures("", "", "", "", "", "", ""), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), "", "");
-        assertThat(new Pdf(ReportPdf.of(bare, Pdf.english())).text()).contains("The audit raised no findings.",
+        assertThat(new Pdf(ReportPdf.of(bare, Pdf.english(), Sample.SIGNATORY)).text()).contains("The audit raised no findings.",
                 "Nothing was excluded: every requirement of the framework applies.", "No evidence was filed.");
     }
 
     @Test
     void a_language_from_right_to_left_mirrors_every_page() {
-        Pdf mirrored = new Pdf(ReportPdf.of(FACTS, new CertificatePdfTest.Mirrored()));
+        Pdf mirrored = new Pdf(ReportPdf.of(FACTS, new CertificatePdfTest.Mirrored(), Sample.SIGNATORY));
         assertThat(mirrored.pages()).isEqualTo(pdf.pages());
         double rightmost = mirrored.places(5).stream().mapToDouble(place -> place[0]).max().orElseThrow();
         assertThat(rightmost).isGreaterThan(500);

@@ -28,6 +28,8 @@ final class Sample {
     static final String LONG_SCOPE = ("Design, development, testing, hosting, operation and support of the payment, claims and identity services offered to "
             + "banks and insurers in the United Kingdom, the European Union, Saudi Arabia and Pakistan; ").repeat(5).substring(0, 994) + " ENDS.";
 
+    static final Signatory SIGNATORY = new Signatory("Sanad issuing 2026-10-01", "verify.sanad.example", Instant.parse("2026-10-05T09:31:07Z"), 4_000);
+
     private Sample() {
     }
 

@@ -23,8 +23,8 @@ class SerialTraceTest {
 
     @BeforeAll
     static void write() {
-        certificate = CertificatePdf.of(Sample.certificate(), Pdf.english());
-        report = ReportPdf.of(Sample.report(), Pdf.english());
+        certificate = CertificatePdf.of(Sample.certificate(), Pdf.english(), Sample.SIGNATORY);
+        report = ReportPdf.of(Sample.report(), Pdf.english(), Sample.SIGNATORY);
     }
 
     @Test

@@ -1,0 +1,127 @@
+package org.sanad.certificate;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One element of DER (ITU-T X.690): lengths are definite and as short as they can be. Without any library, for whoever verifies elsewhere. */
+record Der(int tag, byte[] bytes, int start, int from, int to) {
+
+    static final int INTEGER = 0x02;
+    static final int OCTETS = 0x04;
+    static final int OID = 0x06;
+    static final int TIME = 0x18;
+    static final int SEQUENCE = 0x30;
+    static final int SET = 0x31;
+    /** {@code [0]} with content of several elements. */
+    static final int CONTEXT_0 = 0xa0;
+    static final int CONTEXT_1 = 0xa1;
+
+    /** What is not DER, or not the DER that was expected. */
+    static final class Malformed extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String message) {
+            super(message);
+        }
+    }
+
+    /** The element at the beginning; what follows is left alone. */
+    static Der first(byte[] bytes) {
+        return at(bytes, 0, bytes.length);
+    }
+
+    private static Der at(byte[] bytes, int start, int end) {
+        if (end - start < 2) throw new Malformed("an element is cut off");
+        int length = bytes[start + 1] & 0xff;
+        int from = start + 2;
+        if (length > 0x7f) {
+            int size = length & 0x7f;
+            if (size == 0 || size > 3 || from + size > end) throw new Malformed("a length is not DER");
+            length = new BigInteger(1, Arrays.copyOfRange(bytes, from, from + size)).intValue();
+            if (length < (size == 1 ? 0x80 : 1 << 8 * (size - 1))) throw new Malformed("a length is not as short as it can be");
+            from += size;
+        }
+        if (length > end - from) throw new Malformed("an element is cut off");
+        return new Der(bytes[start] & 0xff, bytes, start, from, from + length);
+    }
+
+    List<Der> children() {
+        List<Der> children = new ArrayList<>();
+        for (int next = from; next < to; next = children.getLast().to) children.add(at(bytes, next, to));
+        return children;
+    }
+
+    Der expect(int wanted) {
+        if (tag != wanted) throw new Malformed("tag " + tag + " stands where " + wanted + " must");
+        return this;
+    }
+
+    /** The only child. */
+    Der only() {
+        List<Der> children = children();
+        if (children.size() != 1) throw new Malformed(children.size() + " elements where one must stand");
+        return children.getFirst();
+    }
+
+    Der child(int index) {
+        List<Der> children = children();
+        if (index >= children.size()) throw new Malformed("an element is missing");
+        return children.get(index);
+    }
+
+    byte[] content() {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    /** With tag and length. */
+    byte[] whole() {
+        return Arrays.copyOfRange(bytes, start, to);
+    }
+
+    /** An object identifier with dots. */
+    String oid() {
+        expect(OID);
+        StringBuilder text = new StringBuilder();
+        long value = 0;
+        for (int at = from; at < to; at++) {
+            value = value << 7 | bytes[at] & 0x7f;
+            if ((bytes[at] & 0x80) != 0) continue;
+            text.append(text.isEmpty() ? Math.min(value / 40, 2) + "." + (value - 40 * Math.min(value / 40, 2)) : "." + value);
+            value = 0;
+        }
+        return text.toString();
+    }
+
+    /** An object identifier from its text. */
+    static byte[] oid(String dotted) {
+        long[] parts = Arrays.stream(dotted.split("\\.")).mapToLong(Long::parseLong).toArray();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = 1; i < parts.length; i++) {
+            long value = i == 1 ? 40 * parts[0] + parts[1] : parts[i];
+            for (int shift = 56; shift > 0; shift -= 7) {
+                if (value >> shift != 0) out.write((int) (value >> shift) & 0x7f | 0x80);
+            }
+            out.write((int) value & 0x7f);
+        }
+        return write(OID, out.toByteArray());
+    }
+
+    static byte[] write(int tag, byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
+        out.write(tag);
+        if (length > 0x7f) {
+            int size = length > 0xffff ? 3 : length > 0xff ? 2 : 1;
+            out.write(0x80 | size);
+            for (int i = size - 1; i >= 0; i--) out.write(length >> 8 * i);
+        } else {
+            out.write(length);
+        }
+        for (byte[] part : parts) out.writeBytes(part);
+        return out.toByteArray();
+    }
+}

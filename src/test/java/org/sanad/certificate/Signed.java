@@ -1,0 +1,72 @@
+package org.sanad.certificate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sanad.keys.Keys;
+import org.sanad.keys.PublishedKey;
+import org.sanad.keys.SigningKey;
+import org.sanad.server.Settings;
+
+/** An installation with keys of its own, which signs. */
+record Signed(Path home, Keys keys, SigningKey key, TimeStamps stamps, Instant now) {
+
+    static Signed installation(String... namesAndValues) {
+        try {
+            Path home = Files.createTempDirectory("sanad-signed");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
+            return at(home, Instant.parse("2026-10-05T09:31:07Z"), namesAndValues);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same installation, started at another time. */
+    Signed at(Instant time, String... namesAndValues) {
+        return at(home, time, namesAndValues);
+    }
+
+    private static Signed at(Path home, Instant time, String... namesAndValues) {
+        Map<String, String> values = new HashMap<>(Map.of("SANAD_HOME", home.toString(), "SANAD_BASE_URL", "https://verify.sanad.example"));
+        for (int i = 0; i < namesAndValues.length; i += 2) values.put(namesAndValues[i], namesAndValues[i + 1]);
+        Settings settings = Settings.read(values::get);
+        Clock clock = Clock.fixed(time, ZoneOffset.UTC);
+        Keys keys = new Keys(settings, clock);
+        return new Signed(home, keys, keys.current(), new TimeStamps(settings, clock), time);
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Signing begin() {
+        return new Signing(key, now, stamps);
+    }
+
+    byte[] certificate(CertificateFacts facts) {
+        Signing signing = begin();
+        return signing.sign(CertificatePdf.of(facts, Pdf.english(), signing.signatory()));
+    }
+
+    byte[] report(ReportFacts facts) {
+        Signing signing = begin();
+        return signing.sign(ReportPdf.of(facts, Pdf.english(), signing.signatory()));
+    }
+
+    Set<String> published() {
+        return keys.published().stream().map(PublishedKey::kid).collect(Collectors.toSet());
+    }
+}
