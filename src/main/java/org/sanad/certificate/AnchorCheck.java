@@ -48,8 +48,8 @@ public class AnchorCheck {
     List<Difference> of(Map<String, Object> row, Bundle bundle, List<Trail.Row> acts) {
         var found = new ArrayList<Difference>();
         boolean first = bundle == null && Sha256.of(text(row, "record")).equals(row.get("recordHash"));
-        if (!Long.valueOf(first ? 1 : Bundle.FORMAT).equals(row.get("recordFormat"))) found.add(Difference.changed(TABLE, "record_format", null));
         if (bundle == null && !first) found.add(Difference.changed(TABLE, "record", null));
+        else if (!Long.valueOf(first ? 1 : Bundle.FORMAT).equals(row.get("recordFormat"))) found.add(Difference.changed(TABLE, "record_format", null));
         var issued = acts.stream().filter(act -> act.act().equals(Act.CERTIFICATE_ISSUED.name())).toList();
         if (issued.size() != 1) found.add(issued.isEmpty() ? Difference.missing("trail", null) : Difference.added("trail", null));
         else if (bundle != null) rooted(row, bundle, anchor(issued.getFirst().detail()), found);

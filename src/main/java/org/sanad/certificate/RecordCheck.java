@@ -57,8 +57,9 @@ public class RecordCheck {
         // against a record that is no longer the one that was certified nothing can be compared
         if (bundle != null && bundle.root().equals(row.get("recordHash"))) found.addAll(contents.of(bundle));
         if (first) found.addAll(contents.ofFirst((String) row.get("record"), UUID.fromString((String) row.get("reviewId"))));
-        if (bundle == null || found.isEmpty()) found.addAll(history.of(row, id, bundle == null ? (String) row.get("recordHash") : bundle.root(), bundle == null, acts));
-        return new Report(new Serial((String) row.get("serial")), bundle == null ? 1 : Bundle.FORMAT, bundle == null ? first ? (String) row.get("recordHash") : null : bundle.root(), clock.instant(), List.copyOf(found));
+        var root = bundle != null ? bundle.root() : first ? (String) row.get("recordHash") : null;
+        if (found.isEmpty()) found.addAll(history.of(row, id, root, bundle == null, acts));
+        return new Report(new Serial((String) row.get("serial")), bundle == null ? 1 : Bundle.FORMAT, root, clock.instant(), List.copyOf(found));
     }
 
     /** As it stands in the database: also where it can no longer be read as a certificate. */
