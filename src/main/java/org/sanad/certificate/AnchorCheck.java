@@ -2,9 +2,12 @@ package org.sanad.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.sanad.platform.Sha256;
@@ -24,11 +27,18 @@ public class AnchorCheck {
     private static final Pattern ISSUED = Pattern.compile("(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})");
     private static final List<String> ACTS = List.of(Act.CERTIFICATE_ISSUED.name(), Act.CERTIFICATE_SUSPENDED.name(), Act.CERTIFICATE_WITHDRAWN.name(), Act.CERTIFICATE_RESTORED.name());
 
+    @PersistenceContext EntityManager db;
     @Inject DocumentStore documents;
     @Inject Trail trail;
 
     /** What the trail said when the certificate was issued. */
     record Anchor(String serial, String root, String pdf, String report) {
+    }
+
+    /** The certificate that the trail knows under this number, should its row have another. */
+    Optional<UUID> issued(Serial serial) {
+        return db.createQuery("select t.entityId from TrailEntry t where t.entity = :entity and t.act = :act and t.detail like :serial", UUID.class)
+                .setParameter("entity", Subject.CERTIFICATE.name()).setParameter("act", Act.CERTIFICATE_ISSUED.name()).setParameter("serial", serial + "%").getResultList().stream().findFirst();
     }
 
     /** What the trail tells of a certificate's life, oldest first. */

@@ -39,7 +39,7 @@ public class ContentCheck {
         var leaf = bundle.only("framework");
         var id = leaf.row().get("id");
         rows.one(BoundTable.FRAMEWORK, leaf.row());
-        if (!records.contentSha256(id).equals(leaf.members().get("contentSha256"))) found.add(Difference.changed("framework", "content", null));
+        if (!leaf.members().get("contentSha256").equals(records.contentSha256(id))) found.add(Difference.changed("framework", "content", null));
         var entries = new ArrayList<Map<String, Object>>();
         for (var answer : bundle.of("answer")) {
             var asked = answer.object("asked");

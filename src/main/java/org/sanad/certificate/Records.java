@@ -67,10 +67,10 @@ public class Records {
         return Leaf.of("framework", Map.of("row", row(BoundTable.FRAMEWORK, id), "label", view.examination().sheet().framework().version(), "contentSha256", contentSha256(id)));
     }
 
-    /** SHA-256 of a checklist's text as it stands in the database now. */
+    /** SHA-256 of a checklist's text as it stands in the database now; null where there is no such checklist. */
     String contentSha256(Object framework) {
-        return Sha256.of(db.createQuery("select f.content from PublishedFramework f where f.id = :id", String.class)
-                .setParameter("id", UUID.fromString(framework.toString())).getSingleResult());
+        return db.createQuery("select f.content from PublishedFramework f where f.id = :id", String.class).setParameter("id", UUID.fromString(framework.toString()))
+                .getResultList().stream().findFirst().map(Sha256::of).orElse(null);
     }
 
     static Map<String, Object> score(ReviewView view) {
