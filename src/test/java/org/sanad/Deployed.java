@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sanad.assessment.AnswerChange;
 import org.sanad.assessment.Assessments;
+import org.sanad.certificate.FirstRecords;
 import org.sanad.framework.Frameworks;
 import org.sanad.framework.Publisher;
 import org.sanad.identity.Caller;
@@ -43,6 +44,7 @@ import org.sanad.review.Reviews;
 import org.sanad.support.Cast;
 import org.sanad.support.Doorman;
 import org.sanad.support.Rows;
+import org.sanad.support.Tampering;
 import org.sanad.support.Trouble;
 
 /** The application as it is shipped, deployed once with a cast of people, and what its tests have in common. */
@@ -73,7 +75,7 @@ abstract class Deployed {
         clear(home);
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
-                .addClasses(ContainerIT.class, TrailTests.class, Deployed.class, Cast.class, Doorman.class, Rows.class, Trouble.class)
+                .addClasses(ContainerIT.class, TrailTests.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, Doorman.class, FirstRecords.class, Rows.class, Tampering.class, Trouble.class)
                 .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 

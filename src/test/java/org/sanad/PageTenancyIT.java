@@ -66,6 +66,7 @@ class PageTenancyIT {
             /review/findings?id={review}                       200 200 404 200 200 200 404 404 404 302
             /review/conclude?id={review}                       404 404 404 200 200 200 404 404 404 302
             /review/decide?id={review}                         404 404 404 200 200 200 404 404 404 302
+            /certificate/check?serial={serial}                 403 403 404 403 403 200 404 404 200 302
             /certificate/list                                  200 200 200 200 200 200 200 403 403 302
             /certificate/view?serial={serial}                  200 200 404 200 200 200 404 404 404 302
             /framework/list                                    200 200 200 200 200 200 200 200 200 302

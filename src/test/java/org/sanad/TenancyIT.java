@@ -59,7 +59,10 @@ class TenancyIT {
             GET    /certificates                                   200 200 200 200 200 200 200 403 403 401
             POST   /certificates/verification                      200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}                          200 200 200 200 200 200 200 200 200 200
+            GET    /certificates/{serial}/bundle                   200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/certificate.pdf          200 200 200 200 200 200 200 200 200 200
+            GET    /certificates/{serial}/check                    403 403 404 403 403 200 404 404 200 401
+            GET    /certificates/{serial}/proofs/{requirement}     200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/report.pdf               200 200 404 200 200 200 404 404 404 401
             POST   /certificates/{serial}/status                   403 403 404 403 403 422 404 404 404 401
             GET    /directory                                      200 200 200 200 200 200 200 200 200 200

@@ -17,7 +17,7 @@ import org.sanad.trail.TrailChecks;
 import org.sanad.trail.TrailVerdict;
 
 /** The trail proves itself: whatever is changed in its tables, past the application, is found and named. In the deployment of {@link ContainerIT}. */
-abstract class TrailTests extends Deployed {
+abstract class TrailTests extends TamperedRecords {
 
     private static final String OTHER_ID = "00000000-0000-7000-8000-000000000001";
     private static final String OTHER_HASH = "0123456789abcdef".repeat(4);

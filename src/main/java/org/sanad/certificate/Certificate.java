@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
@@ -64,6 +66,8 @@ public class Certificate {
     private Instant issuedAt;
     @Column(name = "expires_at")
     private Instant expiresAt;
+    @Column(name = "record_format")
+    private int recordFormat;
     @Column(name = "record_hash")
     private String recordHash;
     @Lob
@@ -81,12 +85,7 @@ public class Certificate {
     protected Certificate() {
     }
 
-    /**
-     * @param record       what was certified, as canonical JSON
-     * @param pdfSha256    of the certificate as it was issued
-     * @param reportSha256 of the report as it was issued
-     */
-    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance, String record, String pdfSha256, String reportSha256) {
+    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance) {
         this.id = Ids.next();
         this.serial = Serial.read(facts.serial()).orElseThrow().value();
         this.review = review;
@@ -109,21 +108,59 @@ public class Certificate {
         this.certifier = facts.certifier();
         this.issuedAt = facts.issuedAt();
         this.expiresAt = facts.expiresAt();
-        this.recordHash = facts.recordHash();
-        this.record = record;
-        this.pdfSha256 = pdfSha256;
-        this.reportSha256 = reportSha256;
         this.status = Status.ACTIVE;
     }
 
-    /** Suspends, withdraws or restores, with a reason that anybody can read. */
-    StatusChange change(Status wanted, String reason, UUID by, String name, Instant at) {
+    /**
+     * Binds it, before it is written, to what was certified and to the documents that say so.
+     *
+     * @param pdfSha256    of the certificate as it was issued
+     * @param reportSha256 of the report as it was issued
+     */
+    void bind(Bundle bundle, String pdfSha256, String reportSha256) {
+        this.recordFormat = Bundle.FORMAT;
+        this.recordHash = bundle.root();
+        this.record = bundle.text();
+        this.pdfSha256 = pdfSha256;
+        this.reportSha256 = reportSha256;
+    }
+
+    /** As its row will stand in the database: the columns that are part of the record. */
+    Map<String, Object> row() {
+        var row = new TreeMap<String, Object>();
+        row.put("id", id.toString());
+        row.put("serial", serial);
+        row.put("reviewId", review.toString());
+        row.put("firmId", firmId.toString());
+        row.put("auditBodyId", auditBodyId.toString());
+        row.put("firm", firm);
+        if (country != null) row.put("country", country);
+        row.put("scope", scope);
+        row.put("frameworkCode", frameworkCode);
+        row.put("framework", framework);
+        row.put("frameworkVersion", frameworkVersion);
+        row.put("score", score.toPlainString());
+        row.put("rawBand", rawBand.name());
+        row.put("band", band.name());
+        row.put("caps", caps);
+        row.put("exclusionShare", exclusionShare.toPlainString());
+        row.put("assurance", assurance.name());
+        row.put("auditBody", auditBody);
+        row.put("auditor", auditor);
+        row.put("certifier", certifier);
+        row.put("issuedAt", issuedAt.toString());
+        row.put("expiresAt", expiresAt.toString());
+        return row;
+    }
+
+    /** Suspends, withdraws or restores, with a reason that anybody can read. @param previous the seal of the step before */
+    StatusChange change(Status wanted, String reason, UUID by, String name, Instant at, String previous) {
         Text.required("status", wanted);
         if (wanted == Status.EXPIRED) throw RuleBroken.invalid("status", "certificate.expires-by-itself");
         if (wanted == status) throw RuleBroken.conflict("certificate.same-status");
         if (statusAt(at) == Status.EXPIRED) throw RuleBroken.conflict("certificate.expired");
         if (status == Status.WITHDRAWN && wanted == Status.SUSPENDED) throw RuleBroken.conflict("certificate.withdrawn-is-final");
-        var change = new StatusChange(id, wanted, reason, by, name, at);
+        var change = new StatusChange(id, wanted, reason, by, name, at, version + 1, previous);
         status = wanted;
         return change;
     }
@@ -211,6 +248,15 @@ public class Certificate {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** 1 where the record hash is that of a text, 2 where it is the root of a hash tree. */
+    public int recordFormat() {
+        return recordFormat;
+    }
+
+    String record() {
+        return record;
     }
 
     public String recordHash() {

@@ -24,7 +24,7 @@ import java.util.Objects;
  * @param certifier        the person who decided
  * @param issuedAt         when the decision fell
  * @param expiresAt        end of validity
- * @param recordHash       SHA-256 of what was certified, 64 hexadecimal digits
+ * @param recordHash       root of the hash tree over what was certified, 64 hexadecimal digits
  * @param verifyAt         absolute address of the public verification page of this serial
  * @param caps             every cap that applies, in words, worst first; empty if none
  */
@@ -59,5 +59,11 @@ public record CertificateFacts(String serial, String firm, String country, Strin
         if (!verifyAt.isAbsolute()) {
             throw new IllegalArgumentException("verifyAt must be absolute: " + verifyAt);
         }
+    }
+
+    /** The same with its root, which is known last. */
+    CertificateFacts rooted(String root) {
+        return new CertificateFacts(serial, firm, country, scope, framework, frameworkVersion, score, band, rawBand, assurance, exclusionShare, auditBody, auditor,
+                certifier, issuedAt, expiresAt, root, verifyAt, caps);
     }
 }

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sanad.identity.Caller;
@@ -126,7 +127,9 @@ public class Certificates {
         var certificate = own(serial, LockModeType.PESSIMISTIC_WRITE);
         caller.require(CERTIFIER);
         var before = certificate.statusAt(clock.instant());
-        db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant()));
+        var previous = db.createQuery("select s.seal from StatusChange s where s.certificate = :id order by s.id desc", String.class)
+                .setParameter("id", certificate.id()).setMaxResults(1).getResultList().stream().filter(Objects::nonNull).findFirst().orElse(certificate.recordHash());
+        db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant(), previous));
         trail.record(switch (status) {
             case ACTIVE -> Act.CERTIFICATE_RESTORED;
             case SUSPENDED -> Act.CERTIFICATE_SUSPENDED;
@@ -150,7 +153,8 @@ public class Certificates {
         return trail.of(Subject.CERTIFICATE, own(serial, LockModeType.NONE).id(), slice);
     }
 
-    private Certificate own(String serial, LockModeType lock) {
+    /** A certificate of the caller's firm or audit body, or none. */
+    Certificate own(String serial, LockModeType lock) {
         return db.createQuery("select c from Certificate c where c.serial = :serial and (c.firmId = :organization or c.auditBodyId = :organization)", Certificate.class)
                 .setParameter("serial", Serial.read(serial).map(Serial::value).orElse("")).setParameter("organization", caller.organization()).setLockMode(lock)
                 .getResultList().stream().findFirst().filter(certificate -> engagements.concernsCaller(certificate.review())).orElseThrow(RuleBroken::notFound);

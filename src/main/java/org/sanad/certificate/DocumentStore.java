@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
 import org.sanad.evidence.ContentStore;
+import org.sanad.platform.Sha256;
 import org.sanad.server.Settings;
 
 /** The issued documents in {@code SANAD_HOME/documents}, each under its SHA-256. */
@@ -41,6 +45,17 @@ public class DocumentStore {
             return store.open(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException("The document " + sha256 + " cannot be read", e);
+        }
+    }
+
+    /** Whether there is such a document, and its bytes are still those. */
+    boolean holds(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) return false;
+        try (var in = new DigestInputStream(store.open(sha256), Sha256.digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(sha256);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -27,9 +27,12 @@ import org.sanad.trail.Trail;
 public class Issuer {
 
     private static final int MONTHS_VALID = 12;
+    /** Stands in for the root until all that it covers is known. */
+    private static final String UNROOTED = "0".repeat(64);
 
     @PersistenceContext EntityManager db;
     @Inject Engagements engagements;
+    @Inject Records records;
     @Inject DocumentStore documents;
     @Inject Signatures signatures;
     @Inject Settings settings;
@@ -38,22 +41,29 @@ public class Issuer {
     void issue(@Observes CertificateGranted granted) {
         var view = engagements.view(granted.review());
         var review = view.review();
-        var record = CertifiedRecord.of(view);
         var firm = db.find(Organization.class, review.firm());
-        var facts = facts(view, Serial.next(), record, firm);
+        var facts = facts(view, Serial.next(), firm);
+        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, view.examination().sheet().framework().code(), firm.country(), review.assurance());
+        var bundle = records.of(view, certificate);
+        facts = facts.rooted(bundle.root());
         var signing = signatures.begin();
         var pdf = signing.sign(CertificatePdf.of(facts, words(), signing.signatory()));
         documents.keep(pdf);
         var report = signing.sign(ReportPdf.of(ReportContent.of(facts, view), words(), signing.signatory()));
         documents.keep(report);
-        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, view.examination().sheet().framework().code(), firm.country(), review.assurance(), record, Sha256.of(pdf), Sha256.of(report));
+        certificate.bind(bundle, Sha256.of(pdf), Sha256.of(report));
         db.persist(certificate);
         db.flush();
-        db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt()));
-        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, signing.stampMissing() ? facts.serial() + ", " + words().getString("trail.no-time-stamp") : facts.serial());
+        db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt(), 1, bundle.root()));
+        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, signing.stampMissing() ? issued(certificate) + ", " + words().getString("trail.no-time-stamp") : issued(certificate));
     }
 
-    private CertificateFacts facts(ReviewView view, Serial serial, String record, Organization firm) {
+    /** What the trail says of a new certificate: its number, and the hashes that bind all else. */
+    static String issued(Certificate certificate) {
+        return certificate.serial() + ", root " + certificate.recordHash() + ", certificate.pdf " + certificate.pdfSha256() + ", report.pdf " + certificate.reportSha256();
+    }
+
+    private CertificateFacts facts(ReviewView view, Serial serial, Organization firm) {
         var review = view.review();
         var framework = view.examination().sheet().framework();
         var score = view.examination().comparison().assured();
@@ -61,7 +71,7 @@ public class Issuer {
         Instant expires = issued.atZone(ZoneOffset.UTC).plusMonths(MONTHS_VALID).toInstant();
         return new CertificateFacts(serial.toString(), view.firm(), country(firm.country()), view.assessment().scope(), framework.title(), framework.version(),
                 score.floor().toString(), score.band().name(), score.rawBand().name(), review.assurance().name(), score.exclusionShare().toString(), view.auditBody(),
-                view.auditor(), view.certifier(), issued, expires, Sha256.of(record), verifyAt(serial), caps(view, score.caps()));
+                view.auditor(), view.certifier(), issued, expires, UNROOTED, verifyAt(serial), caps(view, score.caps()));
     }
 
     URI verifyAt(Serial serial) {

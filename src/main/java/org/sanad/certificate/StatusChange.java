@@ -5,10 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.sanad.platform.CanonicalJson;
 import org.sanad.platform.Ids;
+import org.sanad.platform.Sha256;
 import org.sanad.platform.Text;
 
 /** One step in the public history of a certificate. */
@@ -29,11 +34,18 @@ public class StatusChange {
     private String changedName;
     @Column(name = "changed_at")
     private Instant changedAt;
+    @Lob
+    private String sealed;
+    private String seal;
 
     protected StatusChange() {
     }
 
-    StatusChange(UUID certificate, Status status, String reason, UUID by, String name, Instant at) {
+    /**
+     * @param number   1 for the grant, then counted on
+     * @param previous the seal of the step before; the certificate's root hash for the grant
+     */
+    StatusChange(UUID certificate, Status status, String reason, UUID by, String name, Instant at, int number, String previous) {
         this.id = Ids.next();
         this.certificate = certificate;
         this.status = status;
@@ -41,6 +53,26 @@ public class StatusChange {
         this.changedBy = by;
         this.changedName = name;
         this.changedAt = at;
+        this.sealed = sealed(row(), number, previous);
+        this.seal = Sha256.of(sealed);
+    }
+
+    private Map<String, Object> row() {
+        return Map.of("id", id.toString(), "certificateId", certificate.toString(), "status", status.name(), "reason", reason, "changedBy", changedBy.toString(),
+                "changedName", changedName, "changedAt", changedAt.toString());
+    }
+
+    /** The text that is sealed: the row, where it stands in the history, and what it is bound to. */
+    static String sealed(Map<String, Object> row, int number, String previous) {
+        var members = new TreeMap<>(row);
+        members.put("number", number);
+        members.put("previous", previous);
+        return CanonicalJson.of(members);
+    }
+
+    /** Null for a step that an earlier version took. */
+    String seal() {
+        return seal;
     }
 
     public Status status() {

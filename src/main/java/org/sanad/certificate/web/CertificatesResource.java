@@ -153,6 +153,7 @@ public class CertificatesResource {
         json.put("issued", view.issued());
         json.put("expires", view.expires());
         json.put("rootHash", view.recordHash());
+        json.put("recordFormat", view.recordFormat());
         json.put("pdfHash", view.pdfSha256());
         json.put("history", view.history().stream().map(step -> {
             var one = new LinkedHashMap<String, Object>();

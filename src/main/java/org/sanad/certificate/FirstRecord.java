@@ -8,14 +8,14 @@ import org.sanad.framework.Reply;
 import org.sanad.review.ReviewView;
 
 /**
- * What was certified, as JSON with sorted names and without white space: checklist version, scope, every answer, verdict, finding and
- * evidence hash, the people and their declarations, the scores with their caps. Its SHA-256 stands on the certificate.
+ * What was certified, as the first versions kept it: JSON with sorted names and without white space, whose SHA-256 stands on the
+ * certificate. It is only made any more to check those certificates.
  */
-final class CertifiedRecord {
+final class FirstRecord {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    private CertifiedRecord() {
+    private FirstRecord() {
     }
 
     static String of(ReviewView view) {

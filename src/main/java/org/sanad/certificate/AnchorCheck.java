@@ -1,0 +1,96 @@
+package org.sanad.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.sanad.platform.Sha256;
+import org.sanad.platform.Slice;
+import org.sanad.trail.Act;
+import org.sanad.trail.Subject;
+import org.sanad.trail.Trail;
+
+/**
+ * Whether what a certificate's row says about its own proof holds: the record gives the root, the documents give their hashes, and the
+ * trail, written apart from both, says the same of all three. Where two of them agree against the third, the third is named.
+ */
+@ApplicationScoped
+public class AnchorCheck {
+
+    private static final String TABLE = "certificate";
+    private static final Pattern ISSUED = Pattern.compile("(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})");
+    private static final List<String> ACTS = List.of(Act.CERTIFICATE_ISSUED.name(), Act.CERTIFICATE_SUSPENDED.name(), Act.CERTIFICATE_WITHDRAWN.name(), Act.CERTIFICATE_RESTORED.name());
+
+    @PersistenceContext EntityManager db;
+    @Inject DocumentStore documents;
+    @Inject Trail trail;
+
+    /** What the trail said when the certificate was issued. */
+    record Anchor(String serial, String root, String pdf, String report) {
+    }
+
+    /** The certificate that the trail knows under this number, should its row have another. */
+    Optional<UUID> issued(Serial serial) {
+        return db.createQuery("select t.entityId from TrailEntry t where t.entity = :entity and t.act = :act and t.detail like :serial", UUID.class)
+                .setParameter("entity", Subject.CERTIFICATE.name()).setParameter("act", Act.CERTIFICATE_ISSUED.name()).setParameter("serial", serial + "%").getResultList().stream().findFirst();
+    }
+
+    /** What the trail tells of a certificate's life, oldest first. */
+    List<Trail.Row> acts(UUID certificate) {
+        var acts = new ArrayList<Trail.Row>();
+        var slice = new Slice(Slice.MAXIMUM, null);
+        for (boolean more = true; more;) {
+            var page = slice.cut(trail.of(Subject.CERTIFICATE, certificate, slice));
+            page.rows().stream().filter(row -> ACTS.contains(row.act())).forEach(acts::addFirst);
+            more = page.more();
+            if (more) slice = new Slice(Slice.MAXIMUM, page.rows().getLast().id());
+        }
+        return acts;
+    }
+
+    /** @param bundle null where the record cannot be read as one */
+    List<Difference> of(Map<String, Object> row, Bundle bundle, List<Trail.Row> acts) {
+        var found = new ArrayList<Difference>();
+        boolean first = bundle == null && Sha256.of(text(row, "record")).equals(row.get("recordHash"));
+        if (bundle == null && !first) found.add(Difference.changed(TABLE, "record", null));
+        else if (!Long.valueOf(first ? 1 : Bundle.FORMAT).equals(row.get("recordFormat"))) found.add(Difference.changed(TABLE, "record_format", null));
+        var issued = acts.stream().filter(act -> act.act().equals(Act.CERTIFICATE_ISSUED.name())).toList();
+        if (issued.size() != 1) found.add(issued.isEmpty() ? Difference.missing("trail", null) : Difference.added("trail", null));
+        else if (bundle != null) rooted(row, bundle, anchor(issued.getFirst().detail()), found);
+        document("certificate.pdf", row.get("pdfSha256"), found);
+        document("report.pdf", row.get("reportSha256"), found);
+        return found;
+    }
+
+    private static void rooted(Map<String, Object> row, Bundle bundle, Anchor anchor, List<Difference> found) {
+        var root = bundle.root();
+        if (anchor == null) {
+            found.add(Difference.changed("trail", "detail", null));
+            return;
+        }
+        boolean sameRoot = root.equals(row.get("recordHash"));
+        if (!sameRoot) found.add(Difference.changed(TABLE, anchor.root().equals(row.get("recordHash")) ? "record" : "record_hash", null));
+        if (sameRoot && !root.equals(anchor.root())) found.add(Difference.changed("trail", "detail", null));
+        if (!anchor.pdf().equals(row.get("pdfSha256"))) found.add(Difference.changed(TABLE, "pdf_sha256", null));
+        if (!anchor.report().equals(row.get("reportSha256"))) found.add(Difference.changed(TABLE, "report_sha256", null));
+    }
+
+    private static Anchor anchor(String detail) {
+        var issued = ISSUED.matcher(detail == null ? "" : detail);
+        return issued.matches() ? new Anchor(issued.group(1), issued.group(2), issued.group(3), issued.group(4)) : null;
+    }
+
+    private void document(String name, Object sha256, List<Difference> found) {
+        if (!documents.holds(String.valueOf(sha256))) found.add(Difference.changed("document", name, null));
+    }
+
+    private static String text(Map<String, Object> row, String name) {
+        return String.valueOf(row.get(name));
+    }
+}
