@@ -24,7 +24,7 @@ import org.sanad.trail.Trail;
 public class AnchorCheck {
 
     private static final String TABLE = "certificate";
-    private static final Pattern ISSUED = Pattern.compile("(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})");
+    private static final Pattern ISSUED = Pattern.compile("(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})(?:, .*)?");
     private static final List<String> ACTS = List.of(Act.CERTIFICATE_ISSUED.name(), Act.CERTIFICATE_SUSPENDED.name(), Act.CERTIFICATE_WITHDRAWN.name(), Act.CERTIFICATE_RESTORED.name());
 
     @PersistenceContext EntityManager db;
