@@ -2,7 +2,7 @@
 const forms = document.querySelectorAll('form[data-busy]');
 const set = (form, busy) => {
   form.ariaBusy = String(busy);
-  form.querySelectorAll('[role=status]').forEach(status => { status.textContent = busy ? form.dataset.busy : ''; });
+  form.querySelectorAll('.busy').forEach(status => { status.textContent = busy ? form.dataset.busy : ''; });
   form.querySelectorAll('[type=submit]').forEach(button => { button.ariaDisabled = busy ? 'true' : null; });
 };
 forms.forEach(form => form.addEventListener('submit', event => {

@@ -81,6 +81,8 @@ class MainJobJourneyIT extends Browsers {
         lead.page.getByLabel("Title").fill(TITLE);
         lead.page.getByLabel("Scope").fill("Design, hosting and support of web applications in Lahore.");
         lead.button("Start an assessment").click();
+        lead.sees("Said elsewhere");
+        lead.link("Go to the questions").click();
         lead.sees(TITLE);
         assessment = lead.page.url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
         lead.look("overview");
