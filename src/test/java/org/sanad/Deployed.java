@@ -38,9 +38,11 @@ import org.sanad.identity.SignedIn;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Kind;
 import org.sanad.platform.Slice;
+import org.sanad.reuse.Coverages;
 import org.sanad.review.Findings;
 import org.sanad.review.Reviews;
 import org.sanad.support.Cast;
+import org.sanad.support.CoverageCount;
 import org.sanad.support.Doorman;
 import org.sanad.support.Rows;
 import org.sanad.support.Trouble;
@@ -55,12 +57,14 @@ abstract class Deployed {
 
     @Inject Cast cast;
     @Inject Rows rows;
+    @Inject CoverageCount coverageCount;
     @Inject Trouble trouble;
     @Inject Caller caller;
     @Inject Assessments assessments;
     @Inject Reviews reviews;
     @Inject Findings findings;
     @Inject Frameworks frameworks;
+    @Inject Coverages coverages;
     @Inject Publisher publisher;
     @Inject SignIns signIns;
     @PersistenceContext EntityManager db;
@@ -73,7 +77,7 @@ abstract class Deployed {
         clear(home);
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
-                .addClasses(ContainerIT.class, Deployed.class, Cast.class, Doorman.class, Rows.class, Trouble.class)
+                .addClasses(ContainerIT.class, Deployed.class, Cast.class, CoverageCount.class, Doorman.class, Rows.class, Trouble.class)
                 .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 
