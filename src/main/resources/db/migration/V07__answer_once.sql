@@ -8,12 +8,14 @@ alter table framework drop constraint framework_version_unique;
 alter table framework add constraint framework_version_unique unique (owner, code, version, revision);
 alter table framework add constraint framework_organization_fk foreign key (organization_id) references organization (id);
 
--- The requirements of a published version, by place; what they say stands in its text.
+-- The requirements of a published version, by place; what they say stands in its text. An optional one lies in a section that a firm may
+-- leave out.
 create table framework_requirement (
   framework_id  char(36)     not null,
   place         int          not null,
   section       varchar(60)  not null,
   code          varchar(60)  not null,
+  optional      boolean      not null,
   constraint framework_requirement_pk primary key (framework_id, code),
   constraint framework_requirement_framework_fk foreign key (framework_id) references framework (id)
 );

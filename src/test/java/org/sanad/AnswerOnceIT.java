@@ -172,6 +172,31 @@ class AnswerOnceIT {
         assertThat(counts.get("/coverage").iterator().next()).isLessThanOrEqualTo(4);
     }
 
+    /** As after the upgrade from a version that kept none: at the next start they get theirs, and what is not complete gets none. */
+    @OnEachDatabase
+    void answers_without_a_rating_get_theirs_at_the_next_start(Database database) throws Exception {
+        var server = database.server();
+        var lead = api(server, server.given().firm());
+        var id = started(lead, "trial");
+        lead.put(Api.answer(id, "D.1"), Json.object("checks", Map.of("a", true, "b", true, "c", true))).is(201);
+        lead.put(Api.answer(id, "D.2"), Json.object("level", "LARGELY")).is(201);
+        lead.put(Api.answer(id, "D.3"), Json.object("excluded", true, "justification", "We have no doors at all, anywhere.")).is(201);
+        lead.put(Api.answer(id, "B.1"), Json.object("level", "NONE")).is(201);
+        lead.put(Api.answer(id, "B.2"), Json.object("checks", Map.of("a", true))).is(201);
+        var before = trial(lead);
+        assertThat(before.toString()).contains("\"met\":1", "\"part\":1", "\"excluded\":1", "\"open\":5");
+        server.stop();
+        database.change(server, "update answer set rating = null where assessment_id = '" + id + "'");
+        server.restart();
+        assertThat(trial(lead)).isEqualTo(before);
+        var other = started(lead, "trial");
+        assertThat(proposals(lead, other)).containsOnlyKeys("D.1", "D.2", "D.3", "B.1");
+    }
+
+    private static JsonObject trial(Api lead) {
+        return lead.get("/coverage").is(200).json().getJsonArray("frameworks").stream().map(JsonValue::asJsonObject).filter(one -> one.getString("framework").equals("trial")).findFirst().orElseThrow();
+    }
+
     @OnEachDatabase
     void an_assessment_goes_on_under_a_newer_version_with_what_is_unchanged(Database database) {
         var server = database.server();

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.sanad.assessment.AnswerChange;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.Assessments;
 import org.sanad.identity.Permitted;
+import org.sanad.identity.SignedIn;
 import org.sanad.organization.Organization;
 import org.sanad.organization.OrganizationKind;
 import org.sanad.platform.RuleBroken;
@@ -28,6 +31,7 @@ import org.sanad.platform.Sha256;
 import org.sanad.platform.Slice;
 import org.sanad.platform.Stale;
 import org.sanad.platform.StatementCount;
+import org.sanad.reuse.Coverage;
 import org.sanad.review.CorrectiveAction;
 import org.sanad.review.Finding;
 import org.sanad.review.Grade;
@@ -35,8 +39,8 @@ import org.sanad.support.Cast;
 import org.sanad.support.Rows;
 
 /**
- * What only the server with its database shows: schema, permissions, transactions, events, tenants, column types, publishing, lazy
- * relations, numbers of statements. It runs on the embedded database and, where {@code SANAD_TEST_DB_URL} is set, once more on that.
+ * What only the server with its database shows: schema, permissions, transactions, events, tenants, column types, publishing,
+ * coverage, lazy relations, numbers of statements. It runs on the embedded database and, where {@code SANAD_TEST_DB_URL} is set, once more on that.
  */
 class ContainerIT extends TrailTests {
 
@@ -279,6 +283,53 @@ class ContainerIT extends TrailTests {
         assertThat(rows.of("select id from framework where code = ?", broken)).isEmpty();
         assertThat(frameworks.current(sound).framework().size()).isEqualTo(3);
         cast.forget(broken);
+    }
+
+    // --- coverage
+
+    @Test
+    void the_matrix_says_what_the_rows_in_the_database_say() {
+        var firm = cast.firm();
+        var other = cast.firm();
+        coverageCount.answerAtRandom(other.lead(), 11);
+        coverageCount.answerAtRandom(firm.lead(), 7);
+        var lead = matrixEqualsRows(firm.lead());
+        var respondent = matrixEqualsRows(firm.respondent());
+        assertThat(lead).as("an assessment without the respondent").isNotEqualTo(respondent);
+        assertThat(matrixEqualsRows(other.lead())).isNotEqualTo(lead);
+        assertThat(lead).anyMatch(line -> line.contains(" EXCLUDED ")).anyMatch(line -> line.startsWith("mvsp-3.0 MET")).anyMatch(line -> line.startsWith("gdpr PART"));
+        for (var coverage : Coverage.values()) assertThat(lead).anyMatch(line -> line.startsWith("iso-27001-2022 " + coverage));
+    }
+
+    /** Without a word about ISO/IEC 27001 itself: what it says of others goes through it all the same. */
+    @Test
+    void the_matrix_goes_through_iso_27001_where_two_checklists_have_no_crosswalk_of_their_own() {
+        var firm = cast.firm();
+        coverageCount.answerInFull(firm.lead(), "nist-csf-2.0");
+        var lines = matrixEqualsRows(firm.lead());
+        assertThat(lines).anyMatch(line -> line.startsWith("sama-csf-1.0 MET")).anyMatch(line -> line.startsWith("soc2-2017 MET")).contains("nist-csf-2.0 MET 106");
+    }
+
+    @Test
+    void the_matrix_of_a_firm_that_has_said_nothing_is_open() {
+        assertThat(matrixEqualsRows(cast.firm().lead())).isNotEmpty().allMatch(line -> line.contains(" OPEN "));
+    }
+
+    /** Checklist, coverage and number of requirements, the same by both. */
+    private List<String> matrixEqualsRows(SignedIn who) {
+        caller.become(who);
+        var matrix = coverages.matrix();
+        var lines = new ArrayList<String>();
+        matrix.columns().forEach(column -> column.counts().forEach((coverage, count) -> lines.add(column.code() + " " + coverage + " " + count)));
+        assertThat(lines).containsExactlyInAnyOrderElementsOf(coverageCount.counts(who));
+        assertThat(matrix.columns()).allSatisfy(column -> assertThat(column.counts().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(column.total()));
+        var met = coverageCount.met(who, null);
+        for (var row : matrix.rows()) {
+            var alone = new HashSet<>(coverageCount.met(who, row.code()));
+            alone.retainAll(met);
+            for (var cell : row.cells()) assertThat(cell.met()).as("%s by %s", cell.code(), row.code()).isEqualTo((int) alone.stream().filter(one -> one.startsWith(cell.code() + " ")).count());
+        }
+        return lines;
     }
 
     // --- relations and statements

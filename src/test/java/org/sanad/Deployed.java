@@ -39,9 +39,11 @@ import org.sanad.identity.SignedIn;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Kind;
 import org.sanad.platform.Slice;
+import org.sanad.reuse.Coverages;
 import org.sanad.review.Findings;
 import org.sanad.review.Reviews;
 import org.sanad.support.Cast;
+import org.sanad.support.CoverageCount;
 import org.sanad.support.Doorman;
 import org.sanad.support.Rows;
 import org.sanad.support.Tampering;
@@ -57,12 +59,14 @@ abstract class Deployed {
 
     @Inject Cast cast;
     @Inject Rows rows;
+    @Inject CoverageCount coverageCount;
     @Inject Trouble trouble;
     @Inject Caller caller;
     @Inject Assessments assessments;
     @Inject Reviews reviews;
     @Inject Findings findings;
     @Inject Frameworks frameworks;
+    @Inject Coverages coverages;
     @Inject Publisher publisher;
     @Inject SignIns signIns;
     @PersistenceContext EntityManager db;
@@ -75,7 +79,7 @@ abstract class Deployed {
         clear(home);
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
-                .addClasses(ContainerIT.class, TrailTests.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, Doorman.class, FirstRecords.class, Rows.class, Tampering.class, Trouble.class)
+                .addClasses(ContainerIT.class, TrailTests.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, CoverageCount.class, Doorman.class, FirstRecords.class, Rows.class, Tampering.class, Trouble.class)
                 .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 

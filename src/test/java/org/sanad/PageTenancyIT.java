@@ -38,7 +38,8 @@ class PageTenancyIT {
     /**
      * For each page, what each role is answered about things of Indus that Mizan reviews, in the order of {@link TenancyIT}: their lead,
      * their respondent, the lead of Karakoram, the auditor of the engagement, another auditor and the certifier of Mizan, somebody of
-     * another audit body, a client, the administrator, nobody (who is sent to the sign-in).
+     * another audit body, a client, the administrator, nobody (who is sent to the sign-in). The edition and the draft are checklists of
+     * Indus alone, the upload is a spreadsheet of its lead, and the earlier assessment is on a version that a newer one follows.
      */
     private static final String MATRIX = """
             /                                                  200 200 200 200 200 200 200 200 200 200
@@ -60,6 +61,7 @@ class PageTenancyIT {
             /assessment/evidence?id={id}                       200 200 404 200 200 200 404 404 404 302
             /assessment/edit?id={id}                           200 200 404 200 200 200 404 404 404 302
             /assessment/submit?id={id}                         200 200 404 200 200 200 404 404 404 302
+            /assessment/continuation?id={earlier}              200 404 404 404 404 404 404 404 404 302
             /review/list                                       200 200 200 200 200 200 200 403 403 302
             /review/overview?id={review}                       200 200 404 200 200 200 404 404 404 302
             /review/requirement?id={review}&requirement=D.1    404 404 404 200 200 200 404 404 404 302
@@ -71,6 +73,18 @@ class PageTenancyIT {
             /certificate/view?serial={serial}                  200 200 404 200 200 200 404 404 404 302
             /framework/list                                    200 200 200 200 200 200 200 200 200 302
             /framework/view?code=iso-27001-2022                200 200 200 200 200 200 200 200 200 302
+            /framework/view?edition={edition}                  200 200 404 404 404 404 404 404 404 302
+            /framework/view?edition={draft}                    200 404 404 404 404 404 404 404 404 302
+            /framework/editions                                200 403 200 403 403 403 403 403 200 302
+            /framework/compare?from={edition}&to={edition}     200 200 404 404 404 404 404 404 404 302
+            /framework/crosswalks                              200 200 200 200 200 200 200 200 200 302
+            /framework/crosswalk?code=gdpr--iso-27001-2022     200 200 200 200 200 200 200 200 200 302
+            /exchange/import                                   200 403 200 403 403 403 403 403 200 302
+            /exchange/columns?id={upload}                      200 404 404 404 404 404 404 404 404 302
+            /reuse/coverage                                    200 200 200 403 403 403 403 403 403 302
+            /reuse/packs                                       200 200 200 403 403 403 403 403 403 302
+            /reuse/pack?code=uk-retailer                       200 200 200 403 403 403 403 403 403 302
+            /reuse/proposals?id={id}                           200 200 404 404 404 404 404 404 404 302
             /organization/profile                              200 200 200 200 200 200 200 200 200 302
             /organization/people                               200 200 200 200 200 200 200 200 200 302
             /organization/trail                                200 403 200 403 403 200 200 200 200 302
@@ -99,7 +113,23 @@ class PageTenancyIT {
 
     private static Map<String, String> things(Server server) {
         var things = TenancyIT.indus(server).ids();
-        return Map.of("id", things.get("id"), "review", things.get("/reviews/{id} id"), "serial", things.get("serial"), "token", things.get("token"));
+        return Map.of("id", things.get("id"), "review", things.get("/reviews/{id} id"), "serial", things.get("serial"), "token", things.get("token"),
+                "edition", things.get("/editions/{id} id"), "draft", things.get("/editions/{id}/retirement id"), "earlier", earlier(server), "upload", upload(server));
+    }
+
+    /** An assessment that can go on under a newer version of its checklist. */
+    private static String earlier(Server server) {
+        return server.as(INDUS).post("/assessments", Json.object("framework", "editions", "version", "1", "title", "By the first edition", "scope", "Everything")).created();
+    }
+
+    /** A spreadsheet of their lead whose columns are not chosen yet. */
+    private static String upload(Server server) {
+        var lead = Browser.signedIn(server, INDUS, PASSWORD);
+        var form = Browser.form(lead.get("/exchange/import"), "import");
+        form.remove("file");
+        form.put("send", "1");
+        var sent = lead.upload("/exchange/import", form, "client.csv", "Code,Title\nQ.1,Doors are locked\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)).is(302);
+        return sent.header("Location").replaceFirst(".*[?&]id=", "");
     }
 
     private static String address(String page, Map<String, String> things) {
@@ -131,7 +161,8 @@ class PageTenancyIT {
     void every_role_is_answered_as_the_matrix_says_and_the_foreign_like_the_unknown() {
         var server = Database.H2.server();
         var things = things(server);
-        var unknown = Map.of("id", UUID.randomUUID().toString(), "review", UUID.randomUUID().toString(), "serial", "0000-0000-0000-0000", "token", "A".repeat(43));
+        var unknown = new java.util.HashMap<>(Map.of("serial", "0000-0000-0000-0000", "token", "A".repeat(43)));
+        for (var name : List.of("id", "review", "edition", "draft", "earlier", "upload")) unknown.put(name, UUID.randomUUID().toString());
         var softly = new SoftAssertions();
         var roles = roles(server);
         roles.remove("nobody");
@@ -173,23 +204,32 @@ class PageTenancyIT {
         var finding = server.as(AUDITOR).post("/reviews/" + concluded.review() + "/findings", Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted.")).created();
         server.as(INDUS).post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month.")).created();
         var forms = new ArrayList<Form>();
-        for (var page : List.of("/assessment/edit?id=" + open, "/assessment/section?id=" + open + "&section=D", "/assessment/submit?id=" + given.answered(INDUS))) forms.addAll(forms(server, INDUS, page));
+        for (var page : List.of("/assessment/edit?id=" + open, "/assessment/section?id=" + open + "&section=D", "/assessment/submit?id=" + given.answered(INDUS), "/reuse/proposals?id=" + open,
+                "/assessment/continuation?id=" + things.get("earlier"), "/framework/editions", "/exchange/columns?id=" + things.get("upload"))) forms.addAll(forms(server, INDUS, page));
         for (var page : List.of("/review/requirement?id=" + things.get("review") + "&requirement=D.1", "/review/conclude?id=" + concluded.review(), "/review/findings?id=" + concluded.review())) {
             forms.addAll(forms(server, AUDITOR, page));
         }
         forms.addAll(forms(server, INDUS, "/review/findings?id=" + concluded.review()));
         forms.addAll(forms(server, CERTIFIER, "/certificate/view?serial=" + things.get("serial")));
-        assertThat(forms).hasSizeGreaterThan(8);
+        assertThat(forms).hasSizeGreaterThan(16);
+        // so that the page which both have has the same rows for them, and their buttons are pressed
+        for (int row = 0; row < 3; row++) TenancyIT.imported(server.as(KARAKORAM), "1").is(201);
         var before = state(server, things, open, concluded.review());
         var softly = new SoftAssertions();
         var roles = roles(server);
+        var pressed = new LinkedHashSet<String>();
         for (var role : List.of(KARAKORAM, "of another audit body", CLIENT, ADMIN, "nobody")) {
             for (var form : forms) {
                 var answer = roles.get(role).post(form.action(), form.fields());
-                softly.assertThat(answer.status()).as("%s of %s for %s: %s", form.fields().keySet(), form.page(), role, answer.header("Location")).isIn(role.equals("nobody") ? List.of(302) : List.of(403, 404));
+                // their own page, which may lack the button
+                boolean theirs = form.page().equals("/framework/editions") && List.of(KARAKORAM, ADMIN).contains(role);
+                softly.assertThat(answer.status()).as("%s of %s for %s: %s", form.fields().keySet(), form.page(), role, answer.header("Location"))
+                        .isIn(role.equals("nobody") ? List.of(302) : theirs ? List.of(200, 404) : List.of(403, 404));
+                if (theirs && answer.status() == 404) pressed.add(role);
             }
         }
         softly.assertAll();
+        assertThat(pressed).containsOnly(KARAKORAM, ADMIN);
         assertThat(state(server, things, open, concluded.review())).isEqualTo(before);
     }
 
@@ -231,7 +271,7 @@ class PageTenancyIT {
 
     private static String state(Server server, Map<String, String> things, String open, String review) {
         var lead = server.as(INDUS);
-        return lead.get("/assessments/" + open).is(200).text() + lead.get("/assessments/" + open + "/trail").is(200).text() + lead.get("/assessments/" + things.get("id") + "/trail").is(200).text()
+        return lead.get("/assessments?limit=500").is(200).text() + lead.get("/editions?limit=500").is(200).text() + lead.get("/assessments/" + open).is(200).text() + lead.get("/assessments/" + open + "/trail").is(200).text() + lead.get("/assessments/" + things.get("id") + "/trail").is(200).text()
                 + lead.get("/reviews/" + things.get("review") + "/trail").is(200).text() + lead.get("/reviews/" + review).is(200).text() + lead.get("/reviews/" + review + "/trail").is(200).text()
                 + server.anonymous().get("/certificates/" + things.get("serial")).is(200).text();
     }

@@ -34,8 +34,9 @@ class TenancyIT {
     /**
      * For each address, what each role is answered about things of Indus that Mizan reviews: their lead, their respondent, the lead of
      * Karakoram, the auditor of the engagement, another auditor and the certifier of Mizan, somebody of another audit body, a client,
-     * the administrator, nobody. The assessment is submitted, its review accepted and not concluded, its finding closed. 409 and 422 are
-     * said to those who may ask at all: the requests are such that none changes anything.
+     * the administrator, nobody. The assessment is submitted, its review accepted and not concluded, its finding closed. The editions are a
+     * checklist of Indus alone: published, and for its retirement a draft. 409 and 422 are said to those who may ask at all: the requests
+     * are such that none changes anything.
      */
     private static final String MATRIX = """
             GET    /account                                        200 200 200 200 200 200 200 200 200 401
@@ -53,6 +54,10 @@ class TenancyIT {
             GET    /assessments/{id}/evidence                      200 200 404 200 200 200 404 404 404 401
             GET    /assessments/{id}/evidence/{evidence}           200 200 404 200 200 200 404 404 404 401
             DELETE /assessments/{id}/evidence/{evidence}           409 409 404 404 404 404 404 404 404 401
+            GET    /assessments/{id}/continuation                  422 404 404 404 404 404 404 404 404 401
+            POST   /assessments/{id}/continuation                  422 404 404 404 404 404 404 404 404 401
+            GET    /assessments/{id}/proposals                     200 200 404 404 404 404 404 404 404 401
+            POST   /assessments/{id}/proposals/acceptance          409 409 404 404 404 404 404 404 404 401
             GET    /assessments/{id}/score                         200 200 404 200 200 200 404 404 404 401
             POST   /assessments/{id}/submission                    409 403 404 404 404 404 404 404 404 401
             GET    /assessments/{id}/trail                         200 200 404 404 404 404 404 404 404 401
@@ -65,7 +70,19 @@ class TenancyIT {
             GET    /certificates/{serial}/proofs/{requirement}     200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/report.pdf               200 200 404 200 200 200 404 404 404 401
             POST   /certificates/{serial}/status                   403 403 404 403 403 422 404 404 404 401
+            GET    /coverage                                       200 200 200 403 403 403 403 403 403 401
+            GET    /crosswalks                                     200 200 200 200 200 200 200 200 200 200
+            GET    /crosswalks/{code}                              200 200 200 200 200 200 200 200 200 200
+            GET    /crosswalks/{code}/mapping.json                 200 200 200 200 200 200 200 200 200 200
             GET    /directory                                      200 200 200 200 200 200 200 200 200 200
+            GET    /editions                                       200 403 200 403 403 403 403 403 200 401
+            POST   /editions                                       422 403 422 403 403 403 403 403 422 401
+            GET    /editions/{id}                                  200 200 404 404 404 404 404 404 404 404
+            DELETE /editions/{id}                                  409 404 404 404 404 404 404 404 404 401
+            GET    /editions/{id}/catalog.json                     200 200 404 404 404 404 404 404 404 404
+            GET    /editions/{id}/checklist.yaml                   200 200 404 404 404 404 404 404 404 404
+            POST   /editions/{id}/publication                      409 404 404 404 404 404 404 404 404 401
+            POST   /editions/{id}/retirement                       409 404 404 404 404 404 404 404 404 401
             GET    /findings/{id}                                  200 200 404 200 200 200 404 404 404 401
             POST   /findings/{id}/actions                          409 409 404 403 403 403 404 404 404 401
             GET    /findings/{id}/actions/{action}                 200 200 404 200 200 200 404 404 404 401
@@ -73,6 +90,9 @@ class TenancyIT {
             POST   /findings/{id}/closure                          403 403 404 409 403 403 404 404 404 401
             GET    /frameworks                                     200 200 200 200 200 200 200 200 200 200
             GET    /frameworks/{code}                              200 200 200 200 200 200 200 200 200 200
+            GET    /frameworks/{code}/catalog.json                 200 200 200 200 200 200 200 200 200 200
+            GET    /frameworks/{code}/changes                      200 200 200 200 200 200 200 200 200 200
+            GET    /frameworks/{code}/versions                     200 200 200 200 200 200 200 200 200 200
             GET    /invitations/{token}                            200 200 200 200 200 200 200 200 200 200
             POST   /invitations/{token}/acceptance                 422 422 422 422 422 422 422 422 422 422
             GET    /organization                                   200 200 200 200 200 200 200 200 200 401
@@ -87,6 +107,9 @@ class TenancyIT {
             GET    /organizations                                  403 403 403 403 403 403 403 403 200 401
             POST   /organizations                                  403 403 403 403 403 403 403 403 422 401
             POST   /organizations/{id}/invitations                 404 404 404 404 404 404 404 404 409 401
+            GET    /packs                                          200 200 200 200 200 200 200 200 200 200
+            GET    /packs/{code}                                   200 200 200 200 200 200 200 200 200 200
+            GET    /packs/{code}/readiness                         200 200 200 403 403 403 403 403 403 401
             GET    /reviews                                        200 200 200 200 200 200 200 403 403 401
             GET    /reviews/{id}                                   200 200 404 200 200 200 404 404 404 401
             POST   /reviews/{id}/acceptance                        404 404 404 409 409 403 404 404 404 401
@@ -144,6 +167,13 @@ class TenancyIT {
         var ids = new HashMap<>(Map.of("id", assessment, "requirement", "D.1", "evidence", evidence, "action", action, "code", Given.TRIAL, "serial", given.certified(INDUS), "entity", "assessment"));
         for (var path : List.of("", "/acceptance", "/conclusion", "/decision", "/findings", "/trail", "/verdicts/{requirement}")) ids.put("/reviews/{id}" + path + " id", submission.review());
         for (var path : List.of("", "/actions", "/actions/{action}", "/actions/{action}/acceptance", "/closure")) ids.put("/findings/{id}" + path + " id", finding);
+        var own = imported(lead, "1").created();
+        lead.post("/editions/" + own + "/publication", Json.object()).is(200);
+        for (var path : List.of("", "/catalog.json", "/checklist.yaml", "/publication")) ids.put("/editions/{id}" + path + " id", own);
+        ids.put("/editions/{id}/retirement id", imported(lead, "draft").created());
+        for (var path : List.of("", "/mapping.json")) ids.put("/crosswalks/{code}" + path + " code", Given.GDPR + "--" + Given.ISO);
+        for (var path : List.of("", "/readiness")) ids.put("/packs/{code}" + path + " code", "uk-retailer");
+        ids.put("/frameworks/{code}/changes code", "editions");
         ids.put("token", Given.secret(invite(lead)));
         var withdrawn = invite(lead).getString("id");
         lead.delete("/organization/invitations/" + withdrawn).is(204);
@@ -153,6 +183,13 @@ class TenancyIT {
         ids.put("/organizations/{id}/invitations id", lead.get("/organization").json().getString("id"));
         ids.put("/tokens/{id} id", lead.post("/tokens", Json.object("name", "to be revoked")).is(201).json().getString("id"));
         return new Things(ids);
+    }
+
+    /** A checklist of the caller's own, as a draft. */
+    static Response imported(Api api, String version) {
+        var table = "Code,Title,Text\nQ.1,Doors are locked,Every door of " + UUID.randomUUID() + " has a lock.\n";
+        return api.upload("/editions", "questionnaire.csv", table.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                Map.of("code", "own-" + UUID.randomUUID(), "title", "Questionnaire of a client", "version", version));
     }
 
     private static jakarta.json.JsonObject invite(Api lead) {
@@ -227,7 +264,9 @@ class TenancyIT {
         if (answer.status() >= 400) answer.problem(answer.status());
         if (!path.contains("{")) return;
         var unknown = send(role.getValue(), address, Things.unknown(path));
-        softly.assertThat(unknown.status()).as("%s of nobody for %s: %s", address, role.getKey(), unknown.shown()).isEqualTo(expected == 401 ? 401 : 404);
+        // what goes by a code is everyone's, so there a role that may not ask need not be told what exists
+        boolean refused = expected == 401 || expected == 403 && path.contains("{code}");
+        softly.assertThat(unknown.status()).as("%s of nobody for %s: %s", address, role.getKey(), unknown.shown()).isEqualTo(refused ? expected : 404);
         if (expected == 404) {
             softly.assertThat(answer.text()).as("%s for %s", address, role.getKey()).isEqualTo(unknown.text());
             softly.assertThat(names(answer)).as("%s for %s", address, role.getKey()).isEqualTo(names(unknown));
@@ -240,7 +279,10 @@ class TenancyIT {
 
     private static Response send(Api api, String address, String path) {
         var method = address.substring(0, address.indexOf(' '));
-        if (address.endsWith("/evidence") && method.equals("POST") || address.endsWith("/verification")) return api.upload(path, "note.txt", Given.note(), Map.of());
+        if (address.endsWith("/evidence") && method.equals("POST") || address.endsWith("/verification") || address.equals("POST /editions")) {
+            return api.upload(path, "note.txt", Given.note(), Map.of());
+        }
+        if (address.endsWith("/changes")) path += "?from=1&to=2";
         var body = method.equals("GET") || method.equals("DELETE") ? null : BODIES.getOrDefault(address, Json.object()).toString();
         // a network address of its own, so that refused sign-ins lock nobody else
         return api.send(method, path, body, "X-Forwarded-For", "192.0.2.7");
@@ -270,9 +312,10 @@ class TenancyIT {
         var server = database.server();
         var things = indus(server);
         var foreign = server.given().auditBody();
-        var ids = List.of(things.ids().get("id"), things.ids().get("/reviews/{id} id"), things.ids().get("serial"), things.ids().get("/tokens/{id} id"));
+        var ids = List.of(things.ids().get("id"), things.ids().get("/reviews/{id} id"), things.ids().get("serial"), things.ids().get("/tokens/{id} id"), things.ids().get("/editions/{id} id"),
+                things.ids().get("/editions/{id}/retirement id"));
         for (var stranger : List.of(server.as(KARAKORAM), server.as(foreign.email(), foreign.password()))) {
-            for (var path : List.of("/assessments", "/reviews", "/certificates", "/tokens", "/organization/people", "/organization/invitations")) {
+            for (var path : List.of("/assessments", "/reviews", "/certificates", "/tokens", "/organization/people", "/organization/invitations", "/editions", "/frameworks")) {
                 var list = stranger.get(path + "?limit=500");
                 if (list.status() == 403) continue;
                 for (var id : ids) assertThat(list.is(200).text()).as(path).doesNotContain(id);
@@ -282,7 +325,7 @@ class TenancyIT {
         assertThat(server.as(foreign.email(), foreign.password()).get("/reviews").list()).isEmpty();
         assertThat(server.as(foreign.email(), foreign.password()).get("/certificates").list()).isEmpty();
         assertThat(server.as(INDUS_RESPONDENT).get("/tokens?limit=500").text()).doesNotContain(ids.get(3));
-        for (var path : List.of("/assessments", "/reviews", "/certificates")) assertThat(server.as(INDUS).get(path + "?limit=500").text()).containsAnyOf(ids.toArray(String[]::new));
+        for (var path : List.of("/assessments", "/reviews", "/certificates", "/editions")) assertThat(server.as(INDUS).get(path + "?limit=500").text()).containsAnyOf(ids.toArray(String[]::new));
     }
 
     @OnEachDatabase

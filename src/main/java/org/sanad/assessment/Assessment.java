@@ -116,7 +116,8 @@ public class Assessment {
         return new Assessment(framework, chosen(), new Frame(title, scope, periodFrom, periodTo), people(), by, at);
     }
 
-    void requireOpen() {
+    /** Refuses once it was submitted or goes on elsewhere. */
+    public void requireOpen() {
         if (state == AssessmentState.CONTINUED) throw RuleBroken.conflict("assessment.continued");
         if (state != AssessmentState.OPEN) throw RuleBroken.conflict("assessment.submitted");
     }

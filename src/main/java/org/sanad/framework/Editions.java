@@ -12,7 +12,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.sanad.identity.Caller;
 import org.sanad.identity.OpenToAll;
 import org.sanad.identity.Permitted;
@@ -41,6 +43,8 @@ public class Editions {
     /** One version, whole. @param kept whether the caller keeps it */
     public record Whole(Row row, Framework framework, boolean kept) {
     }
+
+    private static final Pattern LABEL = Pattern.compile("(.+) r([2-9]|[1-9]\\d{1,6})");
 
     @PersistenceContext EntityManager db;
     @Inject Frameworks frameworks;
@@ -87,23 +91,34 @@ public class Editions {
 
     /** Keeps a checklist as a draft; the same again is no second one. What breaks a rule of its form is refused. */
     @Permitted({ADMIN, LEAD})
-    public Kept draft(Framework framework) {
-        if (organization() != null && taken(framework.code())) throw RuleBroken.invalid("code", "framework.code-taken", framework.code());
+    public Kept draft(Framework imported) {
+        if (organization() != null && taken(imported.code())) throw RuleBroken.invalid("code", "framework.code-taken", imported.code());
+        var framework = underItsVersion(imported);
         var text = FrameworkWriter.write(framework);
         try {
             FrameworkReader.read(framework.code(), text);
         } catch (MalformedFramework e) {
             throw RuleBroken.invalid("file", "framework.malformed", e.reason());
         }
+        var newest = newest(framework);
+        if (newest.isPresent() && frameworks.get(newest.get().id()).equals(framework.atVersion(newest.get().label()))) return new Kept(newest.get().id(), false);
         var row = frameworks.add(framework, text, organization(), FrameworkState.DRAFT);
-        if (row == null) return new Kept(newest(framework), false);
         trail.record(Act.FRAMEWORK_IMPORTED, Subject.FRAMEWORK, row.id(), null, framework.label());
         return new Kept(row.id(), true);
     }
 
-    private UUID newest(Framework framework) {
-        return db.createQuery("select f.id from PublishedFramework f where f.owner = :owner and f.code = :code and f.version = :version order by f.revision desc", UUID.class)
-                .setParameter("owner", owner()).setParameter("code", framework.code()).setParameter("version", framework.version()).setMaxResults(1).getSingleResult();
+    private Optional<PublishedFramework> newest(Framework framework) {
+        return db.createQuery("select f from PublishedFramework f where f.owner = :owner and f.code = :code and f.version = :version order by f.revision desc", PublishedFramework.class)
+                .setParameter("owner", owner()).setParameter("code", framework.code()).setParameter("version", framework.version()).setMaxResults(1).getResultList().stream().findFirst();
+    }
+
+    /** A revision is exported under its label, such as {@code 2022 r2}; when it comes back it belongs to the version, or two would be called so. */
+    private Framework underItsVersion(Framework framework) {
+        var label = LABEL.matcher(framework.version());
+        if (!label.matches()) return framework;
+        long known = db.createQuery("select count(f) from PublishedFramework f where f.owner = :owner and f.code = :code and f.version = :version and f.revision = :revision", Long.class)
+                .setParameter("owner", owner()).setParameter("code", framework.code()).setParameter("version", label.group(1)).setParameter("revision", Integer.parseInt(label.group(2))).getSingleResult();
+        return known > 0 ? framework.atVersion(label.group(1)) : framework;
     }
 
     /** A firm's own checklist must not hide one of everyone's. */

@@ -36,14 +36,16 @@ class PublishedFramework {
         private int place;
         private String section;
         private String code;
+        private boolean optional;
 
         protected Entry() {
         }
 
-        private Entry(int place, String section, String code) {
+        private Entry(int place, Section section, Requirement requirement) {
             this.place = place;
-            this.section = section;
-            this.code = code;
+            this.section = section.code();
+            this.code = requirement.code();
+            this.optional = section.optional();
         }
     }
 
@@ -96,7 +98,7 @@ class PublishedFramework {
     /** Keeps the requirements as rows: for what was published before there were any. */
     void index(Framework framework) {
         for (var section : framework.sections()) {
-            for (var requirement : section.requirements()) requirements.add(new Entry(requirements.size() + 1, section.code(), requirement.code()));
+            for (var requirement : section.requirements()) requirements.add(new Entry(requirements.size() + 1, section, requirement));
         }
     }
 

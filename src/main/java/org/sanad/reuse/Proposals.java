@@ -89,8 +89,9 @@ public class Proposals {
      */
     @Permitted({LEAD, RESPONDENT})
     public List<String> accept(UUID assessment, Set<String> requirements) {
-        if (requirements.isEmpty()) throw RuleBroken.invalid("requirements", "error.required", new RuleBroken.Field("requirements", "field.requirements"));
         var view = assessments.view(assessment);
+        view.assessment().requireOpen();
+        if (requirements.isEmpty()) throw RuleBroken.invalid("requirements", "error.required", new RuleBroken.Field("requirements", "field.requirements"));
         var items = items(view).stream().filter(item -> requirements.contains(item.code())).map(item -> item.only(item.proposals().get(0))).toList();
         requireOffered(requirements, items);
         return accept(view, items);
@@ -114,7 +115,7 @@ public class Proposals {
     }
 
     private List<String> accept(Assessments.View view, List<Item> chosen) {
-        if (!view.assessment().open()) throw RuleBroken.conflict("assessment.submitted");
+        view.assessment().requireOpen();
         var whole = filled(chosen);
         whole.stream().filter(item -> !item.proposals().get(0).brings()).findFirst().ifPresent(item -> {
             throw RuleBroken.conflict("reuse.brings-nothing", item.code());

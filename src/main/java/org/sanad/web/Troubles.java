@@ -11,6 +11,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.sanad.platform.RuleBroken;
@@ -51,7 +52,7 @@ public class Troubles extends ExceptionHandlerWrapper {
     private static RuleBroken broken(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleBroken broken) return broken;
-            if (cause instanceof OptimisticLockException) return new RuleBroken(RuleBroken.Kind.CONFLICT, "error.changed-by-someone-else");
+            if (cause instanceof OptimisticLockException || cause instanceof SQLIntegrityConstraintViolationException) return new RuleBroken(RuleBroken.Kind.CONFLICT, "error.changed-by-someone-else");
         }
         return null;
     }

@@ -13,12 +13,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Workbooks for tests: by a library that makes real ones, and by hand where no library would. */
-final class Workbooks {
+public final class Workbooks {
 
     private Workbooks() {
     }
 
-    static byte[] of(String[]... rows) {
+    public static byte[] of(String[]... rows) {
         return of("Controls", sheet -> {
             for (int row = 0; row < rows.length; row++) {
                 for (int column = 0; column < rows[row].length; column++) {
@@ -39,7 +39,7 @@ final class Workbooks {
     }
 
     /** The parts of a workbook with one sheet, to be spoilt. */
-    static Map<String, String> parts(String sheetData) {
+    public static Map<String, String> parts(String sheetData) {
         var parts = new LinkedHashMap<String, String>();
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put("xl/workbook.xml", """

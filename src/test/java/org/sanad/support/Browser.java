@@ -68,6 +68,12 @@ public final class Browser {
         return send(request);
     }
 
+    /** As a browser posts a form of our own page that has a file. */
+    public Response upload(String path, Map<String, String> form, String fileName, byte[] content) {
+        var body = new Form(form, fileName, content);
+        return send(request(path).POST(BodyPublishers.ofByteArray(body.bytes())).header("Content-Type", body.type()).header("Origin", server.address().toString()));
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
