@@ -61,6 +61,7 @@ class TenancyIT {
             GET    /certificates/{serial}                          200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}/certificate.pdf          200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}/report.pdf               200 200 404 200 200 200 404 404 404 401
+            GET    /certificates/{serial}/statement-of-applicability.pdf 200 200 404 200 200 200 404 404 404 401
             POST   /certificates/{serial}/status                   403 403 404 403 403 422 404 404 404 401
             GET    /directory                                      200 200 200 200 200 200 200 200 200 200
             GET    /findings/{id}                                  200 200 404 200 200 200 404 404 404 401

@@ -73,20 +73,28 @@ public class Certificate {
     private String pdfSha256;
     @Column(name = "report_sha256")
     private String reportSha256;
+    @Column(name = "applicability_sha256")
+    private String applicabilitySha256;
     @Enumerated(EnumType.STRING)
     private Status status;
     @Version
     private int version;
 
+    /**
+     * The SHA-256 of what was issued at once.
+     *
+     * @param applicability of the statement of applicability; null where the checklist has none
+     */
+    record Documents(String certificate, String report, String applicability) {
+    }
+
     protected Certificate() {
     }
 
     /**
-     * @param record       what was certified, as canonical JSON
-     * @param pdfSha256    of the certificate as it was issued
-     * @param reportSha256 of the report as it was issued
+     * @param record what was certified, as canonical JSON
      */
-    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance, String record, String pdfSha256, String reportSha256) {
+    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance, String record, Documents documents) {
         this.id = Ids.next();
         this.serial = Serial.read(facts.serial()).orElseThrow().value();
         this.review = review;
@@ -111,8 +119,9 @@ public class Certificate {
         this.expiresAt = facts.expiresAt();
         this.recordHash = facts.recordHash();
         this.record = record;
-        this.pdfSha256 = pdfSha256;
-        this.reportSha256 = reportSha256;
+        this.pdfSha256 = documents.certificate();
+        this.reportSha256 = documents.report();
+        this.applicabilitySha256 = documents.applicability();
         this.status = Status.ACTIVE;
     }
 
@@ -221,7 +230,7 @@ public class Certificate {
         return pdfSha256;
     }
 
-    public String reportSha256() {
-        return reportSha256;
+    Documents documents() {
+        return new Documents(pdfSha256, reportSha256, applicabilitySha256);
     }
 }

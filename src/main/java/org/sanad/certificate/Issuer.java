@@ -42,15 +42,23 @@ public class Issuer {
         var firm = db.find(Organization.class, review.firm());
         var facts = facts(view, Serial.next(), record, firm);
         var signing = signatures.begin();
-        var pdf = signing.sign(CertificatePdf.of(facts, words(), signing.signatory()));
-        documents.keep(pdf);
-        var report = signing.sign(ReportPdf.of(ReportContent.of(facts, view), words(), signing.signatory()));
-        documents.keep(report);
-        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, view.examination().sheet().framework().code(), firm.country(), review.assurance(), record, Sha256.of(pdf), Sha256.of(report));
+        var pdf = kept(signing.sign(CertificatePdf.of(facts, words(), signing.signatory())));
+        var content = ReportContent.of(facts, view);
+        var report = kept(signing.sign(ReportPdf.of(content, words(), signing.signatory())));
+        var framework = view.examination().sheet().framework().code();
+        var applicability = ApplicabilityPdf.isFor(framework) ? kept(signing.sign(ApplicabilityPdf.of(content, words(), signing.signatory()))) : null;
+        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, framework, firm.country(), review.assurance(), record, new Certificate.Documents(pdf, report, applicability));
         db.persist(certificate);
         db.flush();
         db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt()));
-        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, signing.stampMissing() ? facts.serial() + ", " + words().getString("trail.no-time-stamp") : facts.serial());
+        var stamp = signing.stampMissing() ? ", " + words().getString("trail.no-time-stamp") : "";
+        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, facts.serial() + stamp);
+    }
+
+    /** Its hash, once it is on disk. */
+    private String kept(byte[] document) {
+        documents.keep(document);
+        return Sha256.of(document);
     }
 
     private CertificateFacts facts(ReviewView view, Serial serial, String record, Organization firm) {
