@@ -125,10 +125,22 @@ class MainJobIT {
         report.body()[report.body().length / 2] ^= 1;
         assertThat(checked(server, report.body())).isEqualTo(Json.object("result", "ALTERED", "serial", serial, "status", "ACTIVE"));
         server.as(AUDITOR).get("/certificates/" + serial + "/report.pdf").is(200);
+        applicability(server, firm, serial, framework);
         anybody.get("/certificates/" + serial + "/report.pdf").problem(401);
         server.as(firm.equals(INDUS) ? KARAKORAM : INDUS).get("/certificates/" + serial + "/report.pdf").problem(404);
         assertThat(server.as(firm).get("/trail/certificate/" + serial).is(200).list()).singleElement().asString().contains("CERTIFICATE_ISSUED");
         server.as(firm.equals(INDUS) ? KARAKORAM : INDUS).get("/trail/certificate/" + serial).problem(404);
+    }
+
+    private static void applicability(Server server, String firm, String serial, String framework) throws Exception {
+        var address = "/certificates/" + serial + "/statement-of-applicability.pdf";
+        server.anonymous().get(address).problem(401);
+        if (!framework.startsWith("iso-27001")) {
+            server.as(firm).get(address).problem(404);
+            return;
+        }
+        var statement = server.as(firm).get(address).is(200);
+        assertThat(checked(server, statement.body())).isEqualTo(Json.object("result", "GENUINE", "serial", serial, "status", "ACTIVE", "document", "STATEMENT_OF_APPLICABILITY"));
     }
 
     private static JsonObject checked(Server server, byte[] file) {

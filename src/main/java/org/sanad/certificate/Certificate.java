@@ -77,10 +77,20 @@ public class Certificate {
     private String pdfSha256;
     @Column(name = "report_sha256")
     private String reportSha256;
+    @Column(name = "applicability_sha256")
+    private String applicabilitySha256;
     @Enumerated(EnumType.STRING)
     private Status status;
     @Version
     private int version;
+
+    /**
+     * The SHA-256 of what was issued at once.
+     *
+     * @param applicability of the statement of applicability; null where the checklist has none
+     */
+    record Documents(String certificate, String report, String applicability) {
+    }
 
     protected Certificate() {
     }
@@ -115,14 +125,14 @@ public class Certificate {
      * Binds it, before it is written, to what was certified and to the documents that say so.
      *
      * @param pdfSha256    of the certificate as it was issued
-     * @param reportSha256 of the report as it was issued
      */
-    void bind(Bundle bundle, String pdfSha256, String reportSha256) {
+    void bind(Bundle bundle, Documents documents) {
         this.recordFormat = Bundle.FORMAT;
         this.recordHash = bundle.root();
         this.record = bundle.text();
-        this.pdfSha256 = pdfSha256;
-        this.reportSha256 = reportSha256;
+        this.pdfSha256 = documents.certificate();
+        this.reportSha256 = documents.report();
+        this.applicabilitySha256 = documents.applicability();
     }
 
     /** As its row will stand in the database: the columns that are part of the record. */
@@ -267,7 +277,7 @@ public class Certificate {
         return pdfSha256;
     }
 
-    public String reportSha256() {
-        return reportSha256;
+    Documents documents() {
+        return new Documents(pdfSha256, reportSha256, applicabilitySha256);
     }
 }

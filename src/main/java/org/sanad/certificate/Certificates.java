@@ -44,16 +44,24 @@ public class Certificates {
         GENUINE, ALTERED, UNKNOWN
     }
 
-    /** @param report SHA-256 of the report as it was issued */
-    public record Own(UUID review, String report, CertificateView certificate) {
+    /** What was issued with a certificate. */
+    public enum Document {
+        CERTIFICATE, REPORT, STATEMENT_OF_APPLICABILITY
+    }
+
+    /**
+     * @param report        SHA-256 of the report as it was issued
+     * @param applicability that of the statement of applicability; null where the checklist has none
+     */
+    public record Own(UUID review, String report, String applicability, CertificateView certificate) {
     }
 
     /**
      * @param certificate the one it is, or claims to be; null where it is unknown
      * @param sha256      of the file that was sent
-     * @param report      whether it is the report that came with the certificate
+     * @param document    which document it is; null unless it is genuine
      */
-    public record Checked(Result result, CertificateView certificate, String sha256, boolean report) {
+    public record Checked(Result result, CertificateView certificate, String sha256, Document document) {
     }
 
     @PersistenceContext EntityManager db;
@@ -84,19 +92,24 @@ public class Certificates {
         return CertificateView.of(certificate, history, clock.instant());
     }
 
-    /** Whether the file is a certificate or a report of ours: the very bytes, an altered copy of one that exists, or neither. Nothing is kept, and no file held in memory. */
+    /** Whether the file is a certificate, a report or a statement of applicability of ours: the very bytes, an altered copy of one that exists, or neither. Nothing is kept, and no file held in memory. */
     @OpenToAll
     public Checked check(InputStream file) throws IOException {
         var traced = SerialTrace.read(file, LARGEST_FILE);
         if (traced.size() > LARGEST_FILE) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, "evidence.refused.too-large");
         if (traced.size() == 0) throw RuleBroken.invalid("file", "evidence.no-file");
-        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash or c.reportSha256 = :hash", Certificate.class).setParameter("hash", traced.sha256()).getResultList().stream().findFirst();
-        if (same.isPresent()) return new Checked(Result.GENUINE, view(same.get()), traced.sha256(), same.get().reportSha256().equals(traced.sha256()));
+        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash or c.reportSha256 = :hash or c.applicabilitySha256 = :hash", Certificate.class).setParameter("hash", traced.sha256()).getResultList().stream().findFirst();
+        if (same.isPresent()) return new Checked(Result.GENUINE, view(same.get()), traced.sha256(), document(same.get(), traced.sha256()));
         for (var candidate : traced.serials()) {
             var claimed = Serial.read(candidate).flatMap(this::bySerial);
-            if (claimed.isPresent()) return new Checked(Result.ALTERED, view(claimed.get()), traced.sha256(), false);
+            if (claimed.isPresent()) return new Checked(Result.ALTERED, view(claimed.get()), traced.sha256(), null);
         }
-        return new Checked(Result.UNKNOWN, null, traced.sha256(), false);
+        return new Checked(Result.UNKNOWN, null, traced.sha256(), null);
+    }
+
+    private static Document document(Certificate certificate, String hash) {
+        var documents = certificate.documents();
+        return hash.equals(documents.certificate()) ? Document.CERTIFICATE : hash.equals(documents.report()) ? Document.REPORT : Document.STATEMENT_OF_APPLICABILITY;
     }
 
     /** Those of the caller's firm, or those that the caller's audit body issued, newest first. */
@@ -144,7 +157,7 @@ public class Certificates {
     @Permitted
     public Own own(String serial) {
         var certificate = own(serial, LockModeType.NONE);
-        return new Own(certificate.review(), certificate.reportSha256(), view(certificate));
+        return new Own(certificate.review(), certificate.documents().report(), certificate.documents().applicability(), view(certificate));
     }
 
     /** What was done to a certificate of the caller's firm or audit body, newest first. */

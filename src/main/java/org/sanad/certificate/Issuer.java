@@ -47,20 +47,30 @@ public class Issuer {
         var bundle = records.of(view, certificate);
         facts = facts.rooted(bundle.root());
         var signing = signatures.begin();
-        var pdf = signing.sign(CertificatePdf.of(facts, words(), signing.signatory()));
-        documents.keep(pdf);
-        var report = signing.sign(ReportPdf.of(ReportContent.of(facts, view), words(), signing.signatory()));
-        documents.keep(report);
-        certificate.bind(bundle, Sha256.of(pdf), Sha256.of(report));
+        var pdf = kept(signing.sign(CertificatePdf.of(facts, words(), signing.signatory())));
+        var content = ReportContent.of(facts, view);
+        var report = kept(signing.sign(ReportPdf.of(content, words(), signing.signatory())));
+        var framework = view.examination().sheet().framework().code();
+        var applicability = ApplicabilityPdf.isFor(framework) ? kept(signing.sign(ApplicabilityPdf.of(content, words(), signing.signatory()))) : null;
+        certificate.bind(bundle, new Certificate.Documents(pdf, report, applicability));
         db.persist(certificate);
         db.flush();
         db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt(), 1, bundle.root()));
-        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, signing.stampMissing() ? issued(certificate) + ", " + words().getString("trail.no-time-stamp") : issued(certificate));
+        var stamp = signing.stampMissing() ? ", " + words().getString("trail.no-time-stamp") : "";
+        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, issued(certificate) + stamp);
+    }
+
+    /** Its hash, once it is on disk. */
+    private String kept(byte[] document) {
+        documents.keep(document);
+        return Sha256.of(document);
     }
 
     /** What the trail says of a new certificate: its number, and the hashes that bind all else. */
     static String issued(Certificate certificate) {
-        return certificate.serial() + ", root " + certificate.recordHash() + ", certificate.pdf " + certificate.pdfSha256() + ", report.pdf " + certificate.reportSha256();
+        var documents = certificate.documents();
+        return certificate.serial() + ", root " + certificate.recordHash() + ", certificate.pdf " + documents.certificate() + ", report.pdf " + documents.report()
+                + (documents.applicability() == null ? "" : ", statement.pdf " + documents.applicability());
     }
 
     private CertificateFacts facts(ReviewView view, Serial serial, Organization firm) {

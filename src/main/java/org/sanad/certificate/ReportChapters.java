@@ -46,6 +46,10 @@ final class ReportChapters {
     /** What was assessed, in full, before the first chapter. */
     void subject() {
         flow.heading(words.of("subject"));
+        subjectTable();
+    }
+
+    void subjectTable() {
         Grid grid = new Grid(flow, words, List.of(Grid.Column.of("", 110), Grid.Column.of("", Flow.MEASURE - 110)));
         fact(grid, words.of("firm"), certificate.firm());
         fact(grid, words.of("country"), certificate.country());

@@ -15,17 +15,13 @@ import org.openpdf.text.pdf.PdfStructureElement;
  */
 public final class ReportPdf {
 
-    private static final Style HEADER = Style.of(Typeface.REGULAR, 8, 11, Palette.INK_2);
-    private static final Style SERIAL = Style.of(Typeface.MONO, 8, 11, Palette.INK_2);
     private static final Style ENTRY = Style.of(Typeface.REGULAR, 10.5f, 15, Palette.INK);
-    private static final float SERIAL_WIDTH = 120;
-    private static final float FOOTER_WIDTH = 90;
 
     private final ReportFacts facts;
     private final CertificateFacts certificate;
     private final Wording words;
     private final Map<String, Integer> knownChapters;
-    private final int knownPages;
+    private final RunningLines lines;
     private final Signatory signatory;
     private final Sheet sheet;
     private final Flow flow;
@@ -36,11 +32,11 @@ public final class ReportPdf {
         this.words = words;
         this.signatory = signatory;
         this.knownChapters = knownChapters;
-        this.knownPages = knownPages;
         String title = words.of("report.title") + " – " + certificate.firm();
         sheet = new Sheet(new Imprint("report", title, words.framework(certificate), certificate.serial(), certificate.issuedAt(),
                 words.locale().toLanguageTag(), facts.toString() + signatory), words.rightToLeft());
-        flow = new Flow(sheet, this::furniture);
+        lines = new RunningLines(sheet, words, certificate, words.of("report.title"), knownPages);
+        flow = new Flow(sheet, lines::draw);
     }
 
     /**
@@ -60,35 +56,12 @@ public final class ReportPdf {
 
     private void write() {
         new ReportCover(facts, words, signatory, sheet).draw();
-        sheet.decoration(() -> footer(1));
+        sheet.decoration(() -> lines.footer(1));
         flow.page();
         contents();
         new ReportChapters(facts, words, flow).write();
         new ReportTables(facts, words, flow).write();
         chapterVerify();
-    }
-
-    private void furniture(int page) {
-        float top = Sheet.HEIGHT - 38;
-        TextBlock firm = new TextBlock(certificate.firm().replaceAll("\\s+", " "), HEADER);
-        firm.shortened(MEASURE - SERIAL_WIDTH, 1, words.of("continues")).draw(sheet, null, MARGIN, top, MEASURE - SERIAL_WIDTH);
-        new TextBlock(certificate.serial(), SERIAL.to(END)).draw(sheet, null, MARGIN + MEASURE - SERIAL_WIDTH, top, SERIAL_WIDTH);
-        Emblem.line(sheet.ink(), MARGIN, top - 15, MEASURE, 0.5f, Palette.LINE);
-        footer(page);
-    }
-
-    private void footer(int page) {
-        float top = 41;
-        if (page > 1) {
-            String name = words.of("report.title") + ", " + words.framework(certificate);
-            new TextBlock(name, HEADER).shortened(MEASURE - FOOTER_WIDTH, 1, words.of("continues"))
-                    .draw(sheet, null, MARGIN, top, MEASURE - FOOTER_WIDTH);
-            new TextBlock(words.of("page", page, knownPages), HEADER.to(END))
-                    .draw(sheet, null, MARGIN + MEASURE - FOOTER_WIDTH, top, FOOTER_WIDTH);
-        } else {
-            new TextBlock(words.of("page", page, knownPages), HEADER.to(END))
-                    .draw(sheet, null, Masthead.MARGIN + Masthead.MEASURE - FOOTER_WIDTH, 46, FOOTER_WIDTH);
-        }
     }
 
     private void contents() {

@@ -29,12 +29,14 @@ public class CertificatePage {
 
     private CertificateView certificate;
     private UUID review;
+    private boolean applicability;
 
     @PostConstruct
     void read() {
         var serial = posted.text("serial");
         var own = certificates.own(serial);
         review = own.review();
+        applicability = own.applicability() != null;
         certificate = own.certificate();
     }
 
@@ -54,6 +56,11 @@ public class CertificatePage {
 
     public CertificateView getCertificate() {
         return certificate;
+    }
+
+    /** Whether there is a statement of applicability. */
+    public boolean isApplicability() {
+        return applicability;
     }
 
     public UUID getReview() {

@@ -88,10 +88,20 @@ public class CertificatesResource {
         return document(own.report(), "sanad-report-" + own.certificate().serial() + ".pdf");
     }
 
+    @GET
+    @Path("{serial}/statement-of-applicability.pdf")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "The statement of applicability as it was issued, for the firm and its audit body; only of ISO/IEC 27001")
+    public Response applicability(@PathParam("serial") String serial) {
+        var own = certificates.own(serial);
+        if (own.applicability() == null) throw RuleBroken.notFound();
+        return document(own.applicability(), "sanad-statement-of-applicability-" + own.certificate().serial() + ".pdf");
+    }
+
     @POST
     @Path("verification")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Whether a file is a certificate or a report of ours (part: file)")
+    @Operation(summary = "Whether a file is a certificate, a report or a statement of applicability of ours (part: file)")
     public Map<String, Object> verify(List<EntityPart> sent) throws IOException {
         var file = new Parts(sent).file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
         var checked = certificates.check(file.getContent());
@@ -100,7 +110,7 @@ public class CertificatesResource {
         if (checked.certificate() != null) {
             json.put("serial", checked.certificate().serial().toString());
             json.put("status", checked.certificate().status());
-            if (checked.report()) json.put("document", "REPORT");
+            if (checked.document() != null && checked.document() != Certificates.Document.CERTIFICATE) json.put("document", checked.document());
         }
         return json;
     }

@@ -24,7 +24,7 @@ public class VerifyPage {
     private String serial;
     private Part file;
     private String fileHash;
-    private boolean report;
+    private Certificates.Document document;
     private Answer answer;
     private CertificateView certificate;
 
@@ -43,7 +43,7 @@ public class VerifyPage {
         try (var in = file.getInputStream()) {
             var checked = certificates.check(in);
             fileHash = checked.sha256();
-            report = checked.report();
+            document = checked.document();
             certificate = checked.certificate();
             answer = switch (checked.result()) {
                 case GENUINE -> Answer.of(certificate.status());
@@ -83,7 +83,7 @@ public class VerifyPage {
             case SUSPENDED, WITHDRAWN, EXPIRED -> texts.of(key, texts.date(getHistory().getSince()));
             case UNKNOWN, MALFORMED, ALTERED, FOREIGN -> texts.of(key);
         };
-        return isShown() && fileHash != null ? texts.of(report ? "verify.file.report" : "verify.file.same") + " " + words : words;
+        return isShown() && fileHash != null ? texts.of(said()) + " " + words : words;
     }
 
     /** Whether caps lowered the band. */
@@ -123,5 +123,13 @@ public class VerifyPage {
     /** SHA-256 of the file that was sent; null where a number was asked for. */
     public String getFileHash() {
         return fileHash;
+    }
+
+    private String said() {
+        return switch (document) {
+            case CERTIFICATE -> "verify.file.same";
+            case REPORT -> "verify.file.report";
+            case STATEMENT_OF_APPLICABILITY -> "verify.file.applicability";
+        };
     }
 }
