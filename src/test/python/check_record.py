@@ -3,10 +3,10 @@
 
 Written from docs/verification.md alone. Python 3, standard library only.
 
-    check_record.py record SERIAL ROOT FILE
-    check_record.py proof  SERIAL ROOT FILE
+    check_record.py record SERIAL ROOT FILE...
+    check_record.py proof  SERIAL ROOT FILE...
 
-Prints OK and ends with 0, or prints why not and ends with 1.
+Prints OK, or WRONG and why, one line for each file; ends with 0 if all are right, else with 1.
 """
 import hashlib
 import json
@@ -164,6 +164,6 @@ def main(what, serial, root, path):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 5 or sys.argv[1] not in ("record", "proof"):
+    if len(sys.argv) < 5 or sys.argv[1] not in ("record", "proof"):
         sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(max([main(*sys.argv[1:4], path) for path in sys.argv[4:]]))
