@@ -123,8 +123,6 @@ public class Certificate {
 
     /**
      * Binds it, before it is written, to what was certified and to the documents that say so.
-     *
-     * @param pdfSha256    of the certificate as it was issued
      */
     void bind(Bundle bundle, Documents documents) {
         this.recordFormat = Bundle.FORMAT;
