@@ -70,6 +70,8 @@ class AnswerOnceJourneyIT extends Browsers {
     private static void finishSection(Visitor lead) {
         lead.link(SECTION).first().click();
         lead.sees(SECTION);
+        // its script has run
+        lead.page.waitForLoadState();
         assertThat(lead.page.getByText(Pattern.compile("^Taken over from ISO/IEC 27001:2022")).first()).isVisible();
         var open = lead.page.locator("form.question").filter(new Locator.FilterOptions().setHas(lead.page.getByText("Not answered", new Page.GetByTextOptions().setExact(true)))).all().stream()
                 .map(card -> card.getAttribute("id")).toList();
