@@ -84,11 +84,16 @@ public final class CanonicalJson {
                 default -> {
                     if (c < ' ') json.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
                     else json.append(c);
+                    if (Character.isSurrogate(c) && !paired(text, i)) throw new IllegalArgumentException("Half a character in: " + text);
                 }
             }
         }
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) throw new IllegalArgumentException("Half a character in: " + text);
         json.append('"');
+    }
+
+    private static boolean paired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at)) ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     /**

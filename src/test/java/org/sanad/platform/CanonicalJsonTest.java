@@ -60,6 +60,8 @@ class CanonicalJsonTest {
 
     @Test
     void refuses_half_a_character() {
-        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.of(List.of("\ud83d")));
+        for (var half : List.of("\ud83d", "\ud83dx", "\ude00", "x\ude00", "\ud83d\ud83d\ude00", "\ud83d\ude00\ude00")) {
+            assertThatIllegalArgumentException().as(half).isThrownBy(() -> CanonicalJson.of(List.of(half)));
+        }
     }
 }
