@@ -54,6 +54,7 @@ class PageTenancyIT {
             /home                                              302 302 302 302 302 302 302 302 302 302
             /account/security                                  200 200 200 200 200 200 200 200 200 302
             /admin/organizations                               403 403 403 403 403 403 403 403 200 302
+            /admin/trail                                       403 403 403 403 403 403 403 403 200 302
             /assessment/list                                   200 200 200 403 403 403 403 403 403 302
             /assessment/start                                  200 200 200 403 403 403 403 403 403 302
             /assessment/overview?id={id}                       200 200 404 200 200 200 404 404 404 302

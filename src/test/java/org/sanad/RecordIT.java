@@ -2,6 +2,7 @@ package org.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.sanad.support.Given.ADMIN;
 import static org.sanad.support.Given.AUDITOR;
 import static org.sanad.support.Given.CERTIFIER;
 import static org.sanad.support.Given.INDUS;
@@ -141,6 +142,9 @@ class RecordIT {
         assertThat(page.get("/certificate/view?serial=" + serial).is(200).text()).contains("/certificate/check?serial=" + serial, "Root hash");
         assertThat(page.get("/certificate/check?serial=" + serial).is(200).text()).contains("Nothing has changed", root(server, serial));
         page.get("/certificate/check").is(403);
+        var administrator = Browser.signedIn(server, ADMIN, PASSWORD);
+        assertThat(administrator.get("/certificate/check").is(200).text()).contains("name=\"serial\"");
+        assertThat(administrator.get("/certificate/check?serial=" + serial).is(200).text()).contains("Nothing has changed");
     }
 
     private static byte[] flipped(byte[] bytes, int position) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.Criteria;
 import org.sanad.assessment.EvidenceFiles;
+import org.sanad.certificate.Bundles;
 import org.sanad.certificate.Certificates;
 import org.sanad.certificate.Difference;
 import org.sanad.certificate.FirstRecords;
@@ -47,6 +48,7 @@ abstract class TamperedRecords extends Deployed {
     /** Rows that another key hides: what is named is that the row is not there. */
     private static final Set<String> HIDING = Set.of("framework_requirement.framework_id", "assessment_person.assessment_id", "certificate_status.certificate_id");
 
+    @Inject Bundles bundles;
     @Inject Certificates certificates;
     @Inject RecordCheck records;
     @Inject EvidenceFiles files;
@@ -204,6 +206,8 @@ abstract class TamperedRecords extends Deployed {
         tampering.run("update trail set detail = ? where act = 'CERTIFICATE_ISSUED' and entity_id = (select id from certificate where review_id = ?)", certified.serial(), certified.review());
         assertThat(check(certified.serial())).isEmpty();
         caller.become(certified.body().certifier());
+        assertThat(bundles.text(certified.serial())).isEqualTo(record);
+        refused(() -> bundles.proof(certified.serial(), "T.1.1"), Kind.CONFLICT);
         certificates.change(certified.serial(), Status.SUSPENDED, "An old one is suspended.");
         assertThat(certificates.get(certified.serial()).recordHash()).isEqualTo(Sha256.of(record));
         assertThat(certificates.get(certified.serial()).isRooted()).isFalse();

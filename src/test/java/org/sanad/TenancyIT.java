@@ -122,6 +122,8 @@ class TenancyIT {
             DELETE /reviews/{id}/verdicts/{requirement}            404 404 404 404 403 403 404 404 404 401
             GET    /tokens                                         200 200 200 200 200 200 200 200 200 401
             POST   /tokens                                         201 201 201 201 201 201 201 201 201 401
+            GET    /trail/check                                    403 403 403 403 403 403 403 403 200 401
+            GET    /trail/checkpoints                              200 200 200 200 200 200 200 200 200 200
             GET    /trail/{entity}/{id}                            200 200 404 404 404 404 404 404 404 401
             DELETE /tokens/{id}                                    204 404 404 404 404 404 404 404 404 401
             """;

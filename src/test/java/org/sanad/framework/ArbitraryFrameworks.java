@@ -35,7 +35,7 @@ public final class ArbitraryFrameworks {
     }
 
     private static Arbitrary<List<Requirement>> requirements() {
-        return requirement().list().ofMinSize(1).ofMaxSize(8).uniqueElements(Requirement::code);
+        return requirement().list().ofMinSize(1).ofMaxSize(8).uniqueElements(requirement -> requirement.code().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static Arbitrary<Requirement> requirement() {
