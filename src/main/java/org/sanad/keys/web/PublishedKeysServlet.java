@@ -8,18 +8,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import org.sanad.keys.Keys;
+import org.sanad.keys.P256;
 import org.sanad.keys.PublishedKey;
 
 /** The public keys of this installation as a JWK set (RFC 7517), those that sign no more included: what they signed stays verifiable. */
 @WebServlet("/.well-known/jwks.json")
 public class PublishedKeysServlet extends HttpServlet {
-
-    private static final int COORDINATE = 32;
 
     @Inject transient Keys keys;
 
@@ -37,19 +35,11 @@ public class PublishedKeysServlet extends HttpServlet {
     private static JsonObject jwk(PublishedKey key) throws IOException {
         try {
             var point = key.key().getW();
-            return Json.createObjectBuilder().add("kty", "EC").add("crv", "P-256").add("x", coordinate(point.getAffineX())).add("y", coordinate(point.getAffineY()))
+            return Json.createObjectBuilder().add("kty", "EC").add("crv", "P-256").add("x", P256.coordinate(point.getAffineX())).add("y", P256.coordinate(point.getAffineY()))
                     .add("kid", key.kid()).add("use", "sig").add("alg", "ES256")
                     .add("x5c", Json.createArrayBuilder().add(Base64.getEncoder().encodeToString(key.certificate().getEncoded()))).build();
         } catch (CertificateEncodingException e) {
             throw new IOException("The certificate of " + key.kid() + " cannot be written", e);
         }
-    }
-
-    private static String coordinate(BigInteger number) {
-        var bytes = new byte[COORDINATE];
-        var given = number.toByteArray();
-        int length = Math.min(given.length, COORDINATE);
-        System.arraycopy(given, given.length - length, bytes, COORDINATE - length, length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
