@@ -23,10 +23,10 @@ import org.sanad.identity.SignedIn;
 public class CoverageCount {
 
     /**
-     * {@code said}: the newest complete answer to each requirement, of the assessments in which somebody takes part. {@code edge}: every
-     * relation from both ends. {@code counterpart}: read "fw req RELATION the asked one", direct or by way of ISO/IEC 27001.
-     * {@code proved}: 2 for what a counterpart meets, 1 for what one helps with.
-     * {@code standing}: each requirement of the newest checklists that is not optional.
+     * {@code said}: the newest complete answer to each requirement, of the assessments in which somebody takes part. {@code vote}: what
+     * speaks for each requirement, from -1 for that it is asked at all; an own answer, from 10 on, outweighs what counterparts prove, over
+     * one crosswalk or over two that meet in ISO/IEC 27001. A crosswalk is read from either end; that over two steps only equal and
+     * superset prove is what "the weaker wins" comes to. {@code standing}: the heaviest vote.
      */
     private static final String STANDING = """
             with said as (
@@ -38,38 +38,35 @@ public class CoverageCount {
                   and (? = 'LEAD' or not exists (select 1 from assessment_person p where p.assessment_id = s.id)
                     or exists (select 1 from assessment_person p where p.assessment_id = s.id and p.person_id = ?))) answered
               where place = 1),
-            edge as (
-              select c.from_framework as fw, l.from_requirement as req, l.relation, c.to_framework as other_fw, l.to_requirement as other_req
-              from crosswalk c join crosswalk_link l on l.crosswalk_id = c.id
-              union all
-              select c.to_framework, l.to_requirement, case l.relation when 'SUBSET' then 'SUPERSET' when 'SUPERSET' then 'SUBSET' else l.relation end, c.from_framework, l.from_requirement
-              from crosswalk c join crosswalk_link l on l.crosswalk_id = c.id),
-            counterpart as (
-              select fw, req, relation, other_fw as asked_fw, other_req as asked_req from edge
-              union all
-              select one.fw, one.req, case when one.relation = 'EQUAL' then two.relation when two.relation in ('EQUAL', one.relation) then one.relation else 'INTERSECTS' end, two.other_fw, two.other_req
-              from edge one join edge two on one.other_fw = 'iso-27001-2022' and two.fw = 'iso-27001-2022' and one.other_req = two.req
-              where one.fw <> two.other_fw and not exists (select 1 from crosswalk c
-                where c.from_framework = one.fw and c.to_framework = two.other_fw or c.from_framework = two.other_fw and c.to_framework = one.fw)),
             newest as (
               select id, code from (
                 select id, code, row_number() over (partition by code order by case when organization_id is null then 1 else 0 end, published_at desc, revision desc) as place
                 from framework where state = 'PUBLISHED' and (organization_id is null or organization_id = ?)) ranked
               where place = 1),
-            proved as (
-              select c.asked_fw as fw, c.asked_req as req, max(case when s.rating = 'FULLY' and c.relation in ('EQUAL', 'SUPERSET') then 2 when s.rating <> 'NONE' then 1 else 0 end) as best
-              from counterpart c join said s on s.fw = c.fw and s.req = c.req group by c.asked_fw, c.asked_req),
+            vote as (
+              select n.code as fw, r.code as req, -1 as worth from newest n join framework_requirement r on r.framework_id = n.id where r.optional = false
+              union all
+              select fw, req, case when excluded = true then 13 when rating = 'FULLY' then 12 when rating = 'NONE' then 10 else 11 end from said
+              union all
+              select case when c.from_framework = s.fw then c.to_framework else c.from_framework end, case when c.from_framework = s.fw then l.to_requirement else l.from_requirement end,
+                case when s.rating = 'FULLY' and l.relation in ('EQUAL', case when c.from_framework = s.fw then 'SUPERSET' else 'SUBSET' end) then 2 when s.rating <> 'NONE' then 1 else 0 end
+              from said s join crosswalk c on s.fw in (c.from_framework, c.to_framework)
+                join crosswalk_link l on l.crosswalk_id = c.id and s.req = case when c.from_framework = s.fw then l.from_requirement else l.to_requirement end
+              union all
+              select case when d.to_framework = h.code then d.from_framework else d.to_framework end, case when d.to_framework = h.code then m.from_requirement else m.to_requirement end,
+                case when s.rating = 'FULLY' and l.relation in ('EQUAL', case when c.from_framework = s.fw then 'SUPERSET' else 'SUBSET' end)
+                  and m.relation in ('EQUAL', case when d.from_framework = h.code then 'SUPERSET' else 'SUBSET' end) then 2 when s.rating <> 'NONE' then 1 else 0 end
+              from said s join framework h on h.id = (select min(id) from framework where code = 'iso-27001-2022')
+                join crosswalk c on s.fw in (c.from_framework, c.to_framework) and h.code in (c.from_framework, c.to_framework) and s.fw <> h.code
+                join crosswalk_link l on l.crosswalk_id = c.id and s.req = case when c.from_framework = s.fw then l.from_requirement else l.to_requirement end
+                join crosswalk d on h.code in (d.from_framework, d.to_framework) and s.fw not in (d.from_framework, d.to_framework)
+                join crosswalk_link m on m.crosswalk_id = d.id
+                  and case when d.to_framework = h.code then m.to_requirement else m.from_requirement end = case when c.from_framework = s.fw then l.to_requirement else l.from_requirement end
+              where not exists (select 1 from crosswalk own where s.fw in (own.from_framework, own.to_framework)
+                and case when d.to_framework = h.code then d.from_framework else d.to_framework end in (own.from_framework, own.to_framework))),
             standing as (
-              select n.code as fw, r.code as req, case
-                when own.excluded = true then 'EXCLUDED'
-                when own.rating = 'FULLY' then 'MET'
-                when own.rating = 'NONE' then 'OPEN'
-                when own.rating is not null then 'PART'
-                when p.best = 2 then 'MET'
-                when p.best = 1 then 'PART'
-                else 'OPEN' end as coverage
-              from newest n join framework_requirement r on r.framework_id = n.id left join said own on own.fw = n.code and own.req = r.code left join proved p on p.fw = n.code and p.req = r.code
-              where r.optional = false)
+              select fw, req, case max(worth) when 13 then 'EXCLUDED' when 12 then 'MET' when 11 then 'PART' when 2 then 'MET' when 1 then 'PART' else 'OPEN' end as coverage
+              from vote group by fw, req having min(worth) = -1)
             """;
 
     private static final List<String> SHIPPED = List.of("iso-27001-2022", "nist-csf-2.0", "soc2-2017", "mvsp-3.0");
