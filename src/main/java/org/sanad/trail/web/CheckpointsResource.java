@@ -9,11 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.trail.Seals;
 import org.sanad.trail.TrailChecks;
-import org.sanad.trail.TrailVerdict;
 import org.sanad.web.Lists;
 
 @Path("trail")
@@ -36,7 +37,19 @@ public class CheckpointsResource {
     @GET
     @Path("check")
     @Operation(summary = "Walks the whole trail and names the first act that does not fit")
-    public TrailVerdict check() {
-        return checks.walk();
+    public Map<String, Object> check() {
+        var verdict = checks.walk();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("intact", verdict.intact());
+        json.put("acts", verdict.acts());
+        json.put("checkpoints", verdict.checkpoints());
+        json.put("root", verdict.root());
+        json.put("chain", verdict.chain());
+        if (!verdict.intact()) {
+            json.put("fault", verdict.fault());
+            json.put("place", verdict.place());
+            json.put("entry", verdict.entry());
+        }
+        return json;
     }
 }
