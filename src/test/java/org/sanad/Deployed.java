@@ -79,7 +79,7 @@ abstract class Deployed {
         clear(home);
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
-                .addClasses(ContainerIT.class, TrailTests.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, CoverageCount.class, Doorman.class, FirstRecords.class, Rows.class, Tampering.class, Trouble.class)
+                .addClasses(ContainerIT.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, CoverageCount.class, Doorman.class, FirstRecords.class, Rows.class, Tampering.class, Trouble.class)
                 .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 
