@@ -69,7 +69,7 @@ class TenancyIT {
             GET    /certificates/{serial}/check                    403 403 404 403 403 200 404 404 200 401
             GET    /certificates/{serial}/proofs/{requirement}     200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/report.pdf               200 200 404 200 200 200 404 404 404 401
-            GET    /certificates/{serial}/statement-of-applicability.pdf 200 200 404 200 200 200 404 404 404 401
+            GET    /certificates/{serial}/statement-of-applicability.pdf 404 404 404 404 404 404 404 404 404 401
             POST   /certificates/{serial}/status                   403 403 404 403 403 422 404 404 404 401
             GET    /coverage                                       200 200 200 403 403 403 403 403 403 401
             GET    /crosswalks                                     200 200 200 200 200 200 200 200 200 200

@@ -92,6 +92,7 @@ public class Editions {
     /** Keeps a checklist as a draft; the same again is no second one. What breaks a rule of its form is refused. */
     @Permitted({ADMIN, LEAD})
     public Kept draft(Framework imported) {
+        oneAtATime();
         if (organization() != null && taken(imported.code())) throw RuleBroken.invalid("code", "framework.code-taken", imported.code());
         var framework = underItsVersion(imported);
         var text = FrameworkWriter.write(framework);
@@ -105,6 +106,11 @@ public class Editions {
         var row = frameworks.add(framework, text, organization(), FrameworkState.DRAFT);
         trail.record(Act.FRAMEWORK_IMPORTED, Subject.FRAMEWORK, row.id(), null, framework.label());
         return new Kept(row.id(), true);
+    }
+
+    /** Two imports of one organization wait for each other, or both would take the same revision. */
+    private void oneAtATime() {
+        db.createNativeQuery("select id from organization where id = ? for update").setParameter(1, caller.organization().toString()).getSingleResult();
     }
 
     private Optional<PublishedFramework> newest(Framework framework) {
