@@ -58,11 +58,12 @@ class ArchitectureTest {
         rooms.put("server", Set.of());
         rooms.put("scoring", Set.of());
         rooms.put("platform", Set.of("server"));
-        rooms.put("keys", Set.of("server", "platform"));
+        rooms.put("proof", Set.of("platform"));
+        rooms.put("keys", Set.of("server", "platform", "proof"));
         rooms.put("identity", Set.of("server", "platform"));
-        rooms.put("trail", Set.of("server", "platform", "keys", "identity"));
-        rooms.put("web", Set.of("server", "platform", "keys", "identity", "trail", "scoring"));
-        var ground = List.of("server", "scoring", "platform", "keys", "identity", "trail");
+        rooms.put("trail", Set.of("server", "platform", "proof", "keys", "identity"));
+        rooms.put("web", Set.of("server", "platform", "proof", "keys", "identity", "trail", "scoring"));
+        var ground = List.of("server", "scoring", "platform", "proof", "keys", "identity", "trail");
         floor(rooms, "framework", ground);
         floor(rooms, "evidence", ground);
         floor(rooms, "organization", ground);
@@ -119,6 +120,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule scoring_is_plain_java = classes().that().resideInAPackage("org.sanad.scoring..")
             .should().onlyDependOnClassesThat(resideInAnyPackage("org.sanad.scoring..", "java.lang..", "java.math..", "java.util..", "java.security", "java.nio..", "java.text"));
+
+    /** Its classes are also a program of their own, which must run where nothing else of ours is. */
+    @ArchTest
+    static final ArchRule proof_needs_nothing_but_json = classes().that().resideInAPackage("org.sanad.proof")
+            .should().onlyDependOnClassesThat(resideInAnyPackage("org.sanad.proof", "java..", "javax.security..", "jakarta.json..").or(describe("or make a hash", type -> type.getFullName().equals("org.sanad.platform.Sha256"))));
 
     @ArchTest
     static final ArchRule scoring_knows_no_clock = noClasses().that().resideInAPackage("org.sanad.scoring..")

@@ -2,6 +2,7 @@ package org.sanad.certificate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.sanad.proof.Bytes;
 
 /**
  * Where in the bytes of a document its signature stands, in one revision: {@code /ByteRange} names everything but the hexadecimal string

@@ -9,6 +9,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import org.sanad.keys.SigningKey;
+import org.sanad.proof.Cades;
 
 /** What is issued at once is signed with one key, as of one moment. */
 final class Signing {
@@ -61,7 +62,7 @@ final class Signing {
         var document = draft.clone();
         var place = SignaturePlace.in(document, signatory.room());
         try {
-            place.fill(document, Cades.sign(key, place.signed(document), this::stamp));
+            place.fill(document, Cades.sign(key.key(), key.chain(), place.signed(document), this::stamp));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key " + key.kid() + " cannot sign", e);
         }

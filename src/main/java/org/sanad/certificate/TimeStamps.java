@@ -27,6 +27,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.sanad.platform.Secret;
 import org.sanad.platform.Sha256;
+import org.sanad.proof.TimeStamp;
 import org.sanad.server.Settings;
 
 /**

@@ -28,6 +28,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.sanad.platform.Secret;
+import org.sanad.proof.P256;
 
 /** The root of an installation that brings no keys of its own: signs itself, then each issuing key. */
 record Authority(PrivateKey key, X509Certificate certificate) {

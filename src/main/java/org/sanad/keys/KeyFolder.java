@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.sanad.platform.Secret;
+import org.sanad.proof.P256;
 
 /**
  * The keys that Sanad makes for itself: {@code SANAD_HOME/keys/sanad.p12} with a root and issuing keys, and beside it the password, unless

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.sanad.platform.Secret;
+import org.sanad.proof.P256;
 
 /**
  * What a keystore holds for us: each P-256 key that is no authority's, with or without its private part, oldest first, and the one that

@@ -1,8 +1,12 @@
 package org.sanad.keys;
 
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A key that signs or has signed.
@@ -12,4 +16,9 @@ import java.time.Instant;
  * @param until       when another took over, or when its certificate ends
  */
 public record PublishedKey(String kid, ECPublicKey key, X509Certificate certificate, Instant from, Instant until) {
+
+    /** Finds a key by its name. */
+    public static Function<String, Optional<? extends PublicKey>> among(List<PublishedKey> keys) {
+        return kid -> keys.stream().filter(published -> published.kid().equals(kid)).map(PublishedKey::key).findFirst();
+    }
 }

@@ -1,8 +1,10 @@
 package org.sanad.keys;
 
+import jakarta.json.JsonObject;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.sanad.proof.Jws;
 
 /**
  * The key that signs now: ECDSA on P-256.
@@ -19,6 +21,11 @@ public record SigningKey(String kid, PrivateKey key, List<X509Certificate> chain
 
     public X509Certificate certificate() {
         return chain.getFirst();
+    }
+
+    /** A JSON object under its signature. @param type of what is signed */
+    public String sign(JsonObject payload, String type) {
+        return Jws.sign(payload, type, kid, key);
     }
 
     @Override

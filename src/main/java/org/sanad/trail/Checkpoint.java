@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.sanad.keys.Jws;
+import org.sanad.proof.Jws;
 import org.sanad.keys.PublishedKey;
 import org.sanad.keys.SigningKey;
 import org.sanad.platform.Ids;
@@ -43,12 +43,12 @@ class Checkpoint {
         this.chainHash = chainHash;
         this.frontier = tree.text();
         this.madeAt = at.truncatedTo(ChronoUnit.MICROS);
-        this.signature = Jws.sign(Json.createObjectBuilder().add("iss", issuer).add("jti", id.toString()).add("size", size).add("root", rootHash).add("chain", chainHash).add("at", madeAt.toString()).build(), TYPE, key);
+        this.signature = key.sign(Json.createObjectBuilder().add("iss", issuer).add("jti", id.toString()).add("size", size).add("root", rootHash).add("chain", chainHash).add("at", madeAt.toString()).build(), TYPE);
     }
 
     /** Whether one of our keys signed exactly what the row says. */
     boolean genuine(List<PublishedKey> keys) {
-        return Jws.verify(signature, TYPE, keys).map(payload -> payload.getString("jti").equals(id.toString()) && payload.getJsonNumber("size").longValueExact() == size && payload.getString("root").equals(rootHash)
+        return Jws.verify(signature, TYPE, PublishedKey.among(keys)).map(payload -> payload.getString("jti").equals(id.toString()) && payload.getJsonNumber("size").longValueExact() == size && payload.getString("root").equals(rootHash)
                 && payload.getString("chain").equals(chainHash) && payload.getString("at").equals(madeAt.toString())).orElse(false);
     }
 

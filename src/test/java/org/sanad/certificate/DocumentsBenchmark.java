@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.sanad.proof.SignedPdf;
 
 /** Signed documents with the options of a small server; twenty reports at once in 512 MB, and a file examined. */
 @State(Scope.Benchmark)

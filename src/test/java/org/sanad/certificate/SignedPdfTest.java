@@ -1,11 +1,11 @@
 package org.sanad.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sanad.certificate.SignedPdf.Verdict.BROKEN;
-import static org.sanad.certificate.SignedPdf.Verdict.FOREIGN;
-import static org.sanad.certificate.SignedPdf.Verdict.GENUINE;
-import static org.sanad.certificate.SignedPdf.Verdict.NOT_WHOLE;
-import static org.sanad.certificate.SignedPdf.Verdict.UNSIGNED;
+import static org.sanad.proof.SignedPdf.Verdict.BROKEN;
+import static org.sanad.proof.SignedPdf.Verdict.FOREIGN;
+import static org.sanad.proof.SignedPdf.Verdict.GENUINE;
+import static org.sanad.proof.SignedPdf.Verdict.NOT_WHOLE;
+import static org.sanad.proof.SignedPdf.Verdict.UNSIGNED;
 
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -30,6 +30,8 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfWriter;
+import org.sanad.proof.Bytes;
+import org.sanad.proof.SignedPdf;
 
 class SignedPdfTest {
 

@@ -42,6 +42,9 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sanad.proof.Bytes;
+import org.sanad.proof.SignedPdf;
+import org.sanad.proof.TimeStamp;
 
 class TimeStampsTest {
 

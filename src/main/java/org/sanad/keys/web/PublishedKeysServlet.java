@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import org.sanad.keys.Keys;
-import org.sanad.keys.P256;
 import org.sanad.keys.PublishedKey;
+import org.sanad.proof.P256;
 
 /** The public keys of this installation as a JWK set (RFC 7517), those that sign no more included: what they signed stays verifiable. */
 @WebServlet("/.well-known/jwks.json")

@@ -1,4 +1,4 @@
-package org.sanad.keys;
+package org.sanad.proof;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -6,10 +6,12 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A JSON object under a signature: compact JWS (RFC 7515) with ES256, made and checked with the JDK's own ECDSA. */
 public final class Jws {
@@ -20,17 +22,20 @@ public final class Jws {
     private Jws() {
     }
 
-    /** @param type of what is signed, for the header's {@code typ} */
-    public static String sign(JsonObject payload, String type, SigningKey key) {
-        var header = Json.createObjectBuilder().add("alg", "ES256").add("kid", key.kid()).add("typ", type).build();
+    /**
+     * @param type of what is signed, for the header's {@code typ}
+     * @param kid  names the key in the header
+     */
+    public static String sign(JsonObject payload, String type, String kid, PrivateKey key) {
+        var header = Json.createObjectBuilder().add("alg", "ES256").add("kid", kid).add("typ", type).build();
         var signed = encoded(header) + "." + encoded(payload);
         try {
             var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(key.key());
+            signature.initSign(key);
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + ENCODER.encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The key " + key.kid() + " cannot sign", e);
+            throw new IllegalStateException("The key " + kid + " cannot sign", e);
         }
     }
 
@@ -38,17 +43,21 @@ public final class Jws {
         return ENCODER.encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is signed, if one of the keys signed it as this type. */
-    public static Optional<JsonObject> verify(String jws, String type, List<PublishedKey> keys) {
+    /**
+     * What is signed, if one of the keys signed it as this type.
+     *
+     * @param keys gives the key of a name, if it is one of those to trust
+     */
+    public static Optional<JsonObject> verify(String jws, String type, Function<String, Optional<? extends PublicKey>> keys) {
         var parts = jws.split("\\.", -1);
         if (parts.length != 3) return Optional.empty();
         try {
             var header = decoded(parts[0]);
             if (!"ES256".equals(header.getString("alg", null)) || !type.equals(header.getString("typ", null))) return Optional.empty();
-            var key = keys.stream().filter(published -> published.kid().equals(header.getString("kid", null))).findFirst();
+            var key = keys.apply(header.getString("kid", ""));
             if (key.isEmpty()) return Optional.empty();
             var signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(key.get().key());
+            signature.initVerify(key.get());
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             return signature.verify(Base64.getUrlDecoder().decode(parts[2])) ? Optional.of(decoded(parts[1])) : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException | JsonException notOurs) {

@@ -1,4 +1,4 @@
-package org.sanad.keys;
+package org.sanad.proof;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public final class P256 {
         }
     }
 
-    static KeyPair generate() throws GeneralSecurityException {
+    public static KeyPair generate() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(NAME);
         return generator.generateKeyPair();

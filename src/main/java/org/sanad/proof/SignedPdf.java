@@ -1,4 +1,4 @@
-package org.sanad.certificate;
+package org.sanad.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.sanad.keys.P256;
 import org.sanad.platform.Sha256;
 
 /**

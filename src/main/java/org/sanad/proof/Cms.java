@@ -1,4 +1,4 @@
-package org.sanad.certificate;
+package org.sanad.proof;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;

@@ -1,6 +1,7 @@
-package org.sanad.certificate;
+package org.sanad.proof;
 
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sanad.keys.SigningKey;
 import org.sanad.platform.Sha256;
 
 /**
@@ -16,7 +16,7 @@ import org.sanad.platform.Sha256;
  * the hashes of all certificates that are sent along, so that none of them can be swapped; the time of signing stands in the PDF. Everything
  * else has one possible value, so that whoever checks can write the signature again and compare.
  */
-final class Cades {
+public final class Cades {
 
     static final String SIGNING_CERTIFICATES = "1.2.840.113549.1.9.16.2.47";
     static final String TIME_STAMP = "1.2.840.113549.1.9.16.2.14";
@@ -29,17 +29,20 @@ final class Cades {
     private Cades() {
     }
 
-    /** @param stamp gives the time stamp token for a signature, if there is one */
-    static byte[] sign(SigningKey key, byte[] content, Function<byte[], Optional<byte[]>> stamp) throws GeneralSecurityException {
+    /**
+     * @param chain the signer's certificate, then those above it
+     * @param stamp gives the time stamp token for a signature, if there is one
+     */
+    public static byte[] sign(PrivateKey key, List<X509Certificate> chain, byte[] content, Function<byte[], Optional<byte[]>> stamp) throws GeneralSecurityException {
         List<byte[]> certificates = new ArrayList<>();
-        for (X509Certificate each : key.chain()) certificates.add(each.getEncoded());
+        for (X509Certificate each : chain) certificates.add(each.getEncoded());
         byte[] attributes = attributes(content, certificates);
         Signature signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(key.key());
+        signature.initSign(key);
         signature.update(attributes);
         byte[] value = signature.sign();
         byte[] unsigned = stamp.apply(value).map(token -> Der.write(Der.CONTEXT_1, attribute(TIME_STAMP, token))).orElse(new byte[0]);
-        return write(certificates, key.certificate(), attributes, value, unsigned);
+        return write(certificates, chain.getFirst(), attributes, value, unsigned);
     }
 
     private static byte[] attributes(byte[] content, List<byte[]> certificates) {

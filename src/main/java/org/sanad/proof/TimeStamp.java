@@ -1,4 +1,4 @@
-package org.sanad.certificate;
+package org.sanad.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,7 +25,7 @@ public record TimeStamp(Instant at, String authority) {
     private static final String MAY_STAMP = "1.3.6.1.5.5.7.3.8";
 
     /** Empty unless the token is of this signature and its own signature verifies. */
-    static Optional<TimeStamp> read(byte[] token, byte[] signature) {
+    public static Optional<TimeStamp> read(byte[] token, byte[] signature) {
         try {
             Der whole = Der.first(token);
             if (whole.to() != token.length) return Optional.empty();
