@@ -25,7 +25,7 @@ import org.sanad.trail.Trail;
 public class AnchorCheck {
 
     private static final String TABLE = "certificate";
-    private static final Pattern ISSUED = Pattern.compile("(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})(?:, statement\\.pdf (\\p{XDigit}{64}))?(?:, .*)?");
+    private static final Pattern ISSUED = Pattern.compile("(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})(?:, statement\\.pdf (\\p{XDigit}{64}))?(?:, credential (\\p{XDigit}{64}))?(?:, .*)?");
     private static final List<String> ACTS = List.of(Act.CERTIFICATE_ISSUED.name(), Act.CERTIFICATE_SUSPENDED.name(), Act.CERTIFICATE_WITHDRAWN.name(), Act.CERTIFICATE_RESTORED.name());
 
     @PersistenceContext EntityManager db;
@@ -33,7 +33,7 @@ public class AnchorCheck {
     @Inject Trail trail;
 
     /** What the trail said when the certificate was issued. */
-    record Anchor(String serial, String root, String pdf, String report, String statement) {
+    record Anchor(String serial, String root, String pdf, String report, String statement, String credential) {
     }
 
     /** The certificate that the trail knows under this number, should its row have another. */
@@ -67,6 +67,7 @@ public class AnchorCheck {
         document("certificate.pdf", row.get("pdfSha256"), found);
         document("report.pdf", row.get("reportSha256"), found);
         if (row.get("applicabilitySha256") != null) document("statement-of-applicability.pdf", row.get("applicabilitySha256"), found);
+        if (row.get("credentialSha256") != null) document("credential", row.get("credentialSha256"), found);
         return found;
     }
 
@@ -82,11 +83,12 @@ public class AnchorCheck {
         if (!anchor.pdf().equals(row.get("pdfSha256"))) found.add(Difference.changed(TABLE, "pdf_sha256", null));
         if (!anchor.report().equals(row.get("reportSha256"))) found.add(Difference.changed(TABLE, "report_sha256", null));
         if (!Objects.equals(anchor.statement(), row.get("applicabilitySha256"))) found.add(Difference.changed(TABLE, "applicability_sha256", null));
+        if (!Objects.equals(anchor.credential(), row.get("credentialSha256"))) found.add(Difference.changed(TABLE, "credential_sha256", null));
     }
 
     private static Anchor anchor(String detail) {
         var issued = ISSUED.matcher(detail == null ? "" : detail);
-        return issued.matches() ? new Anchor(issued.group(1), issued.group(2), issued.group(3), issued.group(4), issued.group(5)) : null;
+        return issued.matches() ? new Anchor(issued.group(1), issued.group(2), issued.group(3), issued.group(4), issued.group(5), issued.group(6)) : null;
     }
 
     private void document(String name, Object sha256, List<Difference> found) {

@@ -10,7 +10,7 @@ import java.util.List;
 enum BoundTable {
     CERTIFICATE("certificate", "id", "review_id", """
             id serial review_id firm_id audit_body_id firm country scope framework_code framework framework_version score raw_band band caps
-            exclusion_share assurance audit_body auditor certifier issued_at expires_at"""),
+            exclusion_share assurance audit_body auditor certifier issued_at expires_at status_list status_index"""),
     FRAMEWORK("framework", "id", "code", "id code version revision title sha256 organization_id owner"),
     FRAMEWORK_REQUIREMENT("framework_requirement", "code", "framework_id", "framework_id place section code"),
     ASSESSMENT("assessment", "id", "organization_id", """

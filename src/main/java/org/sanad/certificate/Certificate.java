@@ -79,6 +79,12 @@ public class Certificate {
     private String reportSha256;
     @Column(name = "applicability_sha256")
     private String applicabilitySha256;
+    @Column(name = "status_list")
+    private Integer statusList;
+    @Column(name = "status_index")
+    private Integer statusIndex;
+    @Column(name = "credential_sha256")
+    private String credentialSha256;
     @Enumerated(EnumType.STRING)
     private Status status;
     @Version
@@ -95,7 +101,7 @@ public class Certificate {
     protected Certificate() {
     }
 
-    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance) {
+    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance, StatusPlace place) {
         this.id = Ids.next();
         this.serial = Serial.read(facts.serial()).orElseThrow().value();
         this.review = review;
@@ -118,19 +124,24 @@ public class Certificate {
         this.certifier = facts.certifier();
         this.issuedAt = facts.issuedAt();
         this.expiresAt = facts.expiresAt();
+        this.statusList = place.list();
+        this.statusIndex = place.index();
         this.status = Status.ACTIVE;
     }
 
     /**
      * Binds it, before it is written, to what was certified and to the documents that say so.
+     *
+     * @param credential SHA-256 of the credential
      */
-    void bind(Bundle bundle, Documents documents) {
+    void bind(Bundle bundle, Documents documents, String credential) {
         this.recordFormat = Bundle.FORMAT;
         this.recordHash = bundle.root();
         this.record = bundle.text();
         this.pdfSha256 = documents.certificate();
         this.reportSha256 = documents.report();
         this.applicabilitySha256 = documents.applicability();
+        this.credentialSha256 = credential;
     }
 
     /** As its row will stand in the database: the columns that are part of the record. */
@@ -158,6 +169,8 @@ public class Certificate {
         row.put("certifier", certifier);
         row.put("issuedAt", issuedAt.toString());
         row.put("expiresAt", expiresAt.toString());
+        row.put("statusList", statusList.longValue());
+        row.put("statusIndex", statusIndex.longValue());
         return row;
     }
 
@@ -273,6 +286,11 @@ public class Certificate {
 
     public String pdfSha256() {
         return pdfSha256;
+    }
+
+    /** SHA-256 of its credential; null where it was issued before there were any. */
+    String credentialSha256() {
+        return credentialSha256;
     }
 
     Documents documents() {

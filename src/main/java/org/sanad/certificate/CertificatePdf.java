@@ -3,6 +3,7 @@ package org.sanad.certificate;
 import static org.sanad.certificate.Masthead.MARGIN;
 import static org.sanad.certificate.Masthead.MEASURE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import org.openpdf.text.pdf.PdfStructureElement;
 
@@ -67,7 +68,18 @@ public final class CertificatePdf {
      * @return the bytes of a tagged PDF of one page, with an empty place for the signature
      */
     public static byte[] of(CertificateFacts facts, ResourceBundle words, Signatory signatory) {
-        return new CertificatePdf(facts, new Wording(words), signatory).write();
+        return of(facts, words, signatory, null);
+    }
+
+    /** @param credential the signed credential to embed, for programs; null for none */
+    static byte[] of(CertificateFacts facts, ResourceBundle words, Signatory signatory, String credential) {
+        var pdf = new CertificatePdf(facts, new Wording(words), signatory);
+        if (credential != null) pdf.embed(credential);
+        return pdf.write();
+    }
+
+    private void embed(String credential) {
+        sheet.embed("credential-" + facts.serial() + ".jwt", credential.getBytes(StandardCharsets.US_ASCII), "application/" + Credential.TYPE, "Data", words.of("credential.attachment"), facts.issuedAt());
     }
 
     private byte[] write() {

@@ -82,6 +82,12 @@ public class Certificates {
         return find(serial).orElseThrow(RuleBroken::notFound);
     }
 
+    /** SHA-256 of the credential of the certificate with this number. */
+    @OpenToAll
+    public String credential(String serial) {
+        return Serial.read(serial).flatMap(this::bySerial).map(Certificate::credentialSha256).orElseThrow(RuleBroken::notFound);
+    }
+
     private Optional<Certificate> bySerial(Serial serial) {
         return db.createQuery("select c from Certificate c where c.serial = :serial", Certificate.class).setParameter("serial", serial.value()).getResultList().stream().findFirst();
     }

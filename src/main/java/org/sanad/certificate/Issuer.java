@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,6 +36,7 @@ public class Issuer {
     @Inject Records records;
     @Inject DocumentStore documents;
     @Inject Signatures signatures;
+    @Inject StatusLists statusLists;
     @Inject Settings settings;
     @Inject Trail trail;
 
@@ -43,16 +45,19 @@ public class Issuer {
         var review = view.review();
         var firm = db.find(Organization.class, review.firm());
         var facts = facts(view, Serial.next(), firm);
-        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, view.examination().sheet().framework().code(), firm.country(), review.assurance());
+        var framework = view.examination().sheet().framework().code();
+        var place = statusLists.free();
+        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, framework, firm.country(), review.assurance(), place);
         var bundle = records.of(view, certificate);
         facts = facts.rooted(bundle.root());
         var signing = signatures.begin();
-        var pdf = kept(signing.sign(CertificatePdf.of(facts, words(), signing.signatory())));
+        var credential = new Credential(facts, firm.id(), framework, review.assurance(), place, settings.baseUrl(), words());
+        var pdf = kept(signing.sign(CertificatePdf.of(facts, words(), signing.signatory(), signing.sign(credential.json(null), Credential.TYPE))));
         var content = ReportContent.of(facts, view);
         var report = kept(signing.sign(ReportPdf.of(content, words(), signing.signatory())));
-        var framework = view.examination().sheet().framework().code();
         var applicability = ApplicabilityPdf.isFor(framework) ? kept(signing.sign(ApplicabilityPdf.of(content, words(), signing.signatory()))) : null;
-        certificate.bind(bundle, new Certificate.Documents(pdf, report, applicability));
+        var issued = new Certificate.Documents(pdf, report, applicability);
+        certificate.bind(bundle, issued, kept(signing.sign(credential.json(issued), Credential.TYPE).getBytes(StandardCharsets.US_ASCII)));
         db.persist(certificate);
         db.flush();
         db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt(), 1, bundle.root()));
@@ -70,7 +75,8 @@ public class Issuer {
     static String issued(Certificate certificate) {
         var documents = certificate.documents();
         return certificate.serial() + ", root " + certificate.recordHash() + ", certificate.pdf " + documents.certificate() + ", report.pdf " + documents.report()
-                + (documents.applicability() == null ? "" : ", statement.pdf " + documents.applicability());
+                + (documents.applicability() == null ? "" : ", statement.pdf " + documents.applicability())
+                + (certificate.credentialSha256() == null ? "" : ", credential " + certificate.credentialSha256());
     }
 
     private CertificateFacts facts(ReviewView view, Serial serial, Organization firm) {

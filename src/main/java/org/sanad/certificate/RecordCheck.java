@@ -23,7 +23,7 @@ import org.sanad.platform.RuleBroken;
 @Transactional
 public class RecordCheck {
 
-    private static final List<String> COLUMNS = List.of("id", "serial", "review_id", "audit_body_id", "record_format", "record_hash", "record", "pdf_sha256",
+    private static final List<String> COLUMNS = List.of("id", "serial", "review_id", "audit_body_id", "record_format", "record_hash", "record", "pdf_sha256", "credential_sha256",
             "report_sha256", "applicability_sha256", "status", "version");
 
     @Inject Caller caller;

@@ -217,7 +217,7 @@ final class Sheet {
     }
 
     /**
-     * Puts a file into the document, as PDF/A-3 wants it.
+     * Puts a file into the document, as PDF/A-3 wants it, uncompressed: who has no reader of PDFs finds it by its letters.
      *
      * @param at           when it was made
      * @param relationship of the file to the document: {@code Data}, {@code Source}, {@code Alternative} or {@code Supplement}
@@ -227,7 +227,7 @@ final class Sheet {
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(PdfName.MODDATE, new PdfString(Imprint.date(at)));
         try {
-            PdfFileSpecification attachment = PdfFileSpecification.fileEmbedded(writer, null, name, file, mime, parameters, 9);
+            PdfFileSpecification attachment = PdfFileSpecification.fileEmbedded(writer, null, name, file, mime, parameters, 0);
             attachment.put(PdfName.UF, new PdfString(name, PdfObject.TEXT_UNICODE));
             attachment.put(PdfName.DESC, new PdfString(words, PdfObject.TEXT_UNICODE));
             attachment.put(new PdfName("AFRelationship"), new PdfName(relationship));

@@ -1,5 +1,6 @@
 package org.sanad.certificate;
 
+import jakarta.json.JsonObject;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
@@ -67,6 +68,11 @@ final class Signing {
             throw new IllegalStateException("The key " + key.kid() + " cannot sign", e);
         }
         return document;
+    }
+
+    /** A JSON object under a signature by the same key. */
+    String sign(JsonObject json, String type) {
+        return key.sign(json, type);
     }
 
     private Optional<byte[]> stamp(byte[] signature) {

@@ -35,7 +35,7 @@ public class Description implements OASFilter {
     private static final String PROBLEM = "Problem";
     /** What anybody may ask, without a token. */
     private static final Set<String> OPEN_TO_ALL = Set.of("getFrameworks", "getFrameworksByCode", "getFrameworksVersions", "getFrameworksChanges",
-            "getCrosswalks", "getCrosswalksByCode", "getFrameworksCatalogJson", "getCrosswalksMappingJson", "getEditionsById", "getEditionsCatalogJson", "getEditionsChecklistYaml", "getPacks", "getPacksByCode", "getDirectory", "getTrailCheckpoints", "getCertificatesBySerial", "getCertificatesCertificatePdf",
+            "getCrosswalks", "getCrosswalksByCode", "getFrameworksCatalogJson", "getCrosswalksMappingJson", "getEditionsById", "getEditionsCatalogJson", "getEditionsChecklistYaml", "getPacks", "getPacksByCode", "getDirectory", "getTrailCheckpoints", "getCertificatesBySerial", "getCertificatesCertificatePdf", "getCertificatesCredential", "getStatusListsById",
             "postCertificatesVerification", "getInvitationsByToken", "postInvitationsAcceptance");
 
     @Override

@@ -71,12 +71,24 @@ public class CertificatesResource {
     }
 
     private Response document(String sha256, String name) {
-        StreamingOutput body = out -> {
+        return Downloads.attachment(bytes(sha256), "application/pdf", name).build();
+    }
+
+    private StreamingOutput bytes(String sha256) {
+        return out -> {
             try (var in = documents.open(sha256)) {
                 in.transferTo(out);
             }
         };
-        return Downloads.attachment(body, "application/pdf", name).build();
+    }
+
+    @GET
+    @Path("{serial}/credential")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "The certificate as a W3C Verifiable Credential (vc+jwt); 404 for those issued before there were any")
+    public Response credential(@PathParam("serial") String serial) {
+        var sha256 = certificates.credential(serial);
+        return Downloads.attachment(bytes(sha256), StatusListsResource.MEDIA_TYPE, "sanad-credential-" + certificates.get(serial).serial() + ".jwt").header("Access-Control-Allow-Origin", "*").build();
     }
 
     @GET
