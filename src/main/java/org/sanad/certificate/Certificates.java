@@ -11,8 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +21,6 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.OpenToAll;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
-import org.sanad.platform.Sha256;
 import org.sanad.platform.Slice;
 import org.sanad.review.Engagements;
 import org.sanad.trail.Act;
@@ -36,32 +33,11 @@ import org.sanad.trail.Trail;
 @Transactional
 public class Certificates {
 
-    /** Largest file that is checked. */
-    public static final int LARGEST_FILE = 50 * 1024 * 1024;
-
-    /** Whether a file is one we issued, byte for byte. */
-    public enum Result {
-        GENUINE, ALTERED, UNKNOWN
-    }
-
-    /** What was issued with a certificate. */
-    public enum Document {
-        CERTIFICATE, REPORT, STATEMENT_OF_APPLICABILITY
-    }
-
     /**
      * @param report        SHA-256 of the report as it was issued
      * @param applicability that of the statement of applicability; null where the checklist has none
      */
     public record Own(UUID review, String report, String applicability, CertificateView certificate) {
-    }
-
-    /**
-     * @param certificate the one it is, or claims to be; null where it is unknown
-     * @param sha256      of the file that was sent
-     * @param document    which document it is; null unless it is genuine
-     */
-    public record Checked(Result result, CertificateView certificate, String sha256, Document document) {
     }
 
     @PersistenceContext EntityManager db;
@@ -88,34 +64,14 @@ public class Certificates {
         return Serial.read(serial).flatMap(this::bySerial).map(Certificate::credentialSha256).orElseThrow(RuleBroken::notFound);
     }
 
-    private Optional<Certificate> bySerial(Serial serial) {
+    Optional<Certificate> bySerial(Serial serial) {
         return db.createQuery("select c from Certificate c where c.serial = :serial", Certificate.class).setParameter("serial", serial.value()).getResultList().stream().findFirst();
     }
 
-    private CertificateView view(Certificate certificate) {
+    CertificateView view(Certificate certificate) {
         var history = db.createQuery("select s from StatusChange s where s.certificate = :id order by s.id desc", StatusChange.class)
                 .setParameter("id", certificate.id()).getResultList();
         return CertificateView.of(certificate, history, clock.instant());
-    }
-
-    /** Whether the file is a certificate, a report or a statement of applicability of ours: the very bytes, an altered copy of one that exists, or neither. Nothing is kept, and no file held in memory. */
-    @OpenToAll
-    public Checked check(InputStream file) throws IOException {
-        var traced = SerialTrace.read(file, LARGEST_FILE);
-        if (traced.size() > LARGEST_FILE) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, "evidence.refused.too-large");
-        if (traced.size() == 0) throw RuleBroken.invalid("file", "evidence.no-file");
-        var same = db.createQuery("select c from Certificate c where c.pdfSha256 = :hash or c.reportSha256 = :hash or c.applicabilitySha256 = :hash", Certificate.class).setParameter("hash", traced.sha256()).getResultList().stream().findFirst();
-        if (same.isPresent()) return new Checked(Result.GENUINE, view(same.get()), traced.sha256(), document(same.get(), traced.sha256()));
-        for (var candidate : traced.serials()) {
-            var claimed = Serial.read(candidate).flatMap(this::bySerial);
-            if (claimed.isPresent()) return new Checked(Result.ALTERED, view(claimed.get()), traced.sha256(), null);
-        }
-        return new Checked(Result.UNKNOWN, null, traced.sha256(), null);
-    }
-
-    private static Document document(Certificate certificate, String hash) {
-        var documents = certificate.documents();
-        return hash.equals(documents.certificate()) ? Document.CERTIFICATE : hash.equals(documents.report()) ? Document.REPORT : Document.STATEMENT_OF_APPLICABILITY;
     }
 
     /** Those of the caller's firm, or those that the caller's audit body issued, newest first. */

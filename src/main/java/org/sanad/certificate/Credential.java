@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sanad.keys.Did;
+import org.sanad.proof.CredentialText;
 import org.sanad.review.Assurance;
 import org.sanad.scoring.Band;
 
@@ -33,7 +34,7 @@ record Credential(CertificateFacts facts, UUID firm, String checklist, Assurance
     static final String W3C = "https://www.w3.org/ns/credentials/v2";
     static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
     /** {@code typ} of the signature, and {@code application/…} of the file. */
-    static final String TYPE = "vc+jwt";
+    static final String TYPE = CredentialText.TYPE;
 
     private static final String[] OWN_TERMS = {"serial", "scope", "framework", "frameworkVersion", "auditBody", "auditor", "certifier", "rootHash"};
 

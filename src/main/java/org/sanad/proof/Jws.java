@@ -65,6 +65,16 @@ public final class Jws {
         }
     }
 
+    /** What it says, without asking who signed it; empty if it is none. */
+    static Optional<JsonObject> payload(String jws) {
+        var parts = jws.split("\\.", -1);
+        try {
+            return parts.length == 3 ? Optional.of(decoded(parts[1])) : Optional.empty();
+        } catch (IllegalArgumentException | JsonException none) {
+            return Optional.empty();
+        }
+    }
+
     private static JsonObject decoded(String part) {
         try (var reader = Json.createReader(new StringReader(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8)))) {
             return reader.readObject();

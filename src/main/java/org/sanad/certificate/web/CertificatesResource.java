@@ -29,6 +29,7 @@ import org.sanad.certificate.CertificateView;
 import org.sanad.certificate.Certificates;
 import org.sanad.certificate.DocumentStore;
 import org.sanad.certificate.Status;
+import org.sanad.certificate.Verification;
 import org.sanad.platform.RuleBroken;
 import org.sanad.web.Body;
 import org.sanad.web.Downloads;
@@ -44,6 +45,7 @@ public class CertificatesResource {
     }
 
     @Inject Certificates certificates;
+    @Inject Verification verification;
     @Inject DocumentStore documents;
     @Context UriInfo uri;
 
@@ -113,17 +115,23 @@ public class CertificatesResource {
     @POST
     @Path("verification")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Whether a file is a certificate, a report or a statement of applicability of ours (part: file)")
+    @Operation(summary = "Whether a file is a certificate, a report, a statement of applicability or a credential of ours (part: file)")
     public Map<String, Object> verify(List<EntityPart> sent) throws IOException {
         var file = new Parts(sent).file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
-        var checked = certificates.check(file.getContent());
+        var checked = verification.check(file.getContent());
         var json = new LinkedHashMap<String, Object>();
         json.put("result", checked.result());
         if (checked.certificate() != null) {
             json.put("serial", checked.certificate().serial().toString());
             json.put("status", checked.certificate().status());
-            if (checked.document() != null && checked.document() != Certificates.Document.CERTIFICATE) json.put("document", checked.document());
+            if (checked.document() != null && checked.document() != Verification.Document.CERTIFICATE) json.put("document", checked.document());
         }
+        json.put("sha256", checked.sha256());
+        checked.signature().ifPresent(signature -> {
+            json.put("signature", signature.verdict());
+            if (signature.kid() != null) json.put("kid", signature.kid());
+            signature.timeStamp().ifPresent(stamp -> json.put("timeStamp", stamp.at()));
+        });
         return json;
     }
 

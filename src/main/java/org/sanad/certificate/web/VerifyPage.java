@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.sanad.certificate.CertificateView;
 import org.sanad.certificate.Certificates;
 import org.sanad.certificate.Serial;
+import org.sanad.certificate.Verification;
 import org.sanad.platform.RuleBroken;
 import org.sanad.web.Texts;
 
@@ -18,13 +19,14 @@ import org.sanad.web.Texts;
 public class VerifyPage {
 
     @Inject Certificates certificates;
+    @Inject Verification verification;
     @Inject Clock clock;
     @Inject Texts texts;
 
     private String serial;
     private Part file;
     private String fileHash;
-    private Certificates.Document document;
+    private Verification.Document document;
     private Answer answer;
     private CertificateView certificate;
 
@@ -41,7 +43,7 @@ public class VerifyPage {
         serial = null;
         if (file == null || file.getSize() == 0) throw RuleBroken.invalid("file", "evidence.no-file");
         try (var in = file.getInputStream()) {
-            var checked = certificates.check(in);
+            var checked = verification.check(in);
             fileHash = checked.sha256();
             document = checked.document();
             certificate = checked.certificate();
@@ -130,6 +132,7 @@ public class VerifyPage {
             case CERTIFICATE -> "verify.file.same";
             case REPORT -> "verify.file.report";
             case STATEMENT_OF_APPLICABILITY -> "verify.file.applicability";
+            case CREDENTIAL -> "verify.file.credential";
         };
     }
 }
