@@ -66,6 +66,7 @@ class TenancyIT {
             GET    /certificates/{serial}                          200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}/bundle                   200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/certificate.pdf          200 200 200 200 200 200 200 200 200 200
+            GET    /certificates/{serial}/credential               200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}/check                    403 403 404 403 403 200 404 404 200 401
             GET    /certificates/{serial}/proofs/{requirement}     200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/report.pdf               200 200 404 200 200 200 404 404 404 401
@@ -120,6 +121,7 @@ class TenancyIT {
             GET    /reviews/{id}/trail                             200 200 404 200 200 200 404 404 404 401
             PUT    /reviews/{id}/verdicts/{requirement}            404 404 404 422 403 403 404 404 404 401
             DELETE /reviews/{id}/verdicts/{requirement}            404 404 404 404 403 403 404 404 404 401
+            GET    /status-lists/{id}                              200 200 200 200 200 200 200 200 200 200
             GET    /tokens                                         200 200 200 200 200 200 200 200 200 401
             POST   /tokens                                         201 201 201 201 201 201 201 201 201 401
             GET    /trail/check                                    403 403 403 403 403 403 403 403 200 401
@@ -177,6 +179,7 @@ class TenancyIT {
         for (var path : List.of("", "/mapping.json")) ids.put("/crosswalks/{code}" + path + " code", Given.GDPR + "--" + Given.ISO);
         for (var path : List.of("", "/readiness")) ids.put("/packs/{code}" + path + " code", "uk-retailer");
         ids.put("/frameworks/{code}/changes code", "editions");
+        ids.put("/status-lists/{id} id", "1-revocation");
         ids.put("token", Given.secret(invite(lead)));
         var withdrawn = invite(lead).getString("id");
         lead.delete("/organization/invitations/" + withdrawn).is(204);
