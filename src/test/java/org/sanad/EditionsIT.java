@@ -183,6 +183,22 @@ class EditionsIT {
         assertThat(trail).contains("Imported a checklist", "Published a checklist", "Retired a checklist", "Discarded a draft of a checklist", "Questionnaire of a client 1");
     }
 
+    @OnEachDatabase
+    void a_button_of_a_list_that_has_changed_says_that_it_did_nothing(Database database) {
+        var server = database.server();
+        var firm = server.given().firm();
+        var lead = server.as(firm.email(), firm.password());
+        var kept = imported(lead, "client.csv", table("Locked."), code("kept")).created();
+        var browser = Browser.signedIn(server, firm.email(), firm.password());
+        var gone = imported(lead, "client.csv", table("Closed."), code("gone")).created();
+        var form = Browser.form(browser.get("/framework/editions").is(200), "rows:1:acts");
+        assertThat(form).containsEntry("edition", kept);
+        lead.delete("/editions/" + gone).is(204);
+        form.put("rows:1:acts:publish", "rows:1:acts:publish");
+        assertThat(browser.post("/framework/editions", form).is(200).text()).contains("Nothing was done");
+        assertThat(lead.get("/editions/" + kept).is(200).json().getString("state")).isEqualTo("DRAFT");
+    }
+
     // --- one firm's
 
     @OnEachDatabase

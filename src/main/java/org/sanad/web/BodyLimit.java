@@ -39,7 +39,7 @@ public class BodyLimit implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         var type = request.getMediaType();
         long limit = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) ? FILES : OTHERS;
-        var key = limit == FILES ? "evidence.refused.too-large" : "error.body-large";
+        var key = limit == FILES ? "error.files-large" : "error.body-large";
         var length = request.getHeaderString("Content-Length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, key);
         var stream = new Limited(request.getEntityStream(), limit, key);
