@@ -42,7 +42,7 @@ import org.sanad.support.Rows;
  * What only the server with its database shows: schema, permissions, transactions, events, tenants, column types, publishing,
  * coverage, lazy relations, numbers of statements. It runs on the embedded database and, where {@code SANAD_TEST_DB_URL} is set, once more on that.
  */
-class ContainerIT extends TamperedRecords {
+class ContainerIT extends TamperedTrail {
 
     // --- schema
 

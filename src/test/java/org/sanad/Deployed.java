@@ -48,6 +48,7 @@ import org.sanad.support.Doorman;
 import org.sanad.support.Rows;
 import org.sanad.support.Tampering;
 import org.sanad.support.Trouble;
+import org.sanad.trail.TrailForger;
 
 /** The application as it is shipped, deployed once with a cast of people, and what its tests have in common. */
 @ExtendWith(ArquillianExtension.class)
@@ -79,7 +80,7 @@ abstract class Deployed {
         clear(home);
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
-                .addClasses(ContainerIT.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, CoverageCount.class, Doorman.class, FirstRecords.class, Rows.class, Tampering.class, Trouble.class)
+                .addClasses(ContainerIT.class, TamperedTrail.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, CoverageCount.class, Doorman.class, FirstRecords.class, Rows.class, Tampering.class, TrailForger.class, Trouble.class)
                 .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,22 +148,47 @@ class UploadIT {
         var assessment = server.given().started(INDUS);
         var path = "/api/v1" + Api.answer(assessment, "D.1") + "/evidence";
         var form = new Form(Map.of(), "half.txt", "Half of it. ".repeat(20_000).getBytes(StandardCharsets.US_ASCII));
-        var token = server.anonymous().post("/tokens", org.sanad.support.Json.object("email", INDUS, "password", Given.PASSWORD)).is(201).json().getString("token");
         int before = kept().size();
-        for (int i = 0; i < 3; i++) {
-            try (var socket = new Socket("localhost", server.port())) {
-                var head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: " + form.type()
-                        + "\r\nContent-Length: " + form.bytes().length + "\r\n\r\n";
-                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-                socket.getOutputStream().write(form.bytes(), 0, form.bytes().length / 2);
-                socket.getOutputStream().flush();
-                if (i == 2) socket.setSoLinger(true, 0);
-            }
-        }
+        var log = server.logFromNow();
+        for (int i = 0; i < 3; i++) half("POST", path, form.type(), form.bytes(), i == 2);
         eventually(() -> incoming().isEmpty(), "nothing is left in incoming");
         assertThat(kept()).hasSize(before);
         assertThat(server.as(INDUS).get("/assessments/" + assessment + "/evidence").is(200).list()).isEmpty();
         server.as(INDUS).upload(Api.answer(assessment, "D.1") + "/evidence", "whole.txt", Given.note(), Map.of()).is(201);
+        noFault(log, 2);
+    }
+
+    @Test
+    void half_a_json_body_or_form_is_no_fault_of_ours() throws Exception {
+        var answer = "/api/v1" + Api.answer(server.given().started(INDUS), "D.1");
+        var json = ("{\"statement\": \"" + "Half of it. ".repeat(10_000)).getBytes(StandardCharsets.US_ASCII);
+        var form = new Form(Map.of(), "half.pdf", json);
+        var log = server.logFromNow();
+        for (boolean reset : new boolean[] {false, true}) {
+            half("PUT", answer, "application/json", json, reset);
+            half("POST", "/verify", form.type(), form.bytes(), reset);
+        }
+        noFault(log, 2);
+        server.as(INDUS).put(answer.substring("/api/v1".length()), org.sanad.support.Json.object("statement", "Whole.")).is(201);
+    }
+
+    /** Sends the half of a body, then goes away: politely, or with a reset. */
+    private void half(String method, String path, String type, byte[] body, boolean reset) throws IOException {
+        var token = server.anonymous().post("/tokens", org.sanad.support.Json.object("email", INDUS, "password", Given.PASSWORD)).is(201).json().getString("token");
+        try (var socket = new Socket("localhost", server.port())) {
+            var head = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: " + type
+                    + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body, 0, body.length / 2);
+            socket.getOutputStream().flush();
+            if (reset) socket.setSoLinger(true, 0);
+        }
+    }
+
+    /** Of those that are cut off with a reset the server may not even have seen the head. @param cut how many went politely */
+    private static void noFault(Supplier<String> log, int cut) {
+        eventually(() -> log.get().split("The client went away", -1).length > cut, "the log says that clients went away");
+        assertThat(log.get()).doesNotContain("Fault ", "SEVERE", "java.io.");
     }
 
     /** The server notices a closed connection in its own time. */

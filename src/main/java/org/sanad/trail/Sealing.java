@@ -26,7 +26,7 @@ public class Sealing {
 
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final ReentrantLock running = new ReentrantLock();
+    final ReentrantLock running = new ReentrantLock();
 
     void start(@Observes @Priority(AFTER_ALL) DatabaseReady ready) {
         if (scheduled.compareAndSet(false, true)) executor.scheduleWithFixedDelay(this::run, 5, 60, TimeUnit.SECONDS);

@@ -12,7 +12,7 @@ import org.sanad.platform.RuleBroken;
 
 /**
  * Stops reading a request body that is larger than any we accept, whether or not it said so beforehand, or that has more parts than
- * any form of ours: the reader behind takes 8 KB of memory for each part, be it empty.
+ * any form of ours: the reader behind takes 8 KB of memory for each part, be it empty. What the connection itself refuses to give is told apart as {@link Left}.
  */
 @Provider
 @PreMatching
@@ -32,6 +32,13 @@ public class BodyLimit implements ContainerRequestFilter {
         /** Of the sentence that says so. */
         String key() {
             return key;
+        }
+    }
+
+    /** The client went away before the body ended. */
+    static final class Left extends IOException {
+        Left(IOException cause) {
+            super("The client went away in the middle of the body", cause);
         }
     }
 
@@ -59,14 +66,24 @@ public class BodyLimit implements ContainerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int next = super.read();
+            int next;
+            try {
+                next = super.read();
+            } catch (IOException broken) {
+                throw new Left(broken);
+            }
             if (next >= 0 && --left < 0) throw new TooLarge(key);
             return next;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = super.read(bytes, offset, length);
+            int count;
+            try {
+                count = super.read(bytes, offset, length);
+            } catch (IOException broken) {
+                throw new Left(broken);
+            }
             if (count > 0 && (left -= count) < 0) throw new TooLarge(key);
             return count;
         }

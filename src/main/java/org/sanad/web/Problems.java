@@ -45,6 +45,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         // first, since a reader wraps it in the complaint that the body ends too early
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyLimit.TooLarge large) return rule(new RuleBroken(Kind.TOO_LARGE, large.key()));
+            if (cause instanceof BodyLimit.Left left) return gone(left);
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
@@ -74,6 +75,12 @@ public class Problems implements ExceptionMapper<Throwable> {
         var id = Ids.next().toString();
         LOG.log(Level.SEVERE, "Fault " + id + " at " + uri.getPath(), thrown);
         return answer(Problem.of(500, "error.fault", id)).build();
+    }
+
+    /** Nobody reads the answer any more, and it is no fault of ours; so without a body, which could only fail again. */
+    private Response gone(BodyLimit.Left left) {
+        LOG.log(Level.INFO, "{0} sent to {1}", new Object[] {left.getMessage(), uri.getPath()});
+        return Response.noContent().build();
     }
 
     private Response rule(RuleBroken broken) {

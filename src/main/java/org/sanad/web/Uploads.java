@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -26,6 +29,7 @@ import org.sanad.server.Settings;
  */
 public class Uploads extends HttpFilter {
 
+    private static final Logger LOG = Logger.getLogger(Uploads.class.getName());
     private static final Set<String> FORMS_WITH_A_FILE = Set.of("/verify", "/exchange/import");
     private static final int MOST_PARTS = PartLimit.MOST_PARTS;
     private static final int IN_MEMORY = 1 << 16;
@@ -63,7 +67,8 @@ public class Uploads extends HttpFilter {
         try {
             items = reader().parseRequest(request);
         } catch (FileUploadException halfSentOrMalformed) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            if (left(halfSentOrMalformed)) LOG.log(Level.INFO, "The client went away in the middle of the body sent to {0}", request.getRequestURI());
+            else response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         try {
@@ -71,6 +76,14 @@ public class Uploads extends HttpFilter {
         } finally {
             for (var item : items) item.delete();
         }
+    }
+
+    /** Then nobody is there to see a page, and drawing one fails. */
+    private static boolean left(FileUploadException halfSent) {
+        for (Throwable cause = halfSent; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause.getMessage() != null && cause.getMessage().startsWith("Connection ")) return true;
+        }
+        return false;
     }
 
     private JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> reader() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The packaged program with the options of the README in a process of its own, on a free port and a new home; its log lies in {@code target/it-<name>.log}. */
 public final class Server implements AutoCloseable {
@@ -117,6 +118,12 @@ public final class Server implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it logs from now on. */
+    public Supplier<String> logFromNow() {
+        int before = log().length();
+        return () -> log().substring(before);
     }
 
     /** Nobody's requests. */

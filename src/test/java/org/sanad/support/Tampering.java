@@ -77,7 +77,8 @@ public class Tampering {
             case Types.TIMESTAMP -> value == null ? LocalDateTime.of(2020, 2, 29, 1, 2, 3) : ((LocalDateTime) value).plusNanos(1000);
             case Types.DATE -> value == null ? LocalDate.of(2020, 2, 29) : ((LocalDate) value).plusDays(1);
             case Types.BOOLEAN, Types.BIT, Types.TINYINT -> !Boolean.TRUE.equals(value);
-            case Types.INTEGER, Types.BIGINT -> value == null ? 1L : (Long) value + 1;
+            case Types.INTEGER -> value == null ? 1L : (Long) value + 1;
+            case Types.BIGINT -> value == null ? 1L : (Long) value + 1_000_000;
             case Types.DECIMAL, Types.NUMERIC -> value == null ? BigDecimal.ONE : ((BigDecimal) value).subtract(new BigDecimal("0.1")).abs();
             default -> text((String) value, length);
         };
@@ -93,7 +94,7 @@ public class Tampering {
     }
 
     private void set(Change change, Map<String, Object> row, Object value) {
-        var key = row.containsKey("id") ? List.of("id") : row.containsKey("person_id") ? List.of("assessment_id", "person_id") : List.of("framework_id", "code");
+        var key = row.containsKey("id") ? List.of("id") : row.containsKey("entry_id") ? List.of("place") : row.containsKey("person_id") ? List.of("assessment_id", "person_id") : List.of("framework_id", "code");
         var sql = "update " + change.table() + " set " + change.column() + " = ? where " + String.join(" = ? and ", key) + " = ?";
         try (var connection = rows.source().getConnection()) {
             keys(connection, false);
