@@ -36,6 +36,7 @@ public class Issuer {
     @Inject DocumentStore documents;
     @Inject Signatures signatures;
     @Inject Settings settings;
+    @Inject Succession succession;
     @Inject Trail trail;
 
     void issue(@Observes CertificateGranted granted) {
@@ -53,11 +54,13 @@ public class Issuer {
         var framework = view.examination().sheet().framework().code();
         var applicability = ApplicabilityPdf.isFor(framework) ? kept(signing.sign(ApplicabilityPdf.of(content, words(), signing.signatory()))) : null;
         certificate.bind(bundle, new Certificate.Documents(pdf, report, applicability));
+        succession.lock(firm);
         db.persist(certificate);
         db.flush();
-        db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt(), 1, bundle.root()));
+        db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), null, review.certifier(), view.certifier(), review.decidedAt(), 1, bundle.root()));
         var stamp = signing.stampMissing() ? ", " + words().getString("trail.no-time-stamp") : "";
         trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, issued(certificate) + stamp);
+        succession.supersede(certificate, firm.id(), review.certifier(), view.certifier());
     }
 
     /** Its hash, once it is on disk. */

@@ -110,6 +110,7 @@ public class CertificatesResource {
         if (checked.certificate() != null) {
             json.put("serial", checked.certificate().serial().toString());
             json.put("status", checked.certificate().status());
+            if (checked.certificate().getSuccessor() != null) json.put("supersededBy", checked.certificate().getSuccessor().toString());
             if (checked.document() != null && checked.document() != Certificates.Document.CERTIFICATE) json.put("document", checked.document());
         }
         return json;
@@ -145,6 +146,7 @@ public class CertificatesResource {
         var json = new LinkedHashMap<String, Object>();
         json.put("serial", view.serial().toString());
         json.put("status", view.status());
+        if (view.getSuccessor() != null) json.put("supersededBy", view.getSuccessor().toString());
         json.put("firm", view.firm());
         json.put("country", view.country());
         json.put("framework", view.frameworkCode());
@@ -169,6 +171,7 @@ public class CertificatesResource {
             var one = new LinkedHashMap<String, Object>();
             one.put("status", step.status());
             one.put("reason", step.reason());
+            if (step.successor() != null) one.put("successor", step.successor().toString());
             one.put("at", step.at());
             return one;
         }).toList());
