@@ -60,9 +60,10 @@ class ArchitectureTest {
         rooms.put("platform", Set.of("server"));
         rooms.put("keys", Set.of("server", "platform"));
         rooms.put("identity", Set.of("server", "platform"));
-        rooms.put("trail", Set.of("server", "platform", "keys", "identity"));
+        rooms.put("mail", Set.of("server", "platform"));
+        rooms.put("trail", Set.of("server", "platform", "keys", "identity", "mail"));
         rooms.put("web", Set.of("server", "platform", "keys", "identity", "trail", "scoring"));
-        var ground = List.of("server", "scoring", "platform", "keys", "identity", "trail");
+        var ground = List.of("server", "scoring", "platform", "keys", "identity", "mail", "trail");
         floor(rooms, "framework", ground);
         floor(rooms, "evidence", ground);
         floor(rooms, "organization", ground);

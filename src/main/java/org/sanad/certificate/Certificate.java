@@ -205,6 +205,10 @@ public class Certificate {
         return review;
     }
 
+    UUID firmId() {
+        return firmId;
+    }
+
     public String firm() {
         return firm;
     }

@@ -60,7 +60,7 @@ public class Issuer {
         db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), null, review.certifier(), view.certifier(), review.decidedAt(), 1, bundle.root()));
         var stamp = signing.stampMissing() ? ", " + words().getString("trail.no-time-stamp") : "";
         trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, issued(certificate) + stamp);
-        succession.supersede(certificate, firm.id(), review.certifier(), view.certifier());
+        succession.supersede(certificate, review.certifier(), view.certifier());
     }
 
     /** Its hash, once it is on disk. */

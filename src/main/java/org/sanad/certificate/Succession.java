@@ -33,9 +33,9 @@ public class Succession {
     }
 
     /** Supersedes what the newer one takes the place of. @param by and {@code name}: who decided on the newer one */
-    void supersede(Certificate newer, UUID firm, UUID by, String name) {
+    void supersede(Certificate newer, UUID by, String name) {
         var earlier = db.createQuery("select c from Certificate c where c.firmId = :firm and c.frameworkCode = :framework and c.status in :inForce and c.id <> :newer order by c.id", Certificate.class)
-                .setParameter("firm", firm).setParameter("framework", newer.frameworkCode()).setParameter("inForce", List.of(Status.ACTIVE, Status.SUSPENDED)).setParameter("newer", newer.id())
+                .setParameter("firm", newer.firmId()).setParameter("framework", newer.frameworkCode()).setParameter("inForce", List.of(Status.ACTIVE, Status.SUSPENDED)).setParameter("newer", newer.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         var now = clock.instant();
         var reason = MessageFormat.format(Issuer.words().getString("certificate.superseded.reason"), newer.serial());
