@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import jakarta.enterprise.inject.spi.CDI;
 import org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy;
 import org.flywaydb.core.Flyway;
@@ -26,6 +27,8 @@ import org.sanad.assessment.Criteria;
 import org.sanad.certificate.CertificateView;
 import org.sanad.certificate.Status;
 import org.sanad.identity.Permitted;
+import org.sanad.identity.Role;
+import org.sanad.identity.Roles;
 import org.sanad.identity.SignedIn;
 import org.sanad.organization.Organization;
 import org.sanad.organization.OrganizationKind;
@@ -269,6 +272,82 @@ class ContainerIT extends TamperedRecords {
     private String granted(UUID review) {
         reviews.decide(review, Recommendation.GRANT, "The record supports it.");
         return "granted";
+    }
+
+    // --- mail
+
+    @Test
+    void an_invitation_is_in_the_outbox_exactly_if_it_is_made_and_its_secret_is_gone_once_it_opens_nothing() {
+        caller.become(cast.firm().lead());
+        var email = UUID.randomUUID() + "@firm.example";
+        var link = people.invite("Ali\nKhan", email, Roles.of(Role.RESPONDENT));
+        assertThat(rows.of("select body from mail where recipient = ?", email).get(0)).contains("/invitation/" + link.secret()).contains("Ali Khan,");
+        assertThat(rows.of("select kind from mail where about = ?", link.id())).containsExactly("INVITATION");
+        people.withdraw(link.id());
+        assertThat(rows.of("select body from mail where recipient = ?", email)).containsOnlyNulls();
+        assertThat(rows.of("select state from mail where recipient = ?", email)).containsExactly("USELESS");
+        var taken = caller.email();
+        refused(() -> people.invite("Ali Khan", taken, Roles.of(Role.RESPONDENT)), Kind.INVALID);
+        assertThat(rows.of("select id from mail where recipient = ?", taken)).isEmpty();
+    }
+
+    @Test
+    void a_mail_is_claimed_by_one_of_two_servers() throws Exception {
+        int won = 0;
+        for (int i = 0; i < 10; i++) {
+            var id = UUID.randomUUID();
+            tampering.run("insert into mail (id, kind, about, recipient, title, body, state, attempts, due_at, created_at) values (?, 'CHECKPOINT', ?, 'keeper@elsewhere.example', 'Trial', 'Trial', 'WAITING', 0, ?, ?)",
+                    id, id, LocalDateTime.of(2026, 1, 1, 0, 0), LocalDateTime.of(2026, 1, 1, 0, 0));
+            Callable<Integer> server = () -> claims.claim(id);
+            int taken = 0;
+            for (var attempt : threads.invokeAll(List.of(server, server))) taken += attempt.get();
+            assertThat(taken).as("attempts by both").isLessThanOrEqualTo(1);
+            assertThat(rows.of("select attempts from mail where id = ?", id)).containsExactly("1");
+            won += taken;
+        }
+        // the server's own background task may have been quicker now and then
+        assertThat(won).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void the_leads_of_a_firm_are_told_once_for_each_notice_that_their_active_certificate_expires() {
+        var firm = cast.firm();
+        var body = cast.auditBody();
+        var checklist = cast.checklist();
+        var review = concluded(firm, body, checklist);
+        caller.become(body.certifier());
+        granted(review);
+        var id = UUID.fromString(rows.of("select id from certificate where review_id = ?", review).get(0));
+        var about = rows.of("select serial from certificate where review_id = ?", review).get(0);
+        var told = "select about from mail where recipient = ? order by about";
+        var lead = firm.lead().email();
+
+        assertThat(expiring.look(id)).isFalse();
+        assertThat(rows.of(told, lead)).isEmpty();
+        expires(id, 20);
+        assertThat(expiring.look(id)).isTrue();
+        expiring.look(id);
+        assertThat(rows.of(told, lead)).containsExactly(about + "/30");
+        assertThat(rows.of(told, firm.respondent().email())).isEmpty();
+        assertThat(rows.of("select body from mail where recipient = ?", lead).get(0)).contains("/assessment/start?framework=" + checklist, "/certificate/view?serial=");
+        cast.publish(checklist, cast.shortChecklist(checklist).replace("Doors are locked", "Doors and windows are locked"));
+        expires(id, 6);
+        expiring.look(id);
+        assertThat(rows.of(told, lead)).containsExactly(about + "/30", about + "/7");
+        assertThat(rows.of("select body from mail where about = ?", about + "/7").get(0)).contains("/assessment/continuation?id=");
+        expires(id, 0);
+        assertThat(expiring.look(id)).isFalse();
+
+        tampering.run("delete from mail where recipient = ?", lead);
+        expires(id, 80);
+        caller.become(body.certifier());
+        certificates.change(certificates.ofReview(review).orElseThrow().value(), Status.SUSPENDED, "The office moved.");
+        assertThat(expiring.look(id)).isFalse();
+        assertThat(rows.of(told, lead)).isEmpty();
+    }
+
+    private void expires(UUID certificate, int days) {
+        tampering.run("update certificate set expires_at = ? where id = ?", LocalDateTime.now(ZoneOffset.UTC).plusDays(days), certificate);
     }
 
     // --- tenants

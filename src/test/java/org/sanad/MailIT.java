@@ -36,7 +36,7 @@ class MailIT {
         var email = address();
         var path = invited(server, email, "علی\nBcc: all@elsewhere.example");
         var mail = Mailbox.awaited(email);
-        assertThat(mail.getContent()).asString().contains(server.address() + path).contains("Indus Software House");
+        assertThat(Mailbox.text(mail)).contains(server.address() + path, "Indus Software House");
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
