@@ -61,9 +61,10 @@ class ArchitectureTest {
         rooms.put("proof", Set.of("platform"));
         rooms.put("keys", Set.of("server", "platform", "proof"));
         rooms.put("identity", Set.of("server", "platform"));
-        rooms.put("trail", Set.of("server", "platform", "proof", "keys", "identity"));
+        rooms.put("mail", Set.of("server", "platform"));
+        rooms.put("trail", Set.of("server", "platform", "proof", "keys", "identity", "mail"));
         rooms.put("web", Set.of("server", "platform", "proof", "keys", "identity", "trail", "scoring"));
-        var ground = List.of("server", "scoring", "platform", "proof", "keys", "identity", "trail");
+        var ground = List.of("server", "scoring", "platform", "proof", "keys", "identity", "mail", "trail");
         floor(rooms, "framework", ground);
         floor(rooms, "evidence", ground);
         floor(rooms, "organization", ground);

@@ -20,6 +20,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 import org.sanad.support.Database;
+import org.sanad.support.Mailbox;
 import org.sanad.support.OnEachDatabase;
 
 /** A stranger takes a checkpoint and the published keys, and checks the one with the other. */
@@ -40,6 +41,7 @@ class CheckpointIT {
         var payload = decoded(parts[1]);
         assertThat(payload.getString("root")).isEqualTo(checkpoint.getString("root")).hasSize(64);
         assertThat(payload.getInt("size")).isEqualTo(checkpoint.getInt("size")).isPositive();
+        assertThat(Mailbox.text(Mailbox.awaited("keeper@elsewhere.example", checkpoint.getString("signature")))).contains(checkpoint.getString("root"), "rewritten");
     }
 
     private static JsonObject decoded(String part) {

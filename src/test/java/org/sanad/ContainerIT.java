@@ -12,8 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import jakarta.enterprise.inject.spi.CDI;
 import org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy;
 import org.flywaydb.core.Flyway;
@@ -21,7 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.sanad.assessment.AnswerChange;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.Assessments;
+import org.sanad.assessment.Criteria;
+import org.sanad.certificate.CertificateView;
+import org.sanad.certificate.Status;
 import org.sanad.identity.Permitted;
+import org.sanad.identity.Role;
+import org.sanad.identity.Roles;
 import org.sanad.identity.SignedIn;
 import org.sanad.organization.Organization;
 import org.sanad.organization.OrganizationKind;
@@ -32,9 +39,12 @@ import org.sanad.platform.Slice;
 import org.sanad.platform.Stale;
 import org.sanad.platform.StatementCount;
 import org.sanad.reuse.Coverage;
+import org.sanad.review.Assurance;
 import org.sanad.review.CorrectiveAction;
 import org.sanad.review.Finding;
 import org.sanad.review.Grade;
+import org.sanad.review.Recommendation;
+import org.sanad.review.VerdictChange;
 import org.sanad.support.Cast;
 import org.sanad.support.Rows;
 
@@ -178,6 +188,166 @@ class ContainerIT extends TamperedTrail {
             assertThat(outcome.get()).isInstanceOf(Assessments.Saved.class);
         }
         assertThat(rows.of("select coverage from assessment where id = ?", assessment)).containsExactly("100.0");
+    }
+
+    // --- the life of a certificate
+
+    @Test
+    void of_two_certificates_issued_at_once_for_the_same_scope_one_is_in_force_and_the_other_is_superseded_by_it() throws Exception {
+        var firm = cast.firm();
+        var body = cast.auditBody();
+        var checklist = cast.checklist();
+        var one = concluded(firm, body, checklist);
+        var two = concluded(firm, body, checklist);
+        for (var outcome : threads.invokeAll(List.of(as(body.certifier(), () -> granted(one)), as(body.certifier(), () -> granted(two))))) assertThat(outcome.get()).isEqualTo("granted");
+        caller.become(body.certifier());
+        var views = List.of(certificates.get(certificates.ofReview(one).orElseThrow().value()), certificates.get(certificates.ofReview(two).orElseThrow().value()));
+        assertThat(views).extracting(CertificateView::status).containsExactlyInAnyOrder(Status.ACTIVE, Status.SUPERSEDED);
+        var superseded = views.stream().filter(view -> view.status() == Status.SUPERSEDED).findFirst().orElseThrow();
+        var active = views.stream().filter(view -> view.status() == Status.ACTIVE).findFirst().orElseThrow();
+        assertThat(superseded.getSuccessor()).isEqualTo(active.serial());
+        for (var view : views) assertThat(records.check(view.serial().value()).differences()).isEmpty();
+    }
+
+    @Test
+    void every_changed_column_of_a_superseding_step_is_found_and_named() throws Exception {
+        var firm = cast.firm();
+        var body = cast.auditBody();
+        var checklist = cast.checklist();
+        var one = concluded(firm, body, checklist);
+        caller.become(body.certifier());
+        granted(one);
+        var serial = certificates.ofReview(one).orElseThrow().value();
+        var two = concluded(firm, body, checklist);
+        caller.become(body.certifier());
+        granted(two);
+        var id = rows.of("select id from certificate where review_id = ?", one).get(0);
+        var wrong = new ArrayList<String>();
+        int changes = tampering.each("certificate_status", "certificate_id = ?", id, change -> {
+            var found = records.check(serial).differences();
+            boolean named = !found.isEmpty() && found.get(0).table().equals(change.table()) && (change.column().equals(found.get(0).column()) || change.column().equals("certificate_id") && found.get(0).column() == null);
+            if (!named) wrong.add(change + ": " + found);
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(changes).isEqualTo(20);
+        assertThat(records.check(serial).differences()).isEmpty();
+    }
+
+    @Test
+    void a_certificate_whose_time_ran_out_is_expired_everywhere_and_no_job_had_to_run() {
+        var firm = cast.firm();
+        var body = cast.auditBody();
+        var review = concluded(firm, body, cast.checklist());
+        caller.become(body.certifier());
+        granted(review);
+        var serial = certificates.ofReview(review).orElseThrow();
+        var name = certificates.get(serial.value()).firm();
+        assertThat(certificates.directory(name, Slice.first())).hasSize(1);
+        tampering.run("update certificate set expires_at = ? where review_id = ?", LocalDateTime.of(2026, 1, 1, 0, 0), review);
+        assertThat(certificates.get(serial.value()).status()).isEqualTo(Status.EXPIRED);
+        assertThat(certificates.list(Slice.first())).extracting("status").containsExactly(Status.EXPIRED);
+        assertThat(certificates.directory(name, Slice.first())).isEmpty();
+        assertThat(rows.of("select status from certificate where review_id = ?", review)).containsExactly("ACTIVE");
+        refused(() -> certificates.change(serial.value(), Status.WITHDRAWN, "Too late for this."), Kind.CONFLICT);
+    }
+
+    /** A review of this checklist for the one scope, which waits for the certifier. */
+    private UUID concluded(Cast.Firm firm, Cast.Body body, String checklist) {
+        caller.become(firm.lead());
+        var assessment = assessments.start(Criteria.of(checklist), new Assessment.Frame("Trial", "Everything in the office", null, null), Set.of());
+        assessments.answer(assessment, "T.1.1", LOCKED, null);
+        assessments.answer(assessment, "T.1.2", RESTORED, null);
+        assessments.answer(assessment, "T.1.3", READ, null);
+        assessments.submit(assessment, true, body.id());
+        caller.become(body.auditor());
+        var review = reviews.list(Slice.first()).get(0).id();
+        reviews.accept(review, "Nothing ties me to this firm.");
+        reviews.judge(review, "T.1.1", new VerdictChange(Map.of("a", true, "b", true), null, null, "TEST", "Every lock was tried."));
+        reviews.judge(review, "T.1.2", new VerdictChange(Map.of("a", true), null, null, "EXAMINE", "The log of the restore was seen."));
+        reviews.judge(review, "T.1.3", new VerdictChange(null, "LARGELY", null, "INTERVIEW", null));
+        reviews.conclude(review, Recommendation.GRANT, Assurance.EVIDENCE_SAMPLED, "In order.");
+        return review;
+    }
+
+    private String granted(UUID review) {
+        reviews.decide(review, Recommendation.GRANT, "The record supports it.");
+        return "granted";
+    }
+
+    // --- mail
+
+    @Test
+    void an_invitation_is_in_the_outbox_exactly_if_it_is_made_and_its_secret_is_gone_once_it_opens_nothing() {
+        caller.become(cast.firm().lead());
+        var email = UUID.randomUUID() + "@firm.example";
+        var link = people.invite("Ali\nKhan", email, Roles.of(Role.RESPONDENT));
+        assertThat(rows.of("select body from mail where recipient = ?", email).get(0)).contains("/invitation/" + link.secret()).contains("Ali Khan,");
+        assertThat(rows.of("select kind from mail where about = ?", link.id())).containsExactly("INVITATION");
+        people.withdraw(link.id());
+        assertThat(rows.of("select body from mail where recipient = ?", email)).containsOnlyNulls();
+        assertThat(rows.of("select state from mail where recipient = ?", email)).containsExactly("USELESS");
+        var taken = caller.email();
+        refused(() -> people.invite("Ali Khan", taken, Roles.of(Role.RESPONDENT)), Kind.INVALID);
+        assertThat(rows.of("select id from mail where recipient = ?", taken)).isEmpty();
+    }
+
+    @Test
+    void a_mail_is_claimed_by_one_of_two_servers() throws Exception {
+        int won = 0;
+        for (int i = 0; i < 10; i++) {
+            var id = UUID.randomUUID();
+            tampering.run("insert into mail (id, kind, about, recipient, title, body, state, attempts, due_at, created_at) values (?, 'CHECKPOINT', ?, 'keeper@elsewhere.example', 'Trial', 'Trial', 'WAITING', 0, ?, ?)",
+                    id, id, LocalDateTime.of(2026, 1, 1, 0, 0), LocalDateTime.of(2026, 1, 1, 0, 0));
+            Callable<Integer> server = () -> claims.claim(id);
+            int taken = 0;
+            for (var attempt : threads.invokeAll(List.of(server, server))) taken += attempt.get();
+            assertThat(taken).as("attempts by both").isLessThanOrEqualTo(1);
+            assertThat(rows.of("select attempts from mail where id = ?", id)).containsExactly("1");
+            won += taken;
+        }
+        // the server's own background task may have been quicker now and then
+        assertThat(won).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void the_leads_of_a_firm_are_told_once_for_each_notice_that_their_active_certificate_expires() {
+        var firm = cast.firm();
+        var body = cast.auditBody();
+        var checklist = cast.checklist();
+        var review = concluded(firm, body, checklist);
+        caller.become(body.certifier());
+        granted(review);
+        var id = UUID.fromString(rows.of("select id from certificate where review_id = ?", review).get(0));
+        var about = rows.of("select serial from certificate where review_id = ?", review).get(0);
+        var told = "select about from mail where recipient = ? order by about";
+        var lead = firm.lead().email();
+
+        assertThat(expiring.look(id)).isFalse();
+        assertThat(rows.of(told, lead)).isEmpty();
+        expires(id, 20);
+        assertThat(expiring.look(id)).isTrue();
+        expiring.look(id);
+        assertThat(rows.of(told, lead)).containsExactly(about + "/30");
+        assertThat(rows.of(told, firm.respondent().email())).isEmpty();
+        assertThat(rows.of("select body from mail where recipient = ?", lead).get(0)).contains("/assessment/start?framework=" + checklist, "/certificate/view?serial=");
+        cast.publish(checklist, cast.shortChecklist(checklist).replace("Doors are locked", "Doors and windows are locked"));
+        expires(id, 6);
+        expiring.look(id);
+        assertThat(rows.of(told, lead)).containsExactly(about + "/30", about + "/7");
+        assertThat(rows.of("select body from mail where about = ?", about + "/7").get(0)).contains("/assessment/continuation?id=");
+        expires(id, 0);
+        assertThat(expiring.look(id)).isFalse();
+
+        tampering.run("delete from mail where recipient = ?", lead);
+        expires(id, 80);
+        caller.become(body.certifier());
+        certificates.change(certificates.ofReview(review).orElseThrow().value(), Status.SUSPENDED, "The office moved.");
+        assertThat(expiring.look(id)).isFalse();
+        assertThat(rows.of(told, lead)).isEmpty();
+    }
+
+    private void expires(UUID certificate, int days) {
+        tampering.run("update certificate set expires_at = ? where id = ?", LocalDateTime.now(ZoneOffset.UTC).plusDays(days), certificate);
     }
 
     // --- tenants

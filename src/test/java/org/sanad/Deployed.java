@@ -30,12 +30,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sanad.assessment.AnswerChange;
 import org.sanad.assessment.Assessments;
+import org.sanad.certificate.Expiring;
 import org.sanad.certificate.FirstRecords;
 import org.sanad.framework.Frameworks;
 import org.sanad.framework.Publisher;
 import org.sanad.identity.Caller;
 import org.sanad.identity.SignIns;
 import org.sanad.identity.SignedIn;
+import org.sanad.mail.Claims;
+import org.sanad.organization.People;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Kind;
 import org.sanad.platform.Slice;
@@ -70,6 +73,9 @@ abstract class Deployed {
     @Inject Coverages coverages;
     @Inject Publisher publisher;
     @Inject SignIns signIns;
+    @Inject People people;
+    @Inject Expiring expiring;
+    @Inject Claims claims;
     @PersistenceContext EntityManager db;
     @Resource UserTransaction transaction;
     @Resource ManagedExecutorService threads;
@@ -80,7 +86,7 @@ abstract class Deployed {
         clear(home);
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
-                .addClasses(ContainerIT.class, TamperedTrail.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, CoverageCount.class, Doorman.class, FirstRecords.class, Rows.class, Tampering.class, TrailForger.class, Trouble.class)
+                .addClasses(ContainerIT.class, TamperedTrail.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, Claims.class, CoverageCount.class, Doorman.class, Expiring.class, FirstRecords.class, Rows.class, Tampering.class, TrailForger.class, Trouble.class)
                 .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 

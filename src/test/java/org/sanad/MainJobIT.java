@@ -17,9 +17,11 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sanad.support.Api;
+import org.sanad.support.Browser;
 import org.sanad.support.Database;
 import org.sanad.support.Given;
 import org.sanad.support.Given.Submission;
@@ -186,6 +188,39 @@ class MainJobIT {
         server.as(CERTIFIER).post("/certificates/" + serial + "/status", Json.object("status", "SUSPENDED", "reason", "Not possible any more.")).problem(409);
         server.as(CERTIFIER).post("/certificates/" + serial + "/status", Json.object("status", "EXPIRED", "reason", "Nobody decides this.")).problem(422, "status");
         server.as(CERTIFIER).post("/certificates/" + serial + "/status", Json.object("status", "ACTIVE")).problem(422, "reason");
+    }
+
+    @OnEachDatabase
+    void a_renewal_supersedes_the_certificate_before_it_for_good(Database database) {
+        var server = database.server();
+        var office = UUID.randomUUID().toString();
+        var first = server.given().certified(INDUS, "Hosting in the office " + office);
+        var other = server.given().certified(INDUS, "Hosting outside the office " + office);
+        var pdf = server.anonymous().get("/certificates/" + first + "/certificate.pdf").is(200).body();
+        server.as(CERTIFIER).post("/certificates/" + first + "/status", Json.object("status", "SUSPENDED", "reason", "The office moved.")).is(200);
+        var renewal = server.given().certified(INDUS, " hosting in\tthe  OFFICE " + office);
+
+        var superseded = server.anonymous().get("/certificates/" + first).is(200).json();
+        assertThat(superseded.getString("status")).isEqualTo("SUPERSEDED");
+        assertThat(superseded.getString("supersededBy")).isEqualTo(renewal);
+        assertThat(superseded.getJsonArray("history").getJsonObject(0).getString("successor")).isEqualTo(renewal);
+        assertThat(checked(server, pdf)).isEqualTo(Json.object("result", "GENUINE", "serial", first, "status", "SUPERSEDED", "supersededBy", renewal));
+        var page = new Browser(server).get("/verify/" + first).is(200).text();
+        assertThat(page).contains("Superseded by " + renewal, "/verify/" + renewal, "Genuine, but superseded").doesNotContain("Genuine and active");
+        assertThat(Browser.signedIn(server, CERTIFIER, Given.PASSWORD).get("/certificate/view?serial=" + first).is(200).text()).contains("Superseded by " + renewal).doesNotContain("statusForm");
+        assertThat(server.anonymous().get("/directory?limit=500").is(200).text()).contains(renewal, other).doesNotContain(first);
+        assertThat(server.as(INDUS).get("/trail/certificate/" + first).is(200).text()).contains("CERTIFICATE_SUPERSEDED", renewal);
+
+        for (var status : new String[] {"ACTIVE", "SUSPENDED", "WITHDRAWN"}) {
+            server.as(CERTIFIER).post("/certificates/" + first + "/status", Json.object("status", status, "reason", "Nobody decides this.")).problem(409);
+        }
+        server.as(CERTIFIER).post("/certificates/" + renewal + "/status", Json.object("status", "SUPERSEDED", "reason", "Nobody decides this.")).problem(422, "status");
+        server.as(CERTIFIER).post("/certificates/" + renewal + "/status", Json.object("status", "WITHDRAWN", "reason", "A mistake of ours.")).is(200);
+        assertThat(server.anonymous().get("/certificates/" + first).is(200).json().getString("status")).isEqualTo("SUPERSEDED");
+        assertThat(server.anonymous().get("/certificates/" + other).is(200).json().getString("status")).isEqualTo("ACTIVE");
+        for (var serial : new String[] {first, other, renewal}) {
+            assertThat(server.as(CERTIFIER).get("/certificates/" + serial + "/check").is(200).json().getString("result")).as(serial).isEqualTo("INTACT");
+        }
     }
 
     @Test

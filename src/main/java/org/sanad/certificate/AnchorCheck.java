@@ -26,7 +26,8 @@ public class AnchorCheck {
 
     private static final String TABLE = "certificate";
     private static final Pattern ISSUED = Pattern.compile("(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})(?:, statement\\.pdf (\\p{XDigit}{64}))?(?:, credential (\\p{XDigit}{64}))?(?:, .*)?");
-    private static final List<String> ACTS = List.of(Act.CERTIFICATE_ISSUED.name(), Act.CERTIFICATE_SUSPENDED.name(), Act.CERTIFICATE_WITHDRAWN.name(), Act.CERTIFICATE_RESTORED.name());
+    private static final List<String> ACTS = List.of(Act.CERTIFICATE_ISSUED.name(), Act.CERTIFICATE_SUSPENDED.name(), Act.CERTIFICATE_WITHDRAWN.name(), Act.CERTIFICATE_RESTORED.name(),
+            Act.CERTIFICATE_SUPERSEDED.name());
 
     @PersistenceContext EntityManager db;
     @Inject DocumentStore documents;

@@ -24,7 +24,7 @@ import org.sanad.scoring.Band;
 /**
  * A readiness certificate: a copy of everything that was certified, so that nothing later changes it. It is active until it expires,
  * unless it is suspended or withdrawn; a suspension can be lifted, a withdrawal cannot be outlived by a mistake: it can be restored
- * with a reason, and the history keeps both.
+ * with a reason, and the history keeps both. A newer one for the same checklist and scope supersedes it, for good.
  */
 @Entity
 @Table(name = "certificate")
@@ -178,15 +178,30 @@ public class Certificate {
     StatusChange change(Status wanted, String reason, UUID by, String name, Instant at, String previous) {
         Text.required("status", wanted);
         if (wanted == Status.EXPIRED) throw RuleBroken.invalid("status", "certificate.expires-by-itself");
+        if (wanted == Status.SUPERSEDED) throw RuleBroken.invalid("status", "certificate.superseded-by-itself");
+        if (status == Status.SUPERSEDED) throw RuleBroken.conflict("certificate.superseded-is-final");
         if (wanted == status) throw RuleBroken.conflict("certificate.same-status");
         if (statusAt(at) == Status.EXPIRED) throw RuleBroken.conflict("certificate.expired");
         if (status == Status.WITHDRAWN && wanted == Status.SUSPENDED) throw RuleBroken.conflict("certificate.withdrawn-is-final");
-        var change = new StatusChange(id, wanted, reason, by, name, at, version + 1, previous);
+        var change = new StatusChange(id, wanted, reason, null, by, name, at, version + 1, previous);
         status = wanted;
         return change;
     }
 
-    /** A withdrawn or suspended one says so even after its time. */
+    /** Gives way to a newer one. @param previous the seal of the step before */
+    StatusChange supersede(Serial successor, String reason, UUID by, String name, Instant at, String previous) {
+        var change = new StatusChange(id, Status.SUPERSEDED, reason, successor, by, name, at, version + 1, previous);
+        status = Status.SUPERSEDED;
+        return change;
+    }
+
+    /** Whether a newer certificate takes its place: it is for the same checklist and scope, and this one could still be relied on, now or once it is restored. */
+    boolean givesWayTo(Certificate newer, Instant at) {
+        boolean inForce = (status == Status.ACTIVE || status == Status.SUSPENDED) && at.isBefore(expiresAt);
+        return inForce && !id.equals(newer.id) && firmId.equals(newer.firmId) && frameworkCode.equals(newer.frameworkCode) && Text.folded(scope).equals(Text.folded(newer.scope));
+    }
+
+    /** A withdrawn, suspended or superseded one says so even after its time. */
     public Status statusAt(Instant moment) {
         return status == Status.ACTIVE && !moment.isBefore(expiresAt) ? Status.EXPIRED : status;
     }
@@ -201,6 +216,10 @@ public class Certificate {
 
     public UUID review() {
         return review;
+    }
+
+    UUID firmId() {
+        return firmId;
     }
 
     public String firm() {

@@ -22,8 +22,13 @@ public record CertificateView(Serial serial, Status status, String firm, String 
         return recordFormat == Bundle.FORMAT;
     }
 
-    /** One step of the history. */
-    public record Step(Status status, String reason, Instant at) {
+    /** The newer certificate that took its place; null unless it is superseded. */
+    public Serial getSuccessor() {
+        return status == Status.SUPERSEDED && !history.isEmpty() ? history.get(0).successor() : null;
+    }
+
+    /** One step of the history. @param successor the newer certificate where this one was superseded, else null */
+    public record Step(Status status, String reason, Instant at, Serial successor) {
     }
 
     static CertificateView of(Certificate certificate, List<StatusChange> history, Instant now) {
@@ -32,6 +37,6 @@ public record CertificateView(Serial serial, Status status, String firm, String 
                 certificate.framework(), certificate.frameworkVersion(), certificate.scope(), certificate.score(), certificate.rawBand(), certificate.band(), caps,
                 certificate.exclusionShare(), certificate.assurance(), certificate.auditBody(), certificate.auditor(), certificate.certifier(), certificate.issuedAt(),
                 certificate.expiresAt(), certificate.recordFormat(), certificate.recordHash(), certificate.pdfSha256(),
-                history.stream().map(change -> new Step(change.status(), change.reason(), change.changedAt())).toList());
+                history.stream().map(change -> new Step(change.status(), change.reason(), change.changedAt(), change.successor())).toList());
     }
 }

@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sanad.identity.Caller;
@@ -43,6 +42,7 @@ public class Certificates {
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
     @Inject Engagements engagements;
+    @Inject Succession succession;
     @Inject Trail trail;
     @Inject Clock clock;
 
@@ -102,14 +102,12 @@ public class Certificates {
         var certificate = own(serial, LockModeType.PESSIMISTIC_WRITE);
         caller.require(CERTIFIER);
         var before = certificate.statusAt(clock.instant());
-        var previous = db.createQuery("select s.seal from StatusChange s where s.certificate = :id order by s.id desc", String.class)
-                .setParameter("id", certificate.id()).setMaxResults(1).getResultList().stream().filter(Objects::nonNull).findFirst().orElse(certificate.recordHash());
-        db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant(), previous));
+        db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant(), succession.last(certificate)));
         trail.record(switch (status) {
             case ACTIVE -> Act.CERTIFICATE_RESTORED;
             case SUSPENDED -> Act.CERTIFICATE_SUSPENDED;
             case WITHDRAWN -> Act.CERTIFICATE_WITHDRAWN;
-            case EXPIRED -> throw new IllegalStateException("Nobody sets a certificate expired");
+            case EXPIRED, SUPERSEDED -> throw new IllegalStateException("Nobody sets a certificate " + status);
         }, Subject.CERTIFICATE, certificate.id(), null, reason, Change.of(before.name(), status.name() + "\n" + reason));
         db.flush();
         return view(certificate);

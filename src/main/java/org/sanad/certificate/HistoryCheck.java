@@ -17,8 +17,8 @@ import org.sanad.trail.Trail;
 public class HistoryCheck {
 
     private static final String TABLE = "certificate_status";
-    private static final List<String> COLUMNS = List.of("id", "certificate_id", "status", "reason", "changed_by", "changed_name", "changed_at");
-    private static final List<String> SEALED = List.of("id", "certificate_id", "status", "reason", "changed_by", "changed_name", "changed_at", "sealed", "seal");
+    private static final List<String> COLUMNS = List.of("id", "certificate_id", "status", "reason", "successor", "changed_by", "changed_name", "changed_at");
+    private static final List<String> SEALED = List.of("id", "certificate_id", "status", "reason", "successor", "changed_by", "changed_name", "changed_at", "sealed", "seal");
     private static final int LONGEST_DETAIL = 1000;
 
     @Inject StoredRows stored;
@@ -92,6 +92,7 @@ public class HistoryCheck {
         var expected = switch (String.valueOf(step.get("status"))) {
             case "SUSPENDED" -> Act.CERTIFICATE_SUSPENDED;
             case "WITHDRAWN" -> Act.CERTIFICATE_WITHDRAWN;
+            case "SUPERSEDED" -> Act.CERTIFICATE_SUPERSEDED;
             default -> issued ? Act.CERTIFICATE_ISSUED : Act.CERTIFICATE_RESTORED;
         };
         if (!expected.name().equals(act.act())) found.add(Difference.changed("trail", "act", null));

@@ -38,6 +38,7 @@ public class Issuer {
     @Inject Signatures signatures;
     @Inject StatusLists statusLists;
     @Inject Settings settings;
+    @Inject Succession succession;
     @Inject Trail trail;
 
     void issue(@Observes CertificateGranted granted) {
@@ -58,11 +59,13 @@ public class Issuer {
         var applicability = ApplicabilityPdf.isFor(framework) ? kept(signing.sign(ApplicabilityPdf.of(content, words(), signing.signatory()))) : null;
         var issued = new Certificate.Documents(pdf, report, applicability);
         certificate.bind(bundle, issued, kept(signing.sign(credential.json(issued), Credential.TYPE).getBytes(StandardCharsets.US_ASCII)));
+        succession.lock(firm);
         db.persist(certificate);
         db.flush();
-        db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), review.certifier(), view.certifier(), review.decidedAt(), 1, bundle.root()));
+        db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), null, review.certifier(), view.certifier(), review.decidedAt(), 1, bundle.root()));
         var stamp = signing.stampMissing() ? ", " + words().getString("trail.no-time-stamp") : "";
         trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, issued(certificate) + stamp);
+        succession.supersede(certificate, review.certifier(), view.certifier());
     }
 
     /** Its hash, once it is on disk. */

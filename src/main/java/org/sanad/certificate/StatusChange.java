@@ -28,6 +28,7 @@ public class StatusChange {
     @Enumerated(EnumType.STRING)
     private Status status;
     private String reason;
+    private String successor;
     @Column(name = "changed_by")
     private UUID changedBy;
     @Column(name = "changed_name")
@@ -42,14 +43,16 @@ public class StatusChange {
     }
 
     /**
-     * @param number   1 for the grant, then counted on
-     * @param previous the seal of the step before; the certificate's root hash for the grant
+     * @param successor the newer certificate where the status is SUPERSEDED, else null
+     * @param number    1 for the grant, then counted on
+     * @param previous  the seal of the step before; the certificate's root hash for the grant
      */
-    StatusChange(UUID certificate, Status status, String reason, UUID by, String name, Instant at, int number, String previous) {
+    StatusChange(UUID certificate, Status status, String reason, Serial successor, UUID by, String name, Instant at, int number, String previous) {
         this.id = Ids.next();
         this.certificate = certificate;
         this.status = status;
         this.reason = Text.required("reason", reason, 3, 2000);
+        this.successor = successor == null ? null : successor.value();
         this.changedBy = by;
         this.changedName = name;
         this.changedAt = at;
@@ -58,8 +61,10 @@ public class StatusChange {
     }
 
     private Map<String, Object> row() {
-        return Map.of("id", id.toString(), "certificateId", certificate.toString(), "status", status.name(), "reason", reason, "changedBy", changedBy.toString(),
-                "changedName", changedName, "changedAt", changedAt.toString());
+        var row = new TreeMap<String, Object>(Map.of("id", id.toString(), "certificateId", certificate.toString(), "status", status.name(), "reason", reason,
+                "changedBy", changedBy.toString(), "changedName", changedName, "changedAt", changedAt.toString()));
+        if (successor != null) row.put("successor", successor);
+        return row;
     }
 
     /** The text that is sealed: the row, where it stands in the history, and what it is bound to. */
@@ -81,6 +86,11 @@ public class StatusChange {
 
     public String reason() {
         return reason;
+    }
+
+    /** The newer certificate that took its place; null for other steps. */
+    public Serial successor() {
+        return successor == null ? null : new Serial(successor);
     }
 
     public Instant changedAt() {

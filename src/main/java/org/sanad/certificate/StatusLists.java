@@ -47,7 +47,7 @@ public class StatusLists {
 
     /** Why a bit is set. */
     enum Purpose {
-        REVOCATION(Status.WITHDRAWN), SUSPENSION(Status.SUSPENDED);
+        REVOCATION(Status.WITHDRAWN, Status.SUPERSEDED), SUSPENSION(Status.SUSPENDED);
 
         private final Set<Status> statuses;
 

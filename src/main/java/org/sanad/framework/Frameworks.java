@@ -85,6 +85,12 @@ public class Frameworks {
         return editions().stream().filter(known -> known.code().equals(code)).toList();
     }
 
+    /** As {@link #versions(String)}, as this organization sees them: for what is done without anybody asking. */
+    @OpenToAll
+    public List<Edition> versions(String code, UUID organization) {
+        return editions(organization).stream().filter(known -> known.code().equals(code)).toList();
+    }
+
     /** An organization's own checklist comes before one of everyone's with the same code. */
     private static List<Edition> newest(List<Edition> editions) {
         var newest = new LinkedHashMap<String, Edition>();

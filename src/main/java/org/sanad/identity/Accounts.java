@@ -6,13 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.sanad.server.Settings;
 
 /** Adding and ending accounts, for the use cases that decide about people. */
 @ApplicationScoped
 public class Accounts {
 
     @PersistenceContext EntityManager db;
+    @Inject Settings settings;
     @Inject Clock clock;
 
     public boolean exists(String email) {
@@ -22,6 +25,12 @@ public class Accounts {
     /** Whether the person may still act, as the database says now. */
     public boolean active(UUID person) {
         return db.createQuery("select count(p) from Person p where p.id = :id and p.active = true", Long.class).setParameter("id", person).getSingleResult() > 0;
+    }
+
+    /** The people of the organization with this role who can sign in. */
+    public List<Person> active(UUID organization, Role role) {
+        return db.createQuery("select p from Person p where p.organization = :organization and p.active = true order by p.id", Person.class).setParameter("organization", organization)
+                .getResultStream().filter(person -> person.roles().has(role) && person.mayUseIt(settings.demo())).toList();
     }
 
     public boolean nobodyYet() {

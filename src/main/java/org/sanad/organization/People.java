@@ -13,7 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +27,14 @@ import org.sanad.identity.Permitted;
 import org.sanad.identity.Person;
 import org.sanad.identity.Role;
 import org.sanad.identity.Roles;
+import org.sanad.mail.MailKind;
+import org.sanad.mail.Mails;
+import org.sanad.mail.Recipient;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Secret;
 import org.sanad.platform.Sha256;
 import org.sanad.platform.Slice;
+import org.sanad.server.Settings;
 import org.sanad.trail.Act;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
@@ -53,10 +60,13 @@ public class People {
 
     /** Who keeps an organization's people and profile. */
     private static final Set<Role> STEWARDS = Set.of(LEAD, CERTIFIER, CLIENT, ADMIN);
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
     @Inject Accounts accounts;
+    @Inject Mails mails;
+    @Inject Settings settings;
     @Inject Trail trail;
     @Inject Clock clock;
 
@@ -107,6 +117,8 @@ public class People {
         if (accounts.exists(invitation.email())) throw RuleBroken.invalid("email", "error.email-taken");
         db.persist(invitation);
         trail.record(Act.PERSON_INVITED, Subject.ORGANIZATION, organization.id(), null, invitation.name() + " <" + invitation.email() + ">");
+        mails.queue(MailKind.INVITATION, invitation.id().toString(), new Recipient(invitation.email(), invitation.name()), invitation.expiresAt(),
+                invitation.name(), organization.name(), caller.name(), settings.baseUrl() + "/invitation/" + secret, UNTIL.format(invitation.expiresAt()));
         return new Link(invitation.id(), secret, invitation.expiresAt());
     }
 
@@ -115,6 +127,7 @@ public class People {
         var invitation = db.createQuery("select i from Invitation i where i.id = :id and i.organization = :organization", Invitation.class)
                 .setParameter("id", id).setParameter("organization", caller.organization()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
         invitation.withdraw(clock.instant());
+        forget(id);
         trail.record(Act.INVITATION_WITHDRAWN, Subject.ORGANIZATION, caller.organization(), null, invitation.email());
     }
 
@@ -138,9 +151,15 @@ public class People {
     public void join(String secret, String password) {
         var invitation = lookUp(secret, LockModeType.PESSIMISTIC_WRITE).orElseThrow(People::unknown);
         var person = invitation.accept(clock.instant());
+        forget(invitation.id());
         if (accounts.exists(person.email())) throw RuleBroken.conflict("error.email-taken");
         accounts.add(person, password);
         trail.record(Act.PERSON_JOINED, Subject.ORGANIZATION, person.organization(), null, person.name());
+    }
+
+    /** The link does not work any more; it need not be sent. */
+    private void forget(UUID invitation) {
+        mails.forget(MailKind.INVITATION, invitation.toString());
     }
 
     private Invitation find(String secret) {
@@ -167,6 +186,7 @@ public class People {
         if (!accounts.active(caller.person())) throw RuleBroken.forbidden("error.role-missing");
         var person = own(id);
         accounts.deactivate(person);
+        db.createQuery("select i.id from Invitation i where i.invitedBy = :person and i.acceptedAt is null and i.withdrawnAt is null", UUID.class).setParameter("person", id).getResultList().forEach(this::forget);
         db.createQuery("update Invitation i set i.withdrawnAt = :now where i.invitedBy = :person and i.acceptedAt is null and i.withdrawnAt is null")
                 .setParameter("now", clock.instant()).setParameter("person", id).executeUpdate();
         trail.record(Act.PERSON_DEACTIVATED, Subject.ORGANIZATION, caller.organization(), null, person.name());

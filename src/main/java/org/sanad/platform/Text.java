@@ -2,6 +2,7 @@ package org.sanad.platform;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ public final class Text {
 
     /** Embeddings and overrides of Unicode's bidirectional algorithm (UAX 9); marks and isolates stay. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private Text() {
     }
@@ -39,6 +41,11 @@ public final class Text {
         }
         if (text.length() > most) throw RuleBroken.invalid(field.name(), "error.too-long", field, most);
         return text.isEmpty() ? null : text;
+    }
+
+    /** For comparing: without regard to case, and to how much white space there is between words. */
+    public static String folded(String text) {
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static boolean hasLoneSurrogate(String text) {

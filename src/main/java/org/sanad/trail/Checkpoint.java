@@ -69,6 +69,15 @@ class Checkpoint {
         return size;
     }
 
+    String rootHash() {
+        return rootHash;
+    }
+
+    /** The compact JWS. */
+    String signature() {
+        return signature;
+    }
+
     Instant madeAt() {
         return madeAt;
     }

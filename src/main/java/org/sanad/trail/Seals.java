@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.sanad.identity.OpenToAll;
 import org.sanad.keys.Keys;
+import org.sanad.mail.MailKind;
+import org.sanad.mail.Mails;
+import org.sanad.mail.Recipient;
 import org.sanad.platform.Ids;
 import org.sanad.platform.Slice;
 import org.sanad.server.Settings;
@@ -37,6 +40,7 @@ public class Seals {
 
     @PersistenceContext EntityManager db;
     @Inject Keys keys;
+    @Inject Mails mails;
     @Inject Settings settings;
     @Inject Clock clock;
 
@@ -81,8 +85,16 @@ public class Seals {
             if (hashes.isEmpty()) throw new IllegalStateException("The chain has a hole after place " + tree.size());
             hashes.forEach(tree::add);
         }
-        db.persist(new Checkpoint(tree, last.chainHash(), settings.baseUrl().toString(), keys.current(), clock.instant()));
+        var checkpoint = new Checkpoint(tree, last.chainHash(), settings.baseUrl().toString(), keys.current(), clock.instant());
+        db.persist(checkpoint);
+        settings.mail().ifPresent(mail -> mail.checkpoints().forEach(keeper -> send(checkpoint, keeper)));
         return true;
+    }
+
+    /** To somebody elsewhere, who can prove by it later that the trail was rewritten. */
+    private void send(Checkpoint checkpoint, String keeper) {
+        mails.queue(MailKind.CHECKPOINT, checkpoint.id().toString(), new Recipient(keeper, null), null, String.valueOf(checkpoint.size()), settings.baseUrl().toString(), checkpoint.madeAt().toString(),
+                checkpoint.rootHash(), checkpoint.signature());
     }
 
     private Checkpoint newest() {

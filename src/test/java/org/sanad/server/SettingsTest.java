@@ -40,6 +40,7 @@ class SettingsTest {
         assertThat(settings.keystore().location()).isEmpty();
         assertThat(settings.keystore().since()).isEmpty();
         assertThat(settings.tsa()).isEmpty();
+        assertThat(settings.mail()).isEmpty();
     }
 
     @Test
@@ -81,6 +82,8 @@ class SettingsTest {
             SANAD_TSA_URL     | tsa.example.org
             SANAD_TSA_URL     | ftp://tsa.example.org
             SANAD_TSA_URL     | http://a b
+            SANAD_MAIL_HOST   | mail server
+            SANAD_CHECKPOINT_MAIL | nobody
             """)
     void a_wrong_setting_is_refused_with_a_sentence_that_names_it(String name, String value) {
         assertThatThrownBy(() -> read(name, value)).isInstanceOf(WrongSetting.class).hasMessageStartingWith(name + " must be").hasMessageEndingWith(".").hasMessageContaining(value);
@@ -146,6 +149,39 @@ class SettingsTest {
         assertThatThrownBy(() -> read("SANAD_KEYSTORE", "/etc/sanad/keys.p12")).hasMessageStartingWith("SANAD_KEYSTORE_PASSWORD must");
         assertThatThrownBy(() -> read("SANAD_KEYSTORE", "/etc/sanad/keys.p12", "SANAD_KEYSTORE_PASSWORD", "x", "SANAD_KEY_SINCE", "2027-01-15"))
                 .hasMessageStartingWith("SANAD_KEY_SINCE must not");
+    }
+
+    private static Settings.Mail mail(String... more) {
+        var all = new java.util.ArrayList<>(java.util.List.of("SANAD_MAIL_HOST", "mail.example.org", "SANAD_MAIL_FROM", "Sanad@example.org"));
+        all.addAll(java.util.List.of(more));
+        return read(all.toArray(String[]::new)).mail().orElseThrow();
+    }
+
+    @Test
+    void mails_are_protected_unless_their_server_is_on_this_machine() {
+        assertThat(mail()).isEqualTo(new Settings.Mail("mail.example.org", 587, java.util.Optional.empty(), java.util.Optional.empty(), Settings.Mail.Tls.STARTTLS, "sanad@example.org", java.util.List.of()));
+        assertThat(mail("SANAD_MAIL_HOST", "localhost").tls()).isEqualTo(Settings.Mail.Tls.NONE);
+        assertThat(mail("SANAD_MAIL_HOST", "localhost").port()).isEqualTo(25);
+        assertThat(mail("SANAD_MAIL_HOST", "localhost", "SANAD_MAIL_USER", "sanad", "SANAD_MAIL_PASSWORD", "x").tls()).isEqualTo(Settings.Mail.Tls.STARTTLS);
+        assertThat(mail("SANAD_MAIL_TLS", "Implicit").port()).isEqualTo(465);
+        assertThat(mail("SANAD_MAIL_TLS", "none", "SANAD_MAIL_PORT", "2525").port()).isEqualTo(2525);
+    }
+
+    @Test
+    void a_password_never_travels_in_clear() {
+        assertThatThrownBy(() -> mail("SANAD_MAIL_TLS", "none", "SANAD_MAIL_USER", "sanad", "SANAD_MAIL_PASSWORD", "s3cret")).hasMessageStartingWith("SANAD_MAIL_TLS must not").hasMessageNotContaining("s3cret");
+        assertThat(mail("SANAD_MAIL_USER", "sanad", "SANAD_MAIL_PASSWORD", "s3cret").toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void mail_is_set_as_a_whole_or_not_at_all() {
+        assertThatThrownBy(() -> read("SANAD_MAIL_HOST", "mail.example.org")).hasMessageStartingWith("SANAD_MAIL_FROM must be");
+        assertThatThrownBy(() -> mail("SANAD_MAIL_USER", "sanad")).hasMessageStartingWith("SANAD_MAIL_USER and SANAD_MAIL_PASSWORD must");
+        assertThatThrownBy(() -> mail("SANAD_MAIL_TLS", "ssl")).hasMessageStartingWith("SANAD_MAIL_TLS must be");
+        assertThatThrownBy(() -> mail("SANAD_MAIL_PORT", "0")).hasMessageStartingWith("SANAD_MAIL_PORT must be");
+        assertThatThrownBy(() -> mail("SANAD_MAIL_FROM", "sanad")).hasMessageStartingWith("SANAD_MAIL_FROM must be");
+        assertThatThrownBy(() -> read("SANAD_CHECKPOINT_MAIL", "keeper@example.org")).hasMessageStartingWith("SANAD_MAIL_HOST must be set");
+        assertThat(mail("SANAD_CHECKPOINT_MAIL", "a@example.org, B@example.org").checkpoints()).containsExactly("a@example.org", "b@example.org");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +57,9 @@ public enum Database {
         assertThat(failed).as("the server on %s did not start", this).isFalse();
         if (running.isEmpty()) {
             failed = true;
-            running = Optional.of(Server.start(name().toLowerCase(java.util.Locale.ROOT), settings()));
+            var settings = new HashMap<>(Mailbox.settings());
+            settings.putAll(settings());
+            running = Optional.of(Server.start(name().toLowerCase(java.util.Locale.ROOT), settings));
             failed = false;
         }
         return running.get();

@@ -47,8 +47,13 @@ public final class Given {
                 .flatMap(section -> section.asJsonObject().getJsonArray("requirements").stream()).map(JsonValue::asJsonObject).toList();
     }
 
+    /** For a scope of its own: a certificate for the same one supersedes those before it. */
     public String started(Api lead, String framework) {
-        return lead.post("/assessments", Json.object("framework", framework, "title", "Readiness " + UUID.randomUUID(), "scope", "Hosted services in Lahore")).created();
+        return started(lead, framework, "Hosted services in Lahore, " + UUID.randomUUID());
+    }
+
+    private static String started(Api lead, String framework, String scope) {
+        return lead.post("/assessments", Json.object("framework", framework, "title", "Readiness " + UUID.randomUUID(), "scope", scope)).created();
     }
 
     public String started(String lead) {
@@ -74,7 +79,10 @@ public final class Given {
 
     public String answered(String lead, String framework, UnaryOperator<JsonObject> reply) {
         var api = server.as(lead);
-        var assessment = started(api, framework);
+        return answered(api, started(api, framework), framework, reply);
+    }
+
+    private String answered(Api api, String assessment, String framework, UnaryOperator<JsonObject> reply) {
         for (var requirement : requirements(framework)) api.put(Api.answer(assessment, requirement.getString("code")), reply.apply(requirement)).is(201);
         return assessment;
     }
@@ -125,6 +133,12 @@ public final class Given {
     /** The serial of a new certificate of the firm. */
     public String certified(String lead) {
         return certified(examined(lead));
+    }
+
+    /** The serial of a new certificate of the firm for this scope. */
+    public String certified(String lead, String scope) {
+        var api = server.as(lead);
+        return certified(examined(submitted(lead, answered(api, started(api, TRIAL, scope), TRIAL, Given::full)), TRIAL));
     }
 
     public String certified(Submission examined) {

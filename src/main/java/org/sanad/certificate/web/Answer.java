@@ -4,7 +4,7 @@ import org.sanad.certificate.Status;
 
 /** What a stranger is told; its words are {@code verify.<name>.title} and {@code verify.<name>.words}. */
 public enum Answer {
-    ACTIVE("ok", "seal"), SUSPENDED("warn", "seal-pause"), WITHDRAWN("warn", "seal-stop"), EXPIRED("warn", "seal-stop"),
+    ACTIVE("ok", "seal"), SUSPENDED("warn", "seal-pause"), WITHDRAWN("warn", "seal-stop"), EXPIRED("warn", "seal-stop"), SUPERSEDED("warn", "seal-next"),
     /** A number that was never given. */
     UNKNOWN("", "seal-q"),
     /** Letters that cannot be a number. */
@@ -28,6 +28,7 @@ public enum Answer {
             case SUSPENDED -> SUSPENDED;
             case WITHDRAWN -> WITHDRAWN;
             case EXPIRED -> EXPIRED;
+            case SUPERSEDED -> SUPERSEDED;
         };
     }
 

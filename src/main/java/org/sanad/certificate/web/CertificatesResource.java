@@ -124,6 +124,7 @@ public class CertificatesResource {
         if (checked.certificate() != null) {
             json.put("serial", checked.certificate().serial().toString());
             json.put("status", checked.certificate().status());
+            if (checked.certificate().getSuccessor() != null) json.put("supersededBy", checked.certificate().getSuccessor().toString());
             if (checked.document() != null && checked.document() != Verification.Document.CERTIFICATE) json.put("document", checked.document());
         }
         json.put("sha256", checked.sha256());
@@ -165,6 +166,7 @@ public class CertificatesResource {
         var json = new LinkedHashMap<String, Object>();
         json.put("serial", view.serial().toString());
         json.put("status", view.status());
+        if (view.getSuccessor() != null) json.put("supersededBy", view.getSuccessor().toString());
         json.put("firm", view.firm());
         json.put("country", view.country());
         json.put("framework", view.frameworkCode());
@@ -189,6 +191,7 @@ public class CertificatesResource {
             var one = new LinkedHashMap<String, Object>();
             one.put("status", step.status());
             one.put("reason", step.reason());
+            if (step.successor() != null) one.put("successor", step.successor().toString());
             one.put("at", step.at());
             return one;
         }).toList());

@@ -17,16 +17,17 @@ final class StatusMark {
             case SUSPENDED -> new Mark("warn", "alert", key);
             case WITHDRAWN -> new Mark("bad", "ban", key);
             case EXPIRED -> new Mark("", "clock", key);
+            case SUPERSEDED -> new Mark("", "arrow", key);
         };
     }
 
-    /** What it can become: nothing once it has expired, and no suspension once it is withdrawn. */
+    /** What it can become: nothing once it has expired or is superseded, and no suspension once it is withdrawn. */
     static List<Status> choices(Status status) {
         return switch (status) {
             case ACTIVE -> List.of(Status.SUSPENDED, Status.WITHDRAWN);
             case SUSPENDED -> List.of(Status.ACTIVE, Status.WITHDRAWN);
             case WITHDRAWN -> List.of(Status.ACTIVE);
-            case EXPIRED -> List.of();
+            case EXPIRED, SUPERSEDED -> List.of();
         };
     }
 }

@@ -82,7 +82,7 @@ public class VerifyPage {
         var key = "verify." + answer + ".words";
         var words = switch (answer) {
             case ACTIVE -> texts.of(key, texts.time(clock.instant()));
-            case SUSPENDED, WITHDRAWN, EXPIRED -> texts.of(key, texts.date(getHistory().getSince()));
+            case SUSPENDED, WITHDRAWN, EXPIRED, SUPERSEDED -> texts.of(key, texts.date(getHistory().getSince()));
             case UNKNOWN, MALFORMED, ALTERED, FOREIGN -> texts.of(key);
         };
         return isShown() && fileHash != null ? texts.of(said()) + " " + words : words;

@@ -50,6 +50,11 @@ public class InviteForm {
         return link == null ? null : settings.baseUrl() + "/invitation/" + link.secret();
     }
 
+    /** Whether the link was mailed as well. */
+    public boolean isMailed() {
+        return settings.mail().isPresent();
+    }
+
     public Instant getExpires() {
         return link.expires();
     }

@@ -17,7 +17,7 @@ class CertificateHistoryTest {
 
     private static final Instant ISSUED = Instant.parse("2026-01-14T10:00:00Z");
     private static final Instant EXPIRES = Instant.parse("2027-01-14T10:00:00Z");
-    private static final Step GRANT = new Step(Status.ACTIVE, "The evidence supports the verdicts.", ISSUED);
+    private static final Step GRANT = new Step(Status.ACTIVE, "The evidence supports the verdicts.", ISSUED, null);
 
     private static CertificateHistory of(Status status, Step... steps) {
         return new CertificateHistory(new CertificateView(Serial.read("7K3M-9QXT-2D4F-8R6W").orElseThrow(), status, "Karakoram Systems", "PK", "gdpr", "GDPR for IT firms", "2016/679",
@@ -26,7 +26,7 @@ class CertificateHistoryTest {
     }
 
     private static Step step(Status status, int month) {
-        return new Step(status, "Because of month " + month, ISSUED.atZone(java.time.ZoneOffset.UTC).withMonth(month).toInstant());
+        return new Step(status, "Because of month " + month, ISSUED.atZone(java.time.ZoneOffset.UTC).withMonth(month).toInstant(), null);
     }
 
     @Test
@@ -42,6 +42,16 @@ class CertificateHistoryTest {
         var history = of(Status.WITHDRAWN, withdrawal, GRANT);
         assertThat(history.getSince()).isEqualTo(withdrawal.at());
         assertThat(history.getReason()).isEqualTo(withdrawal.reason());
+    }
+
+    @Test
+    void names_the_newer_certificate_only_while_it_is_the_last_word() {
+        var newer = Serial.read("VEW0-PSRV-BDD8-S8CB").orElseThrow();
+        var superseded = new Step(Status.SUPERSEDED, "A newer one was issued.", EXPIRES.minusSeconds(1), newer);
+        assertThat(of(Status.SUPERSEDED, superseded, GRANT).certificate().getSuccessor()).isEqualTo(newer);
+        assertThat(of(Status.SUPERSEDED, superseded, GRANT).getLines().get(0).key()).isEqualTo("verify.history.SUPERSEDED");
+        assertThat(of(Status.SUPERSEDED, superseded, GRANT).getSince()).isEqualTo(superseded.at());
+        assertThat(of(Status.ACTIVE, GRANT).certificate().getSuccessor()).isNull();
     }
 
     @Test

@@ -12,12 +12,13 @@ class StatusMarkTest {
     @ParameterizedTest
     @EnumSource(Status.class)
     void offers_never_the_status_it_has_and_never_expiry(Status status) {
-        assertThat(StatusMark.choices(status)).doesNotContain(status, Status.EXPIRED);
+        assertThat(StatusMark.choices(status)).doesNotContain(status, Status.EXPIRED, Status.SUPERSEDED);
     }
 
     @Test
-    void what_has_expired_cannot_change() {
+    void what_has_expired_or_is_superseded_cannot_change() {
         assertThat(StatusMark.choices(Status.EXPIRED)).isEmpty();
+        assertThat(StatusMark.choices(Status.SUPERSEDED)).isEmpty();
     }
 
     @Test

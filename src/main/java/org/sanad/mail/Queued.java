@@ -1,0 +1,5 @@
+package org.sanad.mail;
+
+/** A mail was put into the outbox; heard once it is committed. */
+record Queued() {
+}
