@@ -23,7 +23,6 @@ import org.sanad.framework.MalformedFramework;
 import org.sanad.framework.Question;
 import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
-import org.sanad.oscal.Own;
 import org.sanad.support.OscalSchema;
 
 class OscalExportTest {

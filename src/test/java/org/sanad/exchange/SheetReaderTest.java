@@ -16,7 +16,6 @@ import org.sanad.framework.FrameworkWriter;
 import org.sanad.framework.MalformedFramework;
 import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
-import org.sanad.oscal.Own;
 import org.sanad.platform.RuleBroken;
 
 class SheetReaderTest {
