@@ -64,9 +64,12 @@ class TenancyIT {
             GET    /certificates                                   200 200 200 200 200 200 200 403 403 401
             POST   /certificates/verification                      200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}                          200 200 200 200 200 200 200 200 200 200
+            GET    /certificates/{serial}/assessment-plan.json     200 200 404 200 200 200 404 404 404 401
+            GET    /certificates/{serial}/assessment-results.json  200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/bundle                   200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/certificate.pdf          200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}/check                    403 403 404 403 403 200 404 404 200 401
+            GET    /certificates/{serial}/plan-of-action.json      404 404 404 404 404 404 404 404 404 401
             GET    /certificates/{serial}/proofs/{requirement}     200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/report.pdf               200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/statement-of-applicability.pdf 404 404 404 404 404 404 404 404 404 401

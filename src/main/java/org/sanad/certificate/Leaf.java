@@ -47,6 +47,11 @@ record Leaf(Map<String, Object> members) {
         return object("row");
     }
 
+    /** A value of a row as text; null where there is none. */
+    static String text(Map<String, Object> row, String column) {
+        return row.containsKey(column) ? row.get(column).toString() : null;
+    }
+
     @SuppressWarnings("unchecked")
     Map<String, Object> object(String name) {
         return (Map<String, Object>) members.get(name);

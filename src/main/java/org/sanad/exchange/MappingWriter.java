@@ -121,7 +121,7 @@ public final class MappingWriter {
 
     /** Why a requirement has no counterpart; the summary itself has no place for reasons. */
     private static void gaps(JsonArrayBuilder props, String name, List<Crosswalk.Gap> gaps, Identifiers ids) {
-        gaps.forEach(gap -> props.add(JSON.createObjectBuilder().add("name", name).add("ns", Own.NS).add("value", ids.control(gap.requirement())).add("remarks", Prose.escape(gap.why()))));
+        gaps.forEach(gap -> props.add(Own.prop(name, ids.control(gap.requirement())).add("remarks", Prose.escape(gap.why()))));
     }
 
     /** Every requirement without a relation, as the format defines it, whether the crosswalk gives a reason or not. */

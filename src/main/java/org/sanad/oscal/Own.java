@@ -3,6 +3,7 @@ package org.sanad.oscal;
 import static org.sanad.oscal.OscalJson.JSON;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 
 /**
  * What Sanad knows and OSCAL has no place for: props in a namespace of our own, as OSCAL wants extensions. A value that a prop cannot
@@ -20,10 +21,21 @@ public final class Own {
     }
 
     public static void add(JsonArrayBuilder props, String name, String value) {
-        var prop = JSON.createObjectBuilder().add("name", name).add("ns", NS);
-        if (isString(value)) prop.add("value", value);
-        else prop.add("value", IN_REMARKS).add("remarks", Prose.escape(value));
-        props.add(prop);
+        props.add(isString(value) ? prop(name, value) : prop(name, IN_REMARKS).add("remarks", Prose.escape(value)));
+    }
+
+    /** @param value a string in the sense of {@link #isString} */
+    public static JsonObjectBuilder prop(String name, String value) {
+        return JSON.createObjectBuilder().add("name", name).add("ns", NS).add("value", value);
+    }
+
+    /** @param pairs names and values in turn; those without a value are left out */
+    public static JsonArrayBuilder props(Object... pairs) {
+        var props = JSON.createArrayBuilder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i + 1] != null) add(props, (String) pairs[i], pairs[i + 1].toString());
+        }
+        return props;
     }
 
     /** Whether it is what OSCAL calls a string: one line that does not begin or end with a blank. */
