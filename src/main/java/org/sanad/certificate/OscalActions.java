@@ -35,7 +35,7 @@ final class OscalActions {
     }
 
     private JsonObjectBuilder plan() {
-        var plan = JSON.createObjectBuilder().add("uuid", review.uuid("plan-of-action")).add("metadata", review.metadata(review.words("oscal.title.ACTIONS", review.text("certificate", "firm"))))
+        var plan = JSON.createObjectBuilder().add("uuid", review.uuid("plan-of-action")).add("metadata", review.metadata(OscalFile.ACTIONS, OscalFile.RESULTS.name()))
                 .add("system-id", JSON.createObjectBuilder().add("identifier-type", "https://ietf.org/rfc/rfc4122").add("id", review.component()))
                 .add("local-definitions", JSON.createObjectBuilder().add("components", review.components()));
         new OscalFindings(review, requirements).addTo(plan);

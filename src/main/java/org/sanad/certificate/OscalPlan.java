@@ -32,7 +32,7 @@ final class OscalPlan {
                 .add("description", review.words("oscal.no-ssp.words") + "\n\n" + Prose.escape(review.text("certificate", "scope")));
         var local = JSON.createObjectBuilder().add("components", review.components());
         OscalJson.list(local, "activities", OscalJson.array(byMethod.entrySet().stream().map(entry -> activity(entry.getKey(), entry.getValue())).toList()).build());
-        return JSON.createObjectBuilder().add("uuid", review.uuid("assessment-plan")).add("metadata", review.metadata(review.words("oscal.title.PLAN", review.text("certificate", "firm"))))
+        return JSON.createObjectBuilder().add("uuid", review.uuid("assessment-plan")).add("metadata", review.metadata(OscalFile.PLAN))
                 .add("import-ssp", JSON.createObjectBuilder().add("href", "#" + review.resource("system")).add("remarks", review.words("oscal.no-ssp")))
                 .add("local-definitions", local)
                 .add("terms-and-conditions", JSON.createObjectBuilder().add("parts", OscalJson.array(List.of(JSON.createObjectBuilder().add("name", "methodology")

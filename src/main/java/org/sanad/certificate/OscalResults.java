@@ -24,7 +24,7 @@ final class OscalResults {
     }
 
     private JsonObjectBuilder results() {
-        return JSON.createObjectBuilder().add("uuid", review.uuid("assessment-results")).add("metadata", review.metadata(review.words("oscal.title.RESULTS", review.text("certificate", "firm"))))
+        return JSON.createObjectBuilder().add("uuid", review.uuid("assessment-results")).add("metadata", review.metadata(OscalFile.RESULTS))
                 .add("import-ap", JSON.createObjectBuilder().add("href", "#" + review.resource(OscalFile.PLAN.name()))).add("results", JSON.createArrayBuilder().add(result()))
                 .add("back-matter", review.backMatter(review.requirements(), review.document(OscalFile.PLAN)));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.sanad.oscal.Identifiers;
 import org.sanad.oscal.OscalJson;
 import org.sanad.oscal.Own;
@@ -69,16 +70,21 @@ final class OscalReview {
         return Identifiers.uuid(kind, serial(), bundle.root());
     }
 
-    JsonObjectBuilder metadata(String title) {
+    /** @param links names of resources that the document as a whole refers to */
+    JsonObjectBuilder metadata(OscalFile file, String... links) {
         var framework = bundle.only("framework");
         var props = Own.props("serial", serial(), "root-hash", bundle.root(), "record-format", Bundle.NAME, "checklist", text("framework", "code"),
                 "checklist-version", framework.members().get("label"), "checklist-sha256", framework.members().get("contentSha256"));
         var parties = Arrays.asList(OscalParty.values());
-        var responsible = parties.stream().map(this::responsible).toList();
-        return OscalJson.metadata(title, "1", Instant.parse(text("certificate", "issuedAt")), props)
+        var to = Stream.concat(Stream.of("record"), Stream.of(links)).map(this::link).toList();
+        return OscalJson.metadata(title(file), "1", Instant.parse(text("certificate", "issuedAt")), props).add("links", OscalJson.array(to))
                 .add("roles", OscalJson.array(parties.stream().map(one -> OscalJson.role(one.role(), words("oscal.role." + one))).toList()))
                 .add("parties", OscalJson.array(parties.stream().map(this::party).toList()))
-                .add("responsible-parties", OscalJson.array(responsible)).add("remarks", words("oscal.remarks"));
+                .add("responsible-parties", OscalJson.array(parties.stream().map(this::responsible).toList())).add("remarks", words("oscal.remarks"));
+    }
+
+    private String title(OscalFile file) {
+        return words("oscal.title." + file, text("certificate", "firm"));
     }
 
     private JsonObjectBuilder party(OscalParty one) {
@@ -137,7 +143,11 @@ final class OscalReview {
         var selection = selection(reviewed()).add("description", words("oscal.controls"));
         OscalJson.list(selection, "props", props.build());
         return JSON.createObjectBuilder().add("control-selections", OscalJson.array(List.of(selection)))
-                .add("links", OscalJson.array(List.of(JSON.createObjectBuilder().add("href", "#" + resource("checklist")).add("rel", "reference"))));
+                .add("links", OscalJson.array(List.of(link("checklist"))));
+    }
+
+    private JsonObjectBuilder link(String resource) {
+        return JSON.createObjectBuilder().add("href", "#" + resource(resource)).add("rel", "reference");
     }
 
     private JsonObjectBuilder excluded(RequirementRecord one) {
@@ -172,6 +182,6 @@ final class OscalReview {
     }
 
     JsonObjectBuilder document(OscalFile file) {
-        return linked(resource(file.name()), words("oscal.title." + file, text("certificate", "firm")), "application/json", file.fileName(serial()), null);
+        return linked(resource(file.name()), title(file), "application/json", file.fileName(serial()), null);
     }
 }
