@@ -18,7 +18,7 @@ public final class Prose {
     /** How far emphasis or a link may reach, in characters, so that a long text of stars is not searched to its end for each of them. */
     private static final int REACH = 1000;
     private static final int DEEPEST = 8;
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>&|~#]|^[-+=]|(?<=^\\d{1,9})[.)]", Pattern.MULTILINE);
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>&|~#]|^[-+=]|(?<=^\\d{1,9})[.)](?=\\s|$)", Pattern.MULTILINE);
     private static final Pattern INSERT = Pattern.compile("\\{\\{\\s*insert:\\s*param\\s*,\\s*([^\\s{}]{1,200})\\s*}}");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{0,1000})]\\(([^()\\s]{0,1000})(?:\\s+\"[^\"\\n]{0,200}\")?\\)");
     private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp);");
