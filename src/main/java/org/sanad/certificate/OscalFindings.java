@@ -37,7 +37,7 @@ final class OscalFindings {
         });
         OscalJson.list(document, "observations", OscalJson.array(observations).build());
         OscalJson.list(document, "risks", OscalJson.array(requirements.stream().flatMap(one -> nonconformities(one).stream().map(finding -> risks.risk(one, finding))).toList()).build());
-        OscalJson.list(document, "findings", OscalJson.array(requirements.stream().filter(one -> one.assured() != null || !one.findings().isEmpty()).map(this::finding).toList()).build());
+        OscalJson.list(document, "findings", OscalJson.array(requirements.stream().filter(one -> one.assured() != null || !nonconformities(one).isEmpty()).map(this::finding).toList()).build());
     }
 
     static List<FindingRecord> nonconformities(RequirementRecord one) {

@@ -1,7 +1,8 @@
 package org.sanad.certificate;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sanad.framework.Checks;
 import org.sanad.review.Method;
 import org.sanad.scoring.Level;
@@ -17,15 +18,18 @@ record RequirementRecord(String code, Leaf answer, Leaf verdict, List<Leaf> evid
 
     /** In the checklist's order. */
     static List<RequirementRecord> of(Bundle bundle) {
+        var verdicts = byRequirement(bundle, "verdict");
+        var evidence = byRequirement(bundle, "evidence");
+        var findings = byRequirement(bundle, "finding");
         return bundle.of("answer").stream().map(answer -> {
-            var code = (String) answer.members().get("requirement");
-            return new RequirementRecord(code, answer, about(code, bundle, "verdict").findFirst().orElse(null), about(code, bundle, "evidence").toList(),
-                    about(code, bundle, "finding").map(FindingRecord::new).toList());
+            var code = answer.requirement();
+            return new RequirementRecord(code, answer, verdicts.getOrDefault(code, List.of()).stream().findFirst().orElse(null), evidence.getOrDefault(code, List.of()),
+                    findings.getOrDefault(code, List.of()).stream().map(FindingRecord::new).toList());
         }).toList();
     }
 
-    private static Stream<Leaf> about(String code, Bundle bundle, String kind) {
-        return bundle.of(kind).stream().filter(leaf -> leaf.isAbout(code));
+    private static Map<String, List<Leaf>> byRequirement(Bundle bundle, String kind) {
+        return bundle.of(kind).stream().collect(Collectors.groupingBy(Leaf::requirement));
     }
 
     /** With its title, where the checklist had one for it. */
@@ -72,8 +76,8 @@ record RequirementRecord(String code, Leaf answer, Leaf verdict, List<Leaf> evid
         return verdict != null || !findings.isEmpty();
     }
 
-    /** Whether what counts is full and no nonconformity against it is open. */
+    /** Whether what counts is full, or nothing is asked, and no nonconformity against it is open. */
     boolean isSatisfied() {
-        return assured() == Level.FULLY && findings.stream().noneMatch(finding -> finding.isNonconformity() && finding.state() != FindingRecord.State.CLOSED);
+        return (assured() == null || assured() == Level.FULLY) && findings.stream().noneMatch(finding -> finding.isNonconformity() && finding.state() != FindingRecord.State.CLOSED);
     }
 }
