@@ -7,6 +7,7 @@ import static org.sanad.support.Given.AUDITOR;
 import static org.sanad.support.Given.CERTIFIER;
 import static org.sanad.support.Given.INDUS;
 import static org.sanad.support.Given.ISO;
+import static org.sanad.support.Given.KARAKORAM;
 import static org.sanad.support.Given.PASSWORD;
 
 import jakarta.json.JsonValue;
@@ -26,6 +27,7 @@ import org.sanad.support.Database;
 import org.sanad.support.Given;
 import org.sanad.support.Json;
 import org.sanad.support.OnEachDatabase;
+import org.sanad.support.OscalSchema;
 import org.sanad.support.Server;
 
 /** The record under a certificate, checked from outside: by a program that knows {@code docs/verification.md} and nothing else. */
@@ -81,9 +83,7 @@ class RecordIT {
         given.evidence(INDUS, assessment, "D.1", Map.of("title", "Second"));
         var submission = given.submitted(INDUS, assessment);
         given.examined(submission, Given.TRIAL);
-        var finding = server.as(AUDITOR).post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted.")).created();
-        var action = server.as(INDUS).post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month.")).created();
-        server.as(AUDITOR).post("/findings/" + finding + "/actions/" + action + "/acceptance", Json.object()).is(200);
+        given.nonconformity(submission);
         return given.certified(submission);
     }
 
@@ -145,6 +145,35 @@ class RecordIT {
         var administrator = Browser.signedIn(server, ADMIN, PASSWORD);
         assertThat(administrator.get("/certificate/check").is(200).text()).contains("name=\"serial\"");
         assertThat(administrator.get("/certificate/check?serial=" + serial).is(200).text()).contains("Nothing has changed");
+    }
+
+    @OnEachDatabase
+    void a_certified_review_leaves_as_oscal_and_stays_the_same_whatever_happens_later(Database database) {
+        var server = database.server();
+        var serial = certified(server);
+        var address = "/certificates/" + serial + "/";
+        var files = Map.of("assessment-plan", OscalSchema.PLAN, "assessment-results", OscalSchema.RESULTS, "plan-of-action", OscalSchema.ACTIONS);
+        files.forEach((file, schema) -> {
+            var response = server.as(INDUS).get(address + file + ".json").is(200);
+            schema.requireValid(response.text());
+            assertThat(response.header("Content-Type")).startsWith("application/json");
+            assertThat(response.header("Content-Disposition")).contains("attachment", "sanad-" + file + "-" + serial + ".json");
+            server.as(KARAKORAM).get(address + file + ".json").problem(404);
+            server.anonymous().get(address + file + ".json").problem(401);
+        });
+        var results = server.as(INDUS).get(address + "assessment-results.json").is(200);
+        assertThat(results.text()).contains(root(server, serial), "\u0645\u0641\u062a\u0627\u062d", "No key is counted.");
+        server.as(CERTIFIER).post("/certificates/" + serial + "/status", Json.object("status", "SUSPENDED", "reason", "Something was reported.")).is(200);
+        assertThat(server.as(CERTIFIER).get(address + "assessment-results.json").is(200).body()).isEqualTo(results.body());
+        assertThat(Browser.signedIn(server, INDUS, PASSWORD).get("/certificate/view?serial=" + serial).is(200).text()).contains(files.keySet().stream().map(file -> address + file + ".json").toArray(String[]::new));
+    }
+
+    @Test
+    void where_nothing_is_to_be_done_there_is_no_plan_of_action() {
+        var server = Database.H2.server();
+        var serial = server.given().certified(INDUS);
+        assertThat(server.as(INDUS).get("/certificates/" + serial + "/plan-of-action.json").problem(404).detail()).contains("nothing to plan");
+        assertThat(Browser.signedIn(server, INDUS, PASSWORD).get("/certificate/view?serial=" + serial).is(200).text()).contains("assessment-plan.json").doesNotContain("plan-of-action.json");
     }
 
     private static byte[] flipped(byte[] bytes, int position) {

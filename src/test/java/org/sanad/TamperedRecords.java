@@ -17,6 +17,8 @@ import org.sanad.certificate.Bundles;
 import org.sanad.certificate.Certificates;
 import org.sanad.certificate.Difference;
 import org.sanad.certificate.FirstRecords;
+import org.sanad.certificate.OscalExports;
+import org.sanad.certificate.OscalFile;
 import org.sanad.certificate.RecordCheck;
 import org.sanad.certificate.Status;
 import org.sanad.evidence.FileType;
@@ -52,6 +54,7 @@ abstract class TamperedRecords extends Deployed {
     @Inject Certificates certificates;
     @Inject RecordCheck records;
     @Inject EvidenceFiles files;
+    @Inject OscalExports oscal;
     @Inject FirstRecords first;
     @Inject Tampering tampering;
 
@@ -208,6 +211,8 @@ abstract class TamperedRecords extends Deployed {
         caller.become(certified.body().certifier());
         assertThat(bundles.text(certified.serial())).isEqualTo(record);
         refused(() -> bundles.proof(certified.serial(), "T.1.1"), Kind.CONFLICT);
+        assertThat(oscal.offered(certified.serial())).isEmpty();
+        refused(() -> oscal.file(certified.serial(), OscalFile.RESULTS), Kind.NOT_FOUND);
         certificates.change(certified.serial(), Status.SUSPENDED, "An old one is suspended.");
         assertThat(certificates.get(certified.serial()).recordHash()).isEqualTo(Sha256.of(record));
         assertThat(certificates.get(certified.serial()).isRooted()).isFalse();

@@ -64,10 +64,13 @@ class TenancyIT {
             GET    /certificates                                   200 200 200 200 200 200 200 403 403 401
             POST   /certificates/verification                      200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}                          200 200 200 200 200 200 200 200 200 200
+            GET    /certificates/{serial}/assessment-plan.json     200 200 404 200 200 200 404 404 404 401
+            GET    /certificates/{serial}/assessment-results.json  200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/bundle                   200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/certificate.pdf          200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}/credential               200 200 200 200 200 200 200 200 200 200
             GET    /certificates/{serial}/check                    403 403 404 403 403 200 404 404 200 401
+            GET    /certificates/{serial}/plan-of-action.json      200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/proofs/{requirement}     200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/report.pdf               200 200 404 200 200 200 404 404 404 401
             GET    /certificates/{serial}/statement-of-applicability.pdf 404 404 404 404 404 404 404 404 404 401
@@ -169,7 +172,9 @@ class TenancyIT {
         var action = lead.post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month.")).created();
         auditor.post("/findings/" + finding + "/actions/" + action + "/acceptance", Json.object()).is(200);
         auditor.post("/findings/" + finding + "/closure", Json.object("effectiveness", "Two counts were seen.")).is(201);
-        var ids = new HashMap<>(Map.of("id", assessment, "requirement", "D.1", "evidence", evidence, "action", action, "code", Given.TRIAL, "serial", given.certified(INDUS), "entity", "assessment"));
+        var certified = given.examined(INDUS);
+        given.nonconformity(certified);
+        var ids = new HashMap<>(Map.of("id", assessment, "requirement", "D.1", "evidence", evidence, "action", action, "code", Given.TRIAL, "serial", given.certified(certified), "entity", "assessment"));
         for (var path : List.of("", "/acceptance", "/conclusion", "/decision", "/findings", "/trail", "/verdicts/{requirement}")) ids.put("/reviews/{id}" + path + " id", submission.review());
         for (var path : List.of("", "/actions", "/actions/{action}", "/actions/{action}/acceptance", "/closure")) ids.put("/findings/{id}" + path + " id", finding);
         var own = imported(lead, "1").created();

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.sanad.platform.CanonicalJson;
 import org.sanad.platform.MerkleTree;
+import org.sanad.platform.Sha256;
 
 /** The record of one certificate: everything that was certified, in leaves, and the root that binds them ({@code docs/verification.md}). */
 final class Bundle {
@@ -47,6 +48,15 @@ final class Bundle {
 
     String text() {
         return CanonicalJson.of(Map.of("format", NAME, "serial", serial, "root", root(), "leaves", leaves.stream().map(Leaf::members).toList()));
+    }
+
+    String serial() {
+        return serial;
+    }
+
+    /** SHA-256 of its text. */
+    String sha256() {
+        return Sha256.of(text());
     }
 
     String root() {

@@ -38,13 +38,23 @@ record Leaf(Map<String, Object> members) {
         return (String) members.get("kind");
     }
 
+    /** The code of the one it is about; null where it is about the whole engagement. */
+    String requirement() {
+        return (String) members.get("requirement");
+    }
+
     boolean isAbout(String requirement) {
-        return requirement.equals(members.get("requirement"));
+        return requirement.equals(requirement());
     }
 
     /** The row of the table that its kind names. */
     Map<String, Object> row() {
         return object("row");
+    }
+
+    /** A value of a row as text; null where there is none. */
+    static String text(Map<String, Object> row, String column) {
+        return row.containsKey(column) ? row.get(column).toString() : null;
     }
 
     @SuppressWarnings("unchecked")

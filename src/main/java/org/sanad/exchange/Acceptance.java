@@ -24,6 +24,7 @@ import org.sanad.framework.FrameworkReader;
 import org.sanad.framework.FrameworkWriter;
 import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
+import org.sanad.oscal.Prose;
 import org.sanad.platform.RuleBroken;
 
 /** Whether an imported checklist keeps to what {@link FrameworkReader} demands: what passes here can be published. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sanad.oscal.Prose;
 
 /** What a catalogue tells about itself: whose it is, under which terms, in which version. */
 final class CatalogHead {
@@ -89,7 +90,7 @@ final class CatalogHead {
     }
 
     private Optional<String> own(String name) {
-        return Own.text(metadata.props(), name);
+        return OwnProps.text(metadata.props(), name);
     }
 
     /** A code for a checklist, made of the words of its title. */

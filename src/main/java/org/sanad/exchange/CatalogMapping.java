@@ -18,6 +18,7 @@ import org.sanad.framework.Framework;
 import org.sanad.framework.Question;
 import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
+import org.sanad.oscal.Prose;
 
 /** Makes a checklist of a catalogue: groups become sections, controls and their enhancements requirements. */
 final class CatalogMapping {
@@ -63,14 +64,14 @@ final class CatalogMapping {
 
     /** A section for what is asked in the group itself, and one for each group within it. */
     private void section(Group group, String above) {
-        var title = Own.text(group.props(), "title").orElseGet(() -> Prose.line(parameters.plain(group.title())));
+        var title = OwnProps.text(group.props(), "title").orElseGet(() -> Prose.line(parameters.plain(group.title())));
         var path = above.isEmpty() || title.isEmpty() ? above + title : above + ": " + title;
         var requirements = new ArrayList<Requirement>();
         var within = new ArrayList<>(group.groups());
         for (var control : group.controls()) collect(control, requirements, within);
         if (!requirements.isEmpty()) {
             var sectionCode = sectionCode(group);
-            sections.add(new Section(sectionCode, path.isEmpty() ? sectionCode : Prose.shorten(path, LONGEST_TITLE), Own.flag(group.props(), "optional"), requirements));
+            sections.add(new Section(sectionCode, path.isEmpty() ? sectionCode : Prose.shorten(path, LONGEST_TITLE), OwnProps.flag(group.props(), "optional"), requirements));
         }
         within.forEach(inner -> section(inner, path));
     }
@@ -85,7 +86,7 @@ final class CatalogMapping {
     }
 
     private String sectionCode(Group group) {
-        var own = Own.text(group.props(), "code");
+        var own = OwnProps.text(group.props(), "code");
         var candidates = Stream.concat(own.stream(), Stream.concat(Catalog.label(group.props()).stream(), Stream.of(group.id())).filter(text -> REQUIREMENT_CODE.matcher(text).matches()));
         var chosen = candidates.filter(text -> text.length() <= LONGEST_CODE && !sectionCodes.contains(text)).findFirst().orElseGet(this::nextSectionCode);
         sectionCodes.add(chosen);
@@ -102,13 +103,13 @@ final class CatalogMapping {
         var requirementCode = requirementCode(control);
         var text = ControlText.statement(control.parts(), parameters);
         var title = title(control, requirementCode, text);
-        return new Requirement(requirementCode, title, text.isEmpty() ? title : text, ControlText.guidance(control.parts(), parameters), Own.texts(control.props(), "evidence"),
-                weight(control.props()), Own.flag(control.props(), "critical"), Own.flag(control.props(), "excludable"), Own.texts(control.props(), "role"), question(control));
+        return new Requirement(requirementCode, title, text.isEmpty() ? title : text, ControlText.guidance(control.parts(), parameters), OwnProps.texts(control.props(), "evidence"),
+                weight(control.props()), OwnProps.flag(control.props(), "critical"), OwnProps.flag(control.props(), "excludable"), OwnProps.texts(control.props(), "role"), question(control));
     }
 
     /** The control's own, unless that only repeats the code, as in CSF: then the text's beginning says more. */
     private String title(Control control, String requirementCode, String text) {
-        var own = Own.text(control.props(), "title");
+        var own = OwnProps.text(control.props(), "title");
         if (own.isPresent()) return own.get();
         var title = Prose.line(parameters.plain(control.title()));
         if (!title.isEmpty() && !title.equals(requirementCode)) return title;
@@ -124,13 +125,13 @@ final class CatalogMapping {
     }
 
     private static int weight(List<Prop> props) {
-        return Own.text(props, "weight").filter(text -> text.matches("[1-5]")).map(Integer::parseInt).orElse(1);
+        return OwnProps.text(props, "weight").filter(text -> text.matches("[1-5]")).map(Integer::parseInt).orElse(1);
     }
 
     private Question question(Control control) {
         var checks = new ArrayList<Check>();
         for (Part part : control.parts()) {
-            Own.text(part.props(), "check").ifPresent(check -> checks.add(new Check(check, parameters.plain(part.prose()))));
+            OwnProps.text(part.props(), "check").ifPresent(check -> checks.add(new Check(check, parameters.plain(part.prose()))));
         }
         return checks.isEmpty() ? new Question.Graded() : new Question.Checklist(checks);
     }

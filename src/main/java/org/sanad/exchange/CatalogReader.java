@@ -3,6 +3,7 @@ package org.sanad.exchange;
 import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
 import org.sanad.framework.Framework;
+import org.sanad.oscal.Prose;
 
 /**
  * Reads a checklist from an OSCAL catalogue, version 1.1 or 1.2, in JSON or in XML, whichever the content is. What Sanad exported comes

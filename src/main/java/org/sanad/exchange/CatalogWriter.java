@@ -1,6 +1,6 @@
 package org.sanad.exchange;
 
-import static org.sanad.exchange.OscalJson.JSON;
+import static org.sanad.oscal.OscalJson.JSON;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +12,10 @@ import org.sanad.framework.FrameworkWriter;
 import org.sanad.framework.Question;
 import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
+import org.sanad.oscal.Identifiers;
+import org.sanad.oscal.OscalJson;
+import org.sanad.oscal.Own;
+import org.sanad.oscal.Prose;
 
 /**
  * Writes a checklist as an OSCAL 1.2.2 catalogue in JSON. What OSCAL has no place for goes along as props of {@link Own#NS}, so that
@@ -26,7 +30,7 @@ public final class CatalogWriter {
     private CatalogWriter(Framework framework, Instant lastModified) {
         this.framework = framework;
         this.lastModified = lastModified;
-        this.ids = new Identifiers(framework);
+        this.ids = new Identifiers(framework.byCode().keySet());
     }
 
     /** @param lastModified of the checklist, so that two exports of one version do not differ */
@@ -36,7 +40,7 @@ public final class CatalogWriter {
 
     /** Under which an export is saved; a mapping collection looks for it beside itself under this name. */
     public static String fileName(Framework framework) {
-        return framework.code() + ".oscal.json";
+        return Identifiers.catalogFile(framework.code());
     }
 
     /** The identity of a checklist in this very wording. */
@@ -52,7 +56,7 @@ public final class CatalogWriter {
         if (!Own.isString(framework.publisher())) Own.add(props, "publisher", framework.publisher());
         Own.add(props, "licence", framework.licence());
         Own.add(props, "source", framework.source());
-        var metadata = OscalJson.metadata(framework.title(), framework.version(), framework.publisher(), framework.note(), lastModified, props);
+        var metadata = Publication.metadata(framework.title(), framework.version(), framework.publisher(), framework.note(), lastModified, props);
         var groups = JSON.createArrayBuilder();
         framework.sections().forEach(section -> groups.add(group(section)));
         return JSON.createObjectBuilder().add("uuid", uuid(framework)).add("metadata", metadata).add("groups", groups).build();
@@ -71,7 +75,7 @@ public final class CatalogWriter {
 
     private JsonObjectBuilder control(Requirement requirement) {
         var id = ids.control(requirement.code());
-        var parts = JSON.createArrayBuilder().add(part(id + "_smt", "statement", requirement.text()));
+        var parts = JSON.createArrayBuilder().add(named(ids.statement(requirement.code()), "statement", requirement.text()));
         if (!requirement.guidance().isEmpty()) parts.add(part(id + "_gdn", "guidance", requirement.guidance()));
         switch (requirement.question()) {
             case Question.Graded graded -> { /* a level is what a control without checks is judged by */ }
@@ -99,6 +103,10 @@ public final class CatalogWriter {
     }
 
     private JsonObjectBuilder part(String id, String name, String text) {
-        return JSON.createObjectBuilder().add("id", ids.next("p-", id)).add("name", name).add("prose", Prose.escape(text));
+        return named(ids.next("p-", id), name, text);
+    }
+
+    private static JsonObjectBuilder named(String id, String name, String text) {
+        return JSON.createObjectBuilder().add("id", id).add("name", name).add("prose", Prose.escape(text));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sanad.exchange.Catalog.Part;
+import org.sanad.oscal.Prose;
 
 /** What a control demands and how to meet it, put together from its parts: a line for each paragraph and item. */
 final class ControlText {

@@ -1,5 +1,7 @@
 package org.sanad.exchange;
 
+import org.sanad.oscal.Prose;
+
 /**
  * What a spreadsheet does not say of the checklist in it.
  *

@@ -23,6 +23,7 @@ import org.sanad.framework.FrameworkReader;
 import org.sanad.framework.MalformedFramework;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
+import org.sanad.oscal.Prose;
 import org.sanad.platform.RuleBroken;
 
 /**

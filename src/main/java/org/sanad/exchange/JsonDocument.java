@@ -1,6 +1,6 @@
 package org.sanad.exchange;
 
-import static org.sanad.exchange.OscalJson.JSON;
+import static org.sanad.oscal.OscalJson.JSON;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;

@@ -1,6 +1,6 @@
 package org.sanad.exchange;
 
-import static org.sanad.exchange.OscalJson.JSON;
+import static org.sanad.oscal.OscalJson.JSON;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 import org.sanad.framework.Crosswalk;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Relation;
+import org.sanad.oscal.Identifiers;
+import org.sanad.oscal.OscalJson;
+import org.sanad.oscal.Own;
+import org.sanad.oscal.Prose;
 import org.sanad.platform.RuleBroken;
 
 /**
@@ -33,8 +37,8 @@ public final class MappingWriter {
         this.crosswalk = crosswalk;
         this.from = from;
         this.to = to;
-        this.fromIds = new Identifiers(from);
-        this.toIds = new Identifiers(to);
+        this.fromIds = new Identifiers(from.byCode().keySet());
+        this.toIds = new Identifiers(to.byCode().keySet());
     }
 
     /** Refuses a crosswalk that names a requirement which its checklist does not have. */
@@ -42,8 +46,8 @@ public final class MappingWriter {
         var writer = new MappingWriter(crosswalk, from, to);
         writer.requireKnown();
         var collection = writer.collection(lastModified);
-        var dangling = References.dangling(collection, from, to);
-        if (!dangling.isEmpty()) throw new IllegalStateException("References that lead nowhere: " + dangling);
+        var unknown = MappedControls.unknown(collection, from, to);
+        if (!unknown.isEmpty()) throw new IllegalStateException("No such controls: " + unknown);
         return OscalJson.text("mapping-collection", collection);
     }
 
@@ -67,7 +71,7 @@ public final class MappingWriter {
         Own.add(props, "source", crosswalk.source());
         var version = crosswalk.from().version() + " / " + crosswalk.to().version();
         return JSON.createObjectBuilder().add("uuid", uuid("mapping-collection", crosswalk.toString()))
-                .add("metadata", OscalJson.metadata(crosswalk.title(), version, crosswalk.publisher(), crosswalk.note(), lastModified, props))
+                .add("metadata", Publication.metadata(crosswalk.title(), version, crosswalk.publisher(), crosswalk.note(), lastModified, props))
                 .add("provenance", provenance())
                 // the schema wants one mapping as an object, and a list only of several
                 .add("mappings", mapping())
@@ -78,8 +82,7 @@ public final class MappingWriter {
     private JsonObjectBuilder provenance() {
         return JSON.createObjectBuilder().add("method", "human").add("matching-rationale", "semantic").add("status", "complete")
                 .add("mapping-description", Prose.escape(crosswalk.note().isEmpty() ? crosswalk.title() : crosswalk.note()))
-                .add("responsible-parties", JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("role-id", "publisher")
-                        .add("party-uuids", JSON.createArrayBuilder().add(Identifiers.uuid("party", crosswalk.publisher())))));
+                .add("responsible-parties", OscalJson.responsible("publisher", Identifiers.uuid("party", crosswalk.publisher())));
     }
 
     private JsonObjectBuilder mapping() {
@@ -118,7 +121,7 @@ public final class MappingWriter {
 
     /** Why a requirement has no counterpart; the summary itself has no place for reasons. */
     private static void gaps(JsonArrayBuilder props, String name, List<Crosswalk.Gap> gaps, Identifiers ids) {
-        gaps.forEach(gap -> props.add(JSON.createObjectBuilder().add("name", name).add("ns", Own.NS).add("value", ids.control(gap.requirement())).add("remarks", Prose.escape(gap.why()))));
+        gaps.forEach(gap -> props.add(Own.prop(name, ids.control(gap.requirement())).add("remarks", Prose.escape(gap.why()))));
     }
 
     /** Every requirement without a relation, as the format defines it, whether the crosswalk gives a reason or not. */

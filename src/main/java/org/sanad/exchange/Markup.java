@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.sanad.oscal.Prose;
 
 /** Turns the HTML-like elements in OSCAL's XML into Markdown. Of emphasis and links the words stay, as a checklist keeps them. */
 final class Markup {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.sanad.exchange.Catalog.Control;
 import org.sanad.exchange.Catalog.Group;
 import org.sanad.exchange.Catalog.Param;
+import org.sanad.oscal.Prose;
 
 /**
  * The blanks that a catalogue leaves to whoever uses it, shown in the text as {@code [label]} or {@code [one of: first; second]}. A choice

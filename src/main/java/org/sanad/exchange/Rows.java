@@ -3,6 +3,7 @@ package org.sanad.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import org.sanad.exchange.Sheet.Row;
+import org.sanad.oscal.Prose;
 
 /** Gathers the rows of one sheet within bounds: rows without a text are passed over and count little. */
 final class Rows {

@@ -13,6 +13,7 @@ import org.sanad.exchange.ColumnMapping.Use;
 import org.sanad.exchange.Sheet.Row;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Section;
+import org.sanad.oscal.Prose;
 
 /**
  * Makes a checklist of a sheet: a row is a requirement; further rows with its code, or with no code, add checks to it. A section goes on

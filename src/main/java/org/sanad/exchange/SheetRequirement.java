@@ -14,6 +14,7 @@ import org.sanad.exchange.Sheet.Row;
 import org.sanad.framework.Check;
 import org.sanad.framework.Question;
 import org.sanad.framework.Requirement;
+import org.sanad.oscal.Prose;
 import org.sanad.platform.RuleBroken;
 
 /** One requirement of a sheet, from its first row on. */

@@ -2,6 +2,7 @@ package org.sanad.exchange;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sanad.oscal.Prose;
 
 /** A workbook (XLSX) or a table (CSV), told apart by their content. Whoever opened it looks at the sheets and says what the columns mean. */
 public record Spreadsheet(List<Sheet> sheets) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.sanad.oscal.Prose;
 
 /**
  * The texts of an XLSX workbook. Formulas are not reckoned: what counts is the result that the spreadsheet program saved.

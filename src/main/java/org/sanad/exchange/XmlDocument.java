@@ -1,6 +1,6 @@
 package org.sanad.exchange;
 
-import static org.sanad.exchange.OscalJson.JSON;
+import static org.sanad.oscal.OscalJson.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.sanad.oscal.Prose;
 
 /**
  * An OSCAL catalogue in XML, read into the shape that its JSON form has, so that there is one reader for both.

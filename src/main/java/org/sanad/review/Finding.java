@@ -89,7 +89,7 @@ public class Finding {
     }
 
     public boolean nonconformity() {
-        return grade == Grade.MAJOR_NONCONFORMITY || grade == Grade.MINOR_NONCONFORMITY;
+        return grade.nonconformity();
     }
 
     /** A major one that is not closed. */

@@ -14,6 +14,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.sanad.framework.ArbitraryFrameworks;
 import org.sanad.framework.Check;
 import org.sanad.framework.Framework;
@@ -22,7 +23,7 @@ import org.sanad.framework.MalformedFramework;
 import org.sanad.framework.Question;
 import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
-import org.junit.jupiter.api.Test;
+import org.sanad.support.OscalSchema;
 
 class OscalExportTest {
 

@@ -119,6 +119,14 @@ public final class Given {
         server.as(AUDITOR).post("/reviews/" + submission.review() + "/acceptance", Json.object("independence", "I have no ties to this firm at all.")).is(201);
     }
 
+    /** A minor nonconformity at D.1 whose corrective action was accepted. */
+    public void nonconformity(Submission submission) {
+        var auditor = server.as(AUDITOR);
+        var finding = auditor.post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted.")).created();
+        var action = server.as(submission.lead()).post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month.")).created();
+        auditor.post("/findings/" + finding + "/actions/" + action + "/acceptance", Json.object()).is(200);
+    }
+
     /** The auditor recommends a certificate. */
     public Response concluded(Submission submission) {
         return server.as(AUDITOR).post("/reviews/" + submission.review() + "/conclusion",

@@ -1,4 +1,4 @@
-package org.sanad.exchange;
+package org.sanad.oscal;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://pages.nist.gov/OSCAL-Reference/datatypes/#markup-multiline">OSCAL, markup-multiline</a>
  */
-final class Prose {
+public final class Prose {
 
     /** How far emphasis or a link may reach, in characters, so that a long text of stars is not searched to its end for each of them. */
     private static final int REACH = 1000;
     private static final int DEEPEST = 8;
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>&|~#]|^[-+=]|(?<=^\\d{1,9})[.)]", Pattern.MULTILINE);
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>&|~#]|^[-+=]|(?<=^\\d{1,9})[.)](?=\\s|$)", Pattern.MULTILINE);
     private static final Pattern INSERT = Pattern.compile("\\{\\{\\s*insert:\\s*param\\s*,\\s*([^\\s{}]{1,200})\\s*}}");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{0,1000})]\\(([^()\\s]{0,1000})(?:\\s+\"[^\"\\n]{0,200}\")?\\)");
     private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp);");
@@ -41,26 +41,26 @@ final class Prose {
     }
 
     /** Markdown that shows this very text; each line becomes a paragraph. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return escapeLine(text).replace("\n", "\n\n");
     }
 
     /** Markdown for a place that has no paragraphs. */
-    static String escapeLine(String text) {
+    public static String escapeLine(String text) {
         return SPECIAL.matcher(text).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
     }
 
-    static String plain(String markdown) {
+    public static String plain(String markdown) {
         return plain(markdown, NOTHING_TO_INSERT);
     }
 
     /** @param insert what stands for a parameter, by its id */
-    static String plain(String markdown, UnaryOperator<String> insert) {
+    public static String plain(String markdown, UnaryOperator<String> insert) {
         return tidy(new Prose(markdown, insert, 0).scan());
     }
 
     /** Without control characters, halves of characters and blank lines, as a checklist keeps its texts. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         var kept = new StringBuilder(text.length());
         text.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
                 .forEach(kept::appendCodePoint);
@@ -77,7 +77,7 @@ final class Prose {
     }
 
     /** At most so many characters, cut between words. */
-    static String shorten(String text, int most) {
+    public static String shorten(String text, int most) {
         if (text.length() <= most) return text;
         int cut = text.lastIndexOf(' ', most - 1);
         if (cut < most / 2) cut = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
@@ -85,7 +85,7 @@ final class Prose {
     }
 
     /** On one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return tidy(text).replace('\n', ' ');
     }
 

@@ -1,4 +1,4 @@
-package org.sanad.exchange;
+package org.sanad.oscal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

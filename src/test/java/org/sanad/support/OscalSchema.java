@@ -1,4 +1,4 @@
-package org.sanad.exchange;
+package org.sanad.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** NIST's own schemas, which every export is held against. */
-final class OscalSchema {
+public final class OscalSchema {
 
-    static final OscalSchema CATALOG = new OscalSchema("oscal_catalog_schema.json");
-    static final OscalSchema MAPPING = new OscalSchema("oscal_mapping_schema.json");
+    public static final OscalSchema CATALOG = new OscalSchema("oscal_catalog_schema.json");
+    public static final OscalSchema MAPPING = new OscalSchema("oscal_mapping_schema.json");
+    public static final OscalSchema PLAN = new OscalSchema("oscal_assessment-plan_schema.json");
+    public static final OscalSchema RESULTS = new OscalSchema("oscal_assessment-results_schema.json");
+    public static final OscalSchema ACTIONS = new OscalSchema("oscal_poam_schema.json");
 
     private final JsonSchema schema;
 
@@ -27,7 +30,7 @@ final class OscalSchema {
         }
     }
 
-    void requireValid(String json) {
+    public void requireValid(String json) {
         assertThat(schema.validate(json, InputFormat.JSON, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))).isEmpty();
     }
 }
