@@ -49,9 +49,8 @@ public class Mails {
                 .setParameter("kind", kind).setParameter("about", about).setParameter("recipient", to.address()).getSingleResult() > 0;
     }
 
-    /** What still waits about the thing is not sent any more, and its text is forgotten. */
+    /** What still waits about the thing is not sent any more, and its text is forgotten: also what was queued while there was a mail server. */
     public void forget(MailKind kind, String about) {
-        if (!on()) return;
         db.createQuery("update Mail m set m.state = :useless, m.body = null where m.kind = :kind and m.about = :about and m.state = :waiting")
                 .setParameter("useless", Mail.State.USELESS).setParameter("kind", kind).setParameter("about", about).setParameter("waiting", Mail.State.WAITING).executeUpdate();
     }
