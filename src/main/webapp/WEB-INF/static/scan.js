@@ -44,17 +44,15 @@
   start.hidden = false;
   start.addEventListener('click', async () => {
     status.textContent = '';
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      video.srcObject = stream;
-      dialog.showModal();
-      await video.play();
-      look(new BarcodeDetector({ formats: ['qr_code'] }));
-    } catch {
-      stop();
-      dialog.close();
+    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }).catch(() => null);
+    if (!stream) {
       status.textContent = form.dataset.denied;
+      return;
     }
+    video.srcObject = stream;
+    dialog.showModal();
+    video.play().catch(() => {});
+    look(new BarcodeDetector({ formats: ['qr_code'] }));
   });
   dialog.querySelector('button').addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', stop);

@@ -78,7 +78,7 @@
     if (told.kind) section.classList.add(told.kind);
     icon(section.querySelector('header svg'), told.icon);
     title.textContent = told.title;
-    if (place.querySelector('h1, [aria-level="1"]')) title.ariaLevel = '1';
+    if (place.querySelector('h1, [aria-level="1"]')) title.setAttribute('aria-level', '1');
     part('words').textContent = `${words.dataset[result.document] ?? ''} ${fill(told.words, about || result.known ? since(result) : '')}`.trim();
     const reason = ['SUSPENDED', 'WITHDRAWN'].includes(result.answer) && result.known.history[0]?.reason;
     if (reason) part('reason').querySelector('p').textContent = reason;
@@ -97,6 +97,7 @@
     part(result.known ? 'foreign' : 'do')?.remove();
     if (result.known) part('see').href = `/verify/${result.known.serial}`;
     else part('see').remove();
+    if (result.known && !about) part('see').textContent = words.dataset.see;
     part('send').addEventListener('click', () => { sending = true; form.requestSubmit(document.getElementById('checkFile')); });
     place.replaceChildren(section);
     document.title = document.title.replace(/.*(?= · )/, told.title);
@@ -109,7 +110,8 @@
     const band = section.querySelector('.band');
     band.classList.add(about.band);
     band.textContent = about.band;
-    band.ariaLabel = part('band').textContent = fill(words.dataset.band, about.band);
+    part('band').textContent = fill(words.dataset.band, about.band);
+    band.setAttribute('aria-label', part('band').textContent);
     part('score').textContent = fill(words.dataset.score, about.score);
   }
 

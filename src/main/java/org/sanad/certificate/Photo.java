@@ -44,7 +44,7 @@ record Photo(int width, int height, byte[] grey) {
     /** Markers of a frame that is not baseline or extended sequential (ITU-T T.81, table B.1). */
     private static final Set<Integer> PROGRESSIVE = Set.of(0xc2, 0xc6, 0xca, 0xce);
 
-    /** Whatever is no photo that can be read, with the reason for the log of nobody: the reader is told one sentence. */
+    /** What is no photo, or one that is not worth unpacking. */
     static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
