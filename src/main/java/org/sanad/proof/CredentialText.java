@@ -3,9 +3,12 @@ package org.sanad.proof;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /**
  * A credential as it lies in a file: a compact JWS.
@@ -21,7 +24,7 @@ public record CredentialText(String text, JsonObject claims) {
     /** Ours have some 4,000 letters. */
     private static final int LONGEST = 64 * 1024;
     private static final Pattern COMPACT = Pattern.compile("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*");
-    private static final Pattern EMBEDDED = Pattern.compile("stream\\r?\\n(eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]+)\\r?\\n?endstream");
+    private static final Pattern EMBEDDED = Pattern.compile("/EmbeddedFile\\s*/Length (\\d{1,6})\\s*>>\\s*stream\\r?\\n");
 
     /** The credential that a file is, if it looks like one. */
     public static Optional<CredentialText> in(byte[] file) {
@@ -30,10 +33,24 @@ public record CredentialText(String text, JsonObject claims) {
         return COMPACT.matcher(text).matches() ? read(text) : Optional.empty();
     }
 
-    /** The credential that lies in a PDF of ours, uncompressed. Whether to believe it depends on the signature of the file. */
+    /** The credential that lies in a PDF of ours. Whether to believe it depends on the signature of the file. */
     public static Optional<CredentialText> embeddedIn(byte[] pdf) {
         var found = EMBEDDED.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
-        return found.find() ? read(found.group(1)) : Optional.empty();
+        if (!found.find() || found.end() + Integer.parseInt(found.group(1)) > pdf.length) return Optional.empty();
+        return inflated(pdf, found.end(), Integer.parseInt(found.group(1))).flatMap(CredentialText::in);
+    }
+
+    private static Optional<byte[]> inflated(byte[] pdf, int from, int length) {
+        var inflater = new Inflater();
+        try {
+            inflater.setInput(pdf, from, length);
+            byte[] content = new byte[LONGEST + 1];
+            return Optional.of(Arrays.copyOf(content, inflater.inflate(content)));
+        } catch (DataFormatException e) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
     }
 
     private static Optional<CredentialText> read(String text) {
@@ -44,6 +61,11 @@ public record CredentialText(String text, JsonObject claims) {
     public Optional<String> serial() {
         String id = claims.getString("id", "");
         return id.contains("/") ? Optional.of(id.substring(id.lastIndexOf('/') + 1)) : Optional.empty();
+    }
+
+    /** The key that it says signed it. */
+    public Optional<String> kid() {
+        return Jws.kid(text);
     }
 
     /** What it says, if one of the keys signed it. */

@@ -59,7 +59,9 @@ public final class Jws {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key.get());
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-            return signature.verify(Base64.getUrlDecoder().decode(parts[2])) ? Optional.of(decoded(parts[1])) : Optional.empty();
+            var value = Base64.getUrlDecoder().decode(parts[2]);
+            // the last letter has bits to spare
+            return ENCODER.encodeToString(value).equals(parts[2]) && signature.verify(value) ? Optional.of(decoded(parts[1])) : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException | JsonException notOurs) {
             return Optional.empty();
         }
@@ -67,9 +69,18 @@ public final class Jws {
 
     /** What it says, without asking who signed it; empty if it is none. */
     static Optional<JsonObject> payload(String jws) {
+        return part(jws, 1);
+    }
+
+    /** The key that it names, without asking whether that signed it. */
+    static Optional<String> kid(String jws) {
+        return part(jws, 0).map(header -> header.getString("kid", null));
+    }
+
+    private static Optional<JsonObject> part(String jws, int place) {
         var parts = jws.split("\\.", -1);
         try {
-            return parts.length == 3 ? Optional.of(decoded(parts[1])) : Optional.empty();
+            return parts.length == 3 ? Optional.of(decoded(parts[place])) : Optional.empty();
         } catch (IllegalArgumentException | JsonException none) {
             return Optional.empty();
         }

@@ -4,12 +4,16 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 import org.sanad.platform.Sha256;
@@ -46,6 +50,14 @@ public final class P256 {
         var given = ec.getParams();
         boolean same = given != null && CURVE.getCurve().equals(given.getCurve()) && CURVE.getGenerator().equals(given.getGenerator()) && CURVE.getOrder().equals(given.getOrder());
         return same ? Optional.of(ec) : Optional.empty();
+    }
+
+    /** The key with this point. Empty if the point does not lie on the curve. */
+    public static Optional<ECPublicKey> at(BigInteger x, BigInteger y) throws GeneralSecurityException {
+        var curve = CURVE.getCurve();
+        var p = ((ECFieldFp) curve.getField()).getP();
+        boolean on = x.compareTo(p) < 0 && y.compareTo(p) < 0 && y.multiply(y).mod(p).equals(x.pow(3).add(curve.getA().multiply(x)).add(curve.getB()).mod(p));
+        return on ? on(KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), CURVE))) : Optional.empty();
     }
 
     /** A coordinate of a key's point as JOSE writes it: 32 bytes, base64url. */

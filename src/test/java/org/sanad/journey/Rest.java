@@ -36,6 +36,10 @@ final class Rest {
         return object(call("GET", path, null, 200));
     }
 
+    List<JsonObject> list(String path) {
+        return read(call("GET", path, null, 200)).asJsonArray().getValuesAs(JsonObject.class);
+    }
+
     void put(String path, JsonObject body, int... expected) {
         call("PUT", path, body, expected);
     }

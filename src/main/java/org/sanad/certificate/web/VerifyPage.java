@@ -1,16 +1,21 @@
 package org.sanad.certificate.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.sanad.certificate.CertificateView;
 import org.sanad.certificate.Certificates;
+import org.sanad.certificate.Scans;
 import org.sanad.certificate.Serial;
 import org.sanad.certificate.Verification;
 import org.sanad.platform.RuleBroken;
+import org.sanad.proof.SignedPdf;
+import org.sanad.proof.TimeStamp;
 import org.sanad.web.Texts;
 
 /** Whether a number or a file is a certificate of ours, and what it is worth today. */
@@ -20,13 +25,17 @@ public class VerifyPage {
 
     @Inject Certificates certificates;
     @Inject Verification verification;
+    @Inject Scans scans;
     @Inject Clock clock;
     @Inject Texts texts;
 
     private String serial;
+    private String code;
     private Part file;
+    private Part photo;
     private String fileHash;
     private Verification.Document document;
+    private Optional<SignedPdf> signature = Optional.empty();
     private Answer answer;
     private CertificateView certificate;
 
@@ -46,12 +55,22 @@ public class VerifyPage {
             var checked = verification.check(in);
             fileHash = checked.sha256();
             document = checked.document();
+            signature = checked.signature();
             certificate = checked.certificate();
             answer = switch (checked.result()) {
                 case GENUINE -> Answer.of(certificate.status());
                 case ALTERED -> Answer.ALTERED;
                 case UNKNOWN -> Answer.FOREIGN;
             };
+        }
+    }
+
+    /** Reads the number from the photo of a QR code that was sent; it is not kept. */
+    public void scan() throws IOException {
+        if (photo == null || photo.getSize() == 0) throw RuleBroken.invalid("photo", "evidence.no-file");
+        try (var in = photo.getInputStream()) {
+            var scanned = scans.read(in, photo.getSize());
+            FacesContext.getCurrentInstance().getExternalContext().redirect("/verify/" + scanned.serial() + (scanned.ours() ? "" : "?code=other"));
         }
     }
 
@@ -88,6 +107,24 @@ public class VerifyPage {
         return isShown() && fileHash != null ? texts.of(said()) + " " + words : words;
     }
 
+    /** What the signature of the file says, or what speaks against the file; null where a number was asked for. */
+    public String getSignatureWords() {
+        if (fileHash == null || certificate == null || document == Verification.Document.CREDENTIAL) return null;
+        if (answer == Answer.ALTERED) return texts.of(signature.map(signed -> "verify.signature." + (signed.verdict() == SignedPdf.Verdict.GENUINE ? "unrecorded" : signed.verdict())).orElse("verify.signature.none"));
+        if (signature.isEmpty() || signature.get().verdict() != SignedPdf.Verdict.GENUINE) return texts.of("verify.signature.before");
+        var issued = texts.date(certificate.issued());
+        return signature.get().timeStamp().map(stamp -> texts.of("verify.signature.stamped", issued, name(stamp), texts.time(stamp.at()))).orElseGet(() -> texts.of("verify.signature.GENUINE", issued));
+    }
+
+    private static String name(TimeStamp stamp) {
+        return stamp.authority().replaceFirst("^(?:.*,)?CN=((?:[^,\\\\]|\\\\.)+).*$", "$1").replace("\\", "");
+    }
+
+    /** Whether the code that was scanned names another address than ours. */
+    public boolean isElsewhere() {
+        return "other".equals(code) && answer != null;
+    }
+
     /** Whether caps lowered the band. */
     public String getCapWords() {
         int caps = certificate.caps().size();
@@ -112,6 +149,22 @@ public class VerifyPage {
 
     public void setSerial(String serial) {
         this.serial = serial;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public Part getPhoto() {
+        return photo;
+    }
+
+    public void setPhoto(Part photo) {
+        this.photo = photo;
     }
 
     public Part getFile() {

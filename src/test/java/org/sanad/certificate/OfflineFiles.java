@@ -1,0 +1,70 @@
+package org.sanad.certificate;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.sanad.proof.P256;
+
+/** What a client without us may have in his hands: files of an installation, some of them tampered with, and the keys it publishes. */
+record OfflineFiles(Path folder, Signed ours) {
+
+    Path write(String name, byte[] bytes) {
+        try {
+            return Files.write(folder.resolve(name), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path keys(Signed of, String name) {
+        var set = Json.createArrayBuilder();
+        for (var key : of.keys().published()) {
+            var point = key.key().getW();
+            set.add(Json.createObjectBuilder().add("kty", "EC").add("crv", "P-256").add("kid", "any name").add("x", P256.coordinate(point.getAffineX())).add("y", P256.coordinate(point.getAffineY())));
+        }
+        return write(name, Json.createObjectBuilder().add("keys", set).build().toString());
+    }
+
+    Path certificate() {
+        return write("certificate.pdf", ours.certificate(Sample.certificate()));
+    }
+
+    Path flipped() {
+        byte[] bytes = ours.certificate(Sample.certificate());
+        bytes[bytes.length / 3] ^= 1;
+        return write("flipped.pdf", bytes);
+    }
+
+    Path appended() {
+        byte[] good = ours.certificate(Sample.certificate());
+        byte[] update = "\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(good, good.length + update.length);
+        System.arraycopy(update, 0, all, good.length, update.length);
+        return write("appended.pdf", all);
+    }
+
+    /** Signed by us as a whole, but with the credential of another certificate in it. */
+    Path swapped() {
+        Signing signing = ours.begin();
+        var facts = Sample.certificate();
+        var other = new CertificateFacts("0000-1111-2222-3333", facts.firm(), facts.country(), facts.scope(), facts.framework(), facts.frameworkVersion(), "99.9", "A", "A", facts.assurance(), facts.exclusionShare(),
+                facts.auditBody(), facts.auditor(), facts.certifier(), facts.issuedAt(), facts.expiresAt(), facts.recordHash(), java.net.URI.create(Signed.BASE + "/verify/0000-1111-2222-3333"), facts.caps());
+        return write("swapped.pdf", signing.sign(CertificatePdf.of(facts, Pdf.english(), signing.signatory(), ours.credential(other, null))));
+    }
+
+    Path credential() {
+        return write("credential.jwt", credentialText() + "\n");
+    }
+
+    String credentialText() {
+        return ours.credential(Sample.certificate(), null);
+    }
+}
