@@ -58,7 +58,7 @@ record Answer(Examined examined, String file, boolean keysGiven, Instant now) {
             case BROKEN -> "the signature does not fit what is signed.";
             case CONTRADICTORY -> "the file is signed as a whole, but the credential in it is not of this document.";
             case FOREIGN -> unvouched() ? "the signature covers the whole file, but anybody can make such a key." : "none of the keys you gave made the signature. Anybody can write the same names into a key of their own.";
-            case UNSIGNED -> "there is no signature in the file. Documents of the first years were not signed: only their verification page knows them.";
+            case UNSIGNED -> "there is no signature in the file. Documents of the first versions were not signed: only their verification page knows them.";
         };
     }
 

@@ -42,7 +42,7 @@ public final class Cades {
         signature.update(attributes);
         byte[] value = signature.sign();
         byte[] unsigned = stamp.apply(value).map(token -> Der.write(Der.CONTEXT_1, attribute(TIME_STAMP, token))).orElse(new byte[0]);
-        return write(certificates, chain.getFirst(), attributes, value, unsigned);
+        return write(certificates, chain.get(0), attributes, value, unsigned);
     }
 
     private static byte[] attributes(byte[] content, List<byte[]> certificates) {

@@ -42,7 +42,7 @@ record Cms(String contentType, byte[] content, List<Der> certificates, Der signe
         List<Der> encapsulated = data.get(2).expect(Der.SEQUENCE).children();
         byte[] content = encapsulated.size() < 2 ? null : encapsulated.get(1).expect(Der.CONTEXT_0).only().expect(Der.OCTETS).content();
         List<Der> certificates = data.get(3).tag() == Der.CONTEXT_0 ? data.get(3).children() : List.of();
-        Der signer = data.getLast().expect(Der.SET).only().expect(Der.SEQUENCE);
+        Der signer = data.get(data.size() - 1).expect(Der.SET).only().expect(Der.SEQUENCE);
         List<Der> parts = signer.children();
         if (parts.size() < 6) throw new Der.Malformed("a signer is cut off");
         byte[] attributes = parts.get(3).expect(Der.CONTEXT_0).whole();
@@ -65,7 +65,7 @@ record Cms(String contentType, byte[] content, List<Der> certificates, Der signe
 
     static Optional<Der> value(Der set, String oid) {
         List<Der> found = set.children().stream().filter(attribute -> attribute.child(0).oid().equals(oid)).toList();
-        return found.size() == 1 ? Optional.of(found.getFirst().child(1).expect(Der.SET).only()) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0).child(1).expect(Der.SET).only()) : Optional.empty();
     }
 
     /** The certificate whose issuer and number the signer names. */

@@ -51,7 +51,7 @@ record Der(int tag, byte[] bytes, int start, int from, int to) {
 
     List<Der> children() {
         List<Der> children = new ArrayList<>();
-        for (int next = from; next < to; next = children.getLast().to) children.add(at(bytes, next, to));
+        for (int next = from; next < to; next = children.get(children.size() - 1).to) children.add(at(bytes, next, to));
         return children;
     }
 
@@ -64,7 +64,7 @@ record Der(int tag, byte[] bytes, int start, int from, int to) {
     Der only() {
         List<Der> children = children();
         if (children.size() != 1) throw new Malformed(children.size() + " elements where one must stand");
-        return children.getFirst();
+        return children.get(0);
     }
 
     Der child(int index) {

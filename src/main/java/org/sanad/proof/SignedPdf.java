@@ -97,6 +97,6 @@ public record SignedPdf(Verdict verdict, String kid, String signer, Optional<Tim
         List<String> named = cms.attribute(Cades.SIGNING_CERTIFICATES).map(value -> value.child(0).children()).orElse(List.of()).stream()
                 .map(id -> HexFormat.of().formatHex(id.only().expect(Der.OCTETS).content())).toList();
         List<String> sent = cms.certificates().stream().map(certificate -> Sha256.of(certificate.whole())).toList();
-        return !named.isEmpty() && named.getFirst().equals(Sha256.of(by.getEncoded())) && named.size() == sent.size() && Set.copyOf(named).equals(Set.copyOf(sent));
+        return !named.isEmpty() && named.get(0).equals(Sha256.of(by.getEncoded())) && named.size() == sent.size() && Set.copyOf(named).equals(Set.copyOf(sent));
     }
 }

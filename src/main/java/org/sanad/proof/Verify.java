@@ -75,10 +75,10 @@ public final class Verify {
             else files.add(arguments[i]);
         }
         if (files.size() != 1) throw new Refused("Name one file to check. --help shows how.");
-        byte[] file = read(files.getFirst(), LARGEST);
+        byte[] file = read(files.get(0), LARGEST);
         TrustedKeys keys = keys(keyFiles);
         if (keyFiles.isEmpty() && CredentialText.in(file).isPresent()) throw new Refused("A credential does not carry the key that signed it. Give the published keys with --keys.");
-        Answer answer = new Answer(Examined.of(file, keys), Path.of(files.getFirst()).getFileName().toString(), !keyFiles.isEmpty(), clock.instant());
+        Answer answer = new Answer(Examined.of(file, keys), Path.of(files.get(0)).getFileName().toString(), !keyFiles.isEmpty(), clock.instant());
         out.println(json ? answer.json() : answer.text());
         return answer.exitCode();
     }

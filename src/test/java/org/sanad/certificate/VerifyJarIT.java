@@ -2,11 +2,13 @@ package org.sanad.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,22 @@ class VerifyJarIT {
     @Test
     void it_is_small() throws IOException {
         assertThat(Files.size(JAR)).isLessThan(600 * 1024);
+    }
+
+    /** Whoever gets a certificate has the Java that he has: JVM specification, table 4.1-A. */
+    @Test
+    void it_runs_on_java_17() throws IOException {
+        try (var jar = new JarFile(JAR.toFile())) {
+            var ours = jar.stream().filter(entry -> entry.getName().matches("org/sanad/.*\\.class")).toList();
+            assertThat(ours).hasSizeGreaterThan(10);
+            for (var entry : ours) {
+                try (var in = new DataInputStream(jar.getInputStream(entry))) {
+                    assertThat(in.readInt()).isEqualTo(0xcafebabe);
+                    in.readUnsignedShort();
+                    assertThat(in.readUnsignedShort()).as(entry.getName()).isLessThanOrEqualTo(61);
+                }
+            }
+        }
     }
 
     @Test
