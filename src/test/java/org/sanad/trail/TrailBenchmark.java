@@ -154,7 +154,10 @@ public class TrailBenchmark {
 
     @Benchmark
     public TrailVerdict walk() {
+        var threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
         var verdict = checks.verify();
+        System.out.println((threads.getCurrentThreadCpuTime() - before) / 1_000_000 + " ms of CPU");
         if (!verdict.intact() || verdict.acts() != acts) throw new IllegalStateException(verdict.toString());
         return verdict;
     }
