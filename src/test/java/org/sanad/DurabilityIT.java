@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.sanad.support.Api;
 import org.sanad.support.Browser;
 import org.sanad.support.Database;
 import org.sanad.support.Given;
 import org.sanad.support.Json;
+import org.sanad.support.OnEachDatabase;
 import org.sanad.support.Server;
 
 /** What was acknowledged is there, though the process was killed in the middle of its work. */
@@ -34,20 +34,16 @@ class DurabilityIT {
     private record Sent(String acknowledged, String onItsWay) {
     }
 
-    @Test
-    void no_acknowledged_answer_is_lost_on_h2_when_the_process_is_killed() throws Exception {
-        var server = Server.start("h2-killed", Map.of());
-        try {
-            survives(server, 3, Database.H2);
-        } finally {
-            server.close();
+    /** On MySQL the shared server is killed: the account of the tests may have no second database. */
+    @OnEachDatabase
+    void no_acknowledged_answer_is_lost_when_the_process_is_killed(Database database) throws Exception {
+        if (database == Database.MYSQL) {
+            survives(database.server(), 2, database);
+            return;
         }
-    }
-
-    /** Here the shared server is killed: the account of the tests may have no second database. */
-    @Test
-    void no_acknowledged_answer_is_lost_on_mysql_when_the_process_is_killed() throws Exception {
-        survives(Database.MYSQL.server(), 2, Database.MYSQL);
+        try (var server = Server.start("h2-killed", Map.of())) {
+            survives(server, 2, database);
+        }
     }
 
     private static void survives(Server server, int kills, Database database) throws Exception {

@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.sanad.assessment.AnswerChange;
 import org.sanad.assessment.Assessments;
+import org.sanad.platform.StatementCount;
 import org.sanad.support.Tampering;
+import org.sanad.trail.Act;
+import org.sanad.trail.Change;
+import org.sanad.trail.Subject;
+import org.sanad.trail.Trail;
 import org.sanad.trail.TrailCheck.Fault;
 import org.sanad.trail.TrailChecks;
 import org.sanad.trail.TrailForger;
@@ -26,6 +32,7 @@ abstract class TamperedTrail extends TamperedRecords {
     /** As if it had been written long ago. */
     private static final String OLD = "00000000-0000-7000-8000-000000000001";
 
+    @Inject Trail trail;
     @Inject TrailChecks checks;
     @Inject TrailForger forger;
 
@@ -197,5 +204,42 @@ abstract class TamperedTrail extends TamperedRecords {
             assertThat(checks.walk().root()).isNotEqualTo(kept);
             return null;
         });
+    }
+
+    // --- what it costs
+
+    @Test
+    void an_act_takes_one_statement_more_for_its_row_in_the_trail() throws Exception {
+        transaction.begin();
+        StatementCount.reset();
+        trail.record(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(), "T.1.1", "Tried", Change.of("before", "after"));
+        db.flush();
+        assertThat(StatementCount.get()).isOne();
+        transaction.rollback();
+    }
+
+    /** While one firm's act is written and not committed, another's is written, committed and sealed; both stand in the chain in the end. */
+    @Test
+    void no_firm_waits_for_the_act_of_another() throws Exception {
+        onATrail(() -> null);
+        var slow = cast.firm();
+        var quick = cast.firm();
+        var first = cast.assessment(slow.lead());
+        var second = cast.assessment(quick.lead());
+        caller.become(slow.lead());
+        transaction.begin();
+        assessments.answer(first, "T.1.1", LOCKED, Assessments.WHATEVER);
+        db.flush();
+        assertThat(threads.submit(as(quick.lead(), () -> assessments.answer(second, "T.1.1", LOCKED, Assessments.WHATEVER))).get(20, TimeUnit.SECONDS)).isInstanceOf(Assessments.Saved.class);
+        var admin = cast.admin();
+        assertThat(threads.submit(as(admin, () -> checks.walk().fault() == null ? sealed(second) : "broken")).get(20, TimeUnit.SECONDS)).isEqualTo("2");
+        assertThat(sealed(first)).isEqualTo("1");
+        transaction.commit();
+        assertThat(threads.submit(as(admin, () -> checks.walk().fault() == null ? sealed(first) : "broken")).get(20, TimeUnit.SECONDS)).isEqualTo("2");
+    }
+
+    /** How many acts on it have a place in the chain: of these two, that it was started and answered. */
+    private String sealed(UUID assessment) {
+        return rows.of("select count(*) from trail_seal s join trail t on t.id = s.entry_id where t.entity_id = ?", assessment).get(0);
     }
 }
