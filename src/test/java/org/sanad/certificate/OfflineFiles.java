@@ -7,10 +7,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.sanad.proof.P256;
 
 /** What a client without us may have in his hands: files of an installation, some of them tampered with, and the keys it publishes. */
-record OfflineFiles(Path folder, Signed ours) {
+public final class OfflineFiles {
+
+    private final Path folder;
+    private final Signed ours;
+
+    OfflineFiles(Path folder, Signed ours) {
+        this.folder = folder;
+        this.ours = ours;
+    }
+
+    /** Of a new installation. */
+    public static OfflineFiles in(Path folder) {
+        return new OfflineFiles(folder, Signed.installation());
+    }
+
+    /** The keys that it publishes. */
+    public Path keys() {
+        return keys(ours, "jwks.json");
+    }
+
+    /** One of each kind, the good and the bad. */
+    public List<Path> all() {
+        String credential = credentialText();
+        Path foreign = write("foreign.pdf", Signed.installation().certificate(Sample.certificate()));
+        return List.of(certificate(), write("report.pdf", ours.report(Sample.report())), flipped(), appended(), swapped(), foreign, credential(), write("changed.jwt", credential.replaceFirst("\\.e", ".f")),
+                write("cut.jwt", credential.substring(0, credential.length() - 1) + "_"), write("notes.txt", "Our firm is certified."));
+    }
 
     Path write(String name, byte[] bytes) {
         try {

@@ -4,15 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sanad.certificate.OfflineFiles;
+import org.sanad.proof.Examined;
+import org.sanad.proof.TrustedKeys;
 import org.sanad.support.QrImage;
 
 /** A stranger with a file, a printed code, or a browser without scripts. */
@@ -66,6 +76,26 @@ class VerifyJourneyIT extends Browsers {
         client.page.getByLabel("Or check the file you were given").setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
         client.sees(title);
         assertThat(client.page.locator("#proof .result")).containsText(words);
+    }
+
+    @Test
+    void the_browser_judges_as_the_program_does(@TempDir Path folder) throws IOException {
+        var files = OfflineFiles.in(folder);
+        var keys = files.keys();
+        try (var client = new Visitor(browser, wrong)) {
+            client.page.navigate("/verify");
+            var judged = new TreeMap<String, String>();
+            var expected = new TreeMap<String, String>();
+            for (var file : files.all()) {
+                judged.put(file.getFileName().toString(), (String) client.page.evaluate("""
+                        async ({ jwks, file }) => {
+                          const { trusted, examine } = await import(document.getElementById('proof-words').dataset.module);
+                          return (await examine(Uint8Array.from(atob(file), c => c.charCodeAt(0)), await trusted(JSON.parse(jwks)))).verdict;
+                        }""", Map.of("jwks", Files.readString(keys), "file", Base64.getEncoder().encodeToString(Files.readAllBytes(file)))));
+                expected.put(file.getFileName().toString(), Examined.of(Files.readAllBytes(file), TrustedKeys.read(Files.readAllBytes(keys))).verdict().name());
+            }
+            assertThat(judged).isEqualTo(expected).containsValues("GENUINE", "BROKEN", "NOT_WHOLE", "CONTRADICTORY", "FOREIGN", "UNSIGNED");
+        }
     }
 
     @Test
