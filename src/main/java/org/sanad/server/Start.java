@@ -1,5 +1,6 @@
 package org.sanad.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -22,6 +23,9 @@ public final class Start {
     /** System property that is true where the program only walks the trail. */
     public static final String VERIFY_TRAIL = "sanad.verify-trail";
 
+    /** System property with the files of checkpoints that were kept, divided as paths are. */
+    public static final String KEPT_CHECKPOINTS = "sanad.verify-trail.kept";
+
     private Start() {
     }
 
@@ -29,11 +33,12 @@ public final class Start {
         try {
             readFile(Path.of("config", "sanad.properties"));
             var settings = Settings.read(Start::lookup);
-            boolean command = arguments.length == 1 && arguments[0].equals("verify-trail");
+            boolean command = arguments.length > 0 && arguments[0].equals("verify-trail");
             prepare(settings.home());
             if (!command) requireFree(settings.port());
             System.setProperty(OWN_SERVER, "true");
             System.setProperty(VERIFY_TRAIL, String.valueOf(command));
+            if (command) System.setProperty(KEPT_CHECKPOINTS, String.join(File.pathSeparator, List.of(arguments).subList(1, arguments.length)));
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
             launch(command ? List.of("--autobindhttp", "--nohazelcast", "--disablephonehome") : options(settings, arguments));
         } catch (WrongSetting wrong) {

@@ -19,7 +19,7 @@ import org.sanad.platform.Ids;
 @Table(name = "trail_checkpoint")
 class Checkpoint {
 
-    private static final String TYPE = "sanad-checkpoint+jws";
+    static final String TYPE = "sanad-checkpoint+jws";
 
     @Id
     private UUID id;

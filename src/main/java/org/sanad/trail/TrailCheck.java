@@ -1,9 +1,11 @@
 package org.sanad.trail;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sanad.keys.PublishedKey;
 
 /** Walks the chain link by link, in constant memory, and stops at the first act that does not fit. */
@@ -25,6 +27,8 @@ public final class TrailCheck {
         CHECKPOINT_FORGED,
         /** The acts are not those that a checkpoint was signed over. */
         CHECKPOINT_DIFFERS,
+        /** The acts are not those that a checkpoint, which somebody kept elsewhere, was signed over. */
+        KEPT_DIFFERS,
         /** A checkpoint counts more acts than there are. */
         END_MISSING
     }
@@ -34,13 +38,18 @@ public final class TrailCheck {
     }
 
     private final ArrayDeque<Checkpoint> checkpoints;
+    private final ArrayDeque<KeptHead> kept;
     private final List<PublishedKey> keys;
     private final Frontier tree = Frontier.empty();
     private String chain = TrailSeal.BEGINNING;
 
-    /** @param checkpoints by size, smallest first */
-    TrailCheck(List<Checkpoint> checkpoints, List<PublishedKey> keys) {
+    /**
+     * @param checkpoints by size, smallest first
+     * @param kept        genuine heads that were kept elsewhere
+     */
+    TrailCheck(List<Checkpoint> checkpoints, List<KeptHead> kept, List<PublishedKey> keys) {
         this.checkpoints = new ArrayDeque<>(checkpoints);
+        this.kept = kept.stream().sorted(Comparator.comparingLong(KeptHead::size)).collect(Collectors.toCollection(ArrayDeque::new));
         this.keys = keys;
     }
 
@@ -62,12 +71,16 @@ public final class TrailCheck {
             if (!checkpoint.genuine(keys)) return Optional.of(new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_FORGED));
             if (checkpoint.size() != place || !checkpoint.matches(tree, chain)) return Optional.of(new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_DIFFERS));
         }
+        while (!kept.isEmpty() && kept.peek().size() <= place) {
+            var head = kept.poll();
+            if (!head.root().equals(tree.root()) || !head.chain().equals(chain)) return Optional.of(new Broken(place, null, Fault.KEPT_DIFFERS));
+        }
         return Optional.empty();
     }
 
     /** After the last link: no checkpoint may be left. */
     Optional<Broken> end() {
-        if (checkpoints.isEmpty()) return Optional.empty();
+        if (checkpoints.isEmpty()) return kept.isEmpty() ? Optional.empty() : Optional.of(new Broken(tree.size() + 1, null, Fault.END_MISSING));
         var checkpoint = checkpoints.poll();
         return Optional.of(checkpoint.genuine(keys) ? new Broken(tree.size() + 1, null, Fault.END_MISSING) : new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_FORGED));
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.sanad.identity.Permitted;
@@ -35,16 +36,17 @@ public class TrailChecks {
     public TrailVerdict walk() {
         if (!ONE.tryAcquire()) throw new RuleBroken(RuleBroken.Kind.TOO_MANY, "trail.check.busy");
         try {
-            return verify();
+            return verify(List.of());
         } finally {
             ONE.release();
         }
     }
 
-    TrailVerdict verify() {
+    /** @param kept genuine heads that were kept elsewhere */
+    TrailVerdict verify(List<KeptHead> kept) {
         sealing.now();
         var checkpoints = db.createQuery("select c from Checkpoint c order by c.size", Checkpoint.class).getResultList();
-        var check = new TrailCheck(checkpoints, keys.published());
+        var check = new TrailCheck(checkpoints, kept, keys.published());
         Optional<TrailCheck.Broken> broken = Optional.empty();
         long last = 0;
         while (broken.isEmpty()) {

@@ -156,7 +156,7 @@ public class TrailBenchmark {
     public TrailVerdict walk() {
         var threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
-        var verdict = checks.verify();
+        var verdict = checks.verify(List.of());
         System.out.println((threads.getCurrentThreadCpuTime() - before) / 1_000_000 + " ms of CPU");
         if (!verdict.intact() || verdict.acts() != acts) throw new IllegalStateException(verdict.toString());
         return verdict;

@@ -2,6 +2,8 @@ package org.sanad.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,7 @@ class TrailCheckTest {
 
     private final List<TrailEntry> entries = new ArrayList<>();
     private final List<TrailSeal> seals = new ArrayList<>();
+    private final List<KeptHead> kept = new ArrayList<>();
     private Keys keys;
 
     @BeforeEach
@@ -56,7 +59,7 @@ class TrailCheckTest {
     }
 
     private Optional<Broken> walk(Checkpoint... checkpoints) {
-        var check = new TrailCheck(List.of(checkpoints), keys.published());
+        var check = new TrailCheck(List.of(checkpoints), kept, keys.published());
         for (int at = 0; at < seals.size(); at++) {
             var broken = check.next(seals.get(at), entries.get(at));
             if (broken.isPresent()) return broken;
@@ -69,6 +72,37 @@ class TrailCheckTest {
             assertThat(found.fault()).isEqualTo(fault);
             assertThat(found.place()).isEqualTo(place);
         });
+    }
+
+    private void keep(int size) {
+        kept.add(KeptHead.read(" " + checkpoint(size, keys).signature() + "\n", keys.published()).orElseThrow());
+    }
+
+    @Test
+    void a_checkpoint_that_was_kept_finds_a_chain_that_was_rewritten_as_a_whole() {
+        keep(6);
+        keep(4);
+        assertThat(walk()).isEmpty();
+        entries.clear();
+        seals.clear();
+        chain();
+        assertThat(new TrailCheck(List.of(), List.of(), keys.published()).end()).isEmpty();
+        broken(Fault.KEPT_DIFFERS, 4, checkpoint(ACTS, keys));
+    }
+
+    @Test
+    void a_checkpoint_that_was_kept_counts_acts_that_are_gone() {
+        keep(ACTS);
+        seals.removeLast();
+        entries.removeLast();
+        broken(Fault.END_MISSING, ACTS);
+    }
+
+    @Test
+    void only_a_checkpoint_of_ours_counts_as_kept() throws IOException {
+        var other = keys(Files.createDirectories(home.resolve("other")));
+        assertThat(KeptHead.read(checkpoint(4, other).signature(), keys.published())).isEmpty();
+        assertThat(KeptHead.read("no checkpoint", keys.published())).isEmpty();
     }
 
     @Test
