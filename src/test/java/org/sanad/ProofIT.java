@@ -3,6 +3,8 @@ package org.sanad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sanad.support.Given.CERTIFIER;
 import static org.sanad.support.Given.INDUS;
+import static org.sanad.support.Given.KARAKORAM;
+import static org.sanad.support.Given.PASSWORD;
 
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -31,6 +33,7 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfWriter;
 import org.sanad.platform.Sha256;
+import org.sanad.support.Browser;
 import org.sanad.support.Database;
 import org.sanad.support.OnEachDatabase;
 import org.sanad.support.Server;
@@ -103,6 +106,16 @@ class ProofIT {
         var checked = checked(server, credential(server, serial).getBytes(StandardCharsets.US_ASCII));
         assertThat(checked.getString("result") + checked.getString("document") + checked.getString("status")).isEqualTo("GENUINECREDENTIALACTIVE");
         server.anonymous().get("/certificates/0000-0000-0000-0000/credential").problem(404);
+    }
+
+    @OnEachDatabase
+    void a_firm_reads_what_others_did_to_its_certificate_and_another_firm_does_not(Database database) {
+        var server = database.server();
+        var serial = server.given().certified(INDUS);
+        status(server, serial, "SUSPENDED");
+        var seen = Browser.signedIn(server, INDUS, PASSWORD).get("/organization/trail").is(200).text();
+        assertThat(seen).contains(serial + ", root ", "As it was found.");
+        assertThat(Browser.signedIn(server, KARAKORAM, PASSWORD).get("/organization/trail").is(200).text()).doesNotContain(serial, "As it was found.");
     }
 
     @OnEachDatabase

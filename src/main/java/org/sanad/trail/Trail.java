@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.sanad.identity.Caller;
@@ -61,5 +62,13 @@ public class Trail {
                 select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry t
                 where t.organization = :organization and t.id < :before order by t.id desc""", Row.class)
                 .setParameter("organization", organization).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    /** What people of an organization did, and what anybody did to some things, newest first. @param things at least one */
+    public List<Row> concerning(UUID organization, Collection<UUID> things, Slice slice) {
+        return db.createQuery("""
+                select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry t
+                where (t.organization = :organization or t.entityId in :things) and t.id < :before order by t.id desc""", Row.class)
+                .setParameter("organization", organization).setParameter("things", things).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
     }
 }

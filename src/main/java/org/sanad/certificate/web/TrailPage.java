@@ -1,4 +1,4 @@
-package org.sanad.organization.web;
+package org.sanad.certificate.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.sanad.organization.History;
+import org.sanad.certificate.History;
 import org.sanad.platform.Ids;
 import org.sanad.platform.Slice;
 import org.sanad.trail.Trail;
 import org.sanad.web.Texts;
 
-/** What the people of the organization did, as sentences. */
+/** What concerns the organization, as sentences. */
 @Named
 @RequestScoped
 public class TrailPage {
