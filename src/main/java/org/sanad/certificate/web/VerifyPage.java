@@ -1,7 +1,6 @@
 package org.sanad.certificate.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -10,7 +9,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.sanad.certificate.CertificateView;
 import org.sanad.certificate.Certificates;
-import org.sanad.certificate.Scans;
 import org.sanad.certificate.Serial;
 import org.sanad.certificate.Verification;
 import org.sanad.platform.RuleBroken;
@@ -25,14 +23,12 @@ public class VerifyPage {
 
     @Inject Certificates certificates;
     @Inject Verification verification;
-    @Inject Scans scans;
     @Inject Clock clock;
     @Inject Texts texts;
 
     private String serial;
     private String code;
     private Part file;
-    private Part photo;
     private String fileHash;
     private Verification.Document document;
     private Optional<SignedPdf> signature = Optional.empty();
@@ -62,15 +58,6 @@ public class VerifyPage {
                 case ALTERED -> Answer.ALTERED;
                 case UNKNOWN -> Answer.FOREIGN;
             };
-        }
-    }
-
-    /** Reads the number from the photo of a QR code that was sent; it is not kept. */
-    public void scan() throws IOException {
-        if (photo == null || photo.getSize() == 0) throw RuleBroken.invalid("photo", "evidence.no-file");
-        try (var in = photo.getInputStream()) {
-            var scanned = scans.read(in, photo.getSize());
-            FacesContext.getCurrentInstance().getExternalContext().redirect("/verify/" + scanned.serial() + (scanned.ours() ? "" : "?code=other"));
         }
     }
 
@@ -157,14 +144,6 @@ public class VerifyPage {
 
     public void setCode(String code) {
         this.code = code;
-    }
-
-    public Part getPhoto() {
-        return photo;
-    }
-
-    public void setPhoto(Part photo) {
-        this.photo = photo;
     }
 
     public Part getFile() {
