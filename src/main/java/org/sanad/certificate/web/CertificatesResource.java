@@ -187,6 +187,7 @@ public class CertificatesResource {
         json.put("rootHash", view.recordHash());
         json.put("recordFormat", view.recordFormat());
         json.put("pdfHash", view.pdfSha256());
+        if (view.credentialSha256() != null) json.put("credentialHash", view.credentialSha256());
         json.put("history", view.history().stream().map(step -> {
             var one = new LinkedHashMap<String, Object>();
             one.put("status", step.status());

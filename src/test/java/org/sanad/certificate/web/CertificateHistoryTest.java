@@ -22,7 +22,7 @@ class CertificateHistoryTest {
     private static CertificateHistory of(Status status, Step... steps) {
         return new CertificateHistory(new CertificateView(Serial.read("7K3M-9QXT-2D4F-8R6W").orElseThrow(), status, "Karakoram Systems", "PK", "gdpr", "GDPR for IT firms", "2016/679",
                 "Hosting", new BigDecimal("81.4"), Band.B, Band.B, List.of(), new BigDecimal("0.0"), Assurance.ON_SITE, "Mizan Assurance", "Omar Farooq", "Yusuf Rahman", ISSUED, EXPIRES, 2,
-                "0".repeat(64), "1".repeat(64), List.of(steps)));
+                "0".repeat(64), "1".repeat(64), "2".repeat(64), List.of(steps)));
     }
 
     private static Step step(Status status, int month) {
