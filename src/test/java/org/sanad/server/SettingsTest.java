@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("sets what the whole process shares")
 class SettingsTest {
 
     private static final String MYSQL = "jdbc:mysql://db.example:3306/sanad?sslMode=REQUIRED";
