@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.sanad.support.Database;
 import org.sanad.support.Json;
 import org.sanad.support.Mailbox;
@@ -15,6 +16,7 @@ import org.sanad.support.OnEachDatabase;
 import org.sanad.support.Server;
 
 /** Mails as they arrive. */
+@ResourceLock("mailbox")
 class MailIT {
 
     /** The path of the link, as whoever invites gets it. */
