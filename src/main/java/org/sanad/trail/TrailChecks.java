@@ -4,8 +4,6 @@ import static org.sanad.identity.Role.ADMIN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +24,7 @@ public class TrailChecks {
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
     private static final Semaphore ONE = new Semaphore(1);
 
-    @PersistenceContext EntityManager db;
+    @Inject TrailPages pages;
     @Inject Sealing sealing;
     @Inject Keys keys;
     @Inject Clock clock;
@@ -45,18 +43,16 @@ public class TrailChecks {
     /** @param kept genuine heads that were kept elsewhere */
     TrailVerdict verify(List<KeptHead> kept) {
         sealing.now();
-        var checkpoints = db.createQuery("select c from Checkpoint c order by c.size", Checkpoint.class).getResultList();
+        var checkpoints = pages.checkpoints();
         var check = new TrailCheck(checkpoints, kept, keys.published());
         Optional<TrailCheck.Broken> broken = Optional.empty();
         long last = 0;
         while (broken.isEmpty()) {
-            var page = db.createQuery("select s, t from TrailSeal s left join TrailEntry t on t.id = s.entry where s.place > :last order by s.place", Object[].class)
-                    .setParameter("last", last).setMaxResults(PAGE).getResultList();
-            for (var row : page) {
-                broken = check.next((TrailSeal) row[0], (TrailEntry) row[1]);
+            var page = pages.links(last, PAGE);
+            for (var link : page) {
+                broken = check.next(link.seal(), link.entry());
                 if (broken.isPresent()) break;
             }
-            db.clear();
             last += page.size();
             if (page.size() < PAGE) break;
         }
@@ -72,8 +68,6 @@ public class TrailChecks {
 
     /** Everything older than any open transaction is sealed; what is not came by another door. */
     private Optional<TrailCheck.Broken> slippedIn() {
-        return db.createQuery("select t.id from TrailEntry t where t.id < :limit and not exists (select s.place from TrailSeal s where s.entry = t.id) order by t.id", java.util.UUID.class)
-                .setParameter("limit", Ids.before(clock.instant().minus(LONGEST_TRANSACTION))).setMaxResults(1).getResultList().stream().findFirst()
-                .map(id -> new TrailCheck.Broken(0, id, TrailCheck.Fault.ENTRY_UNSEALED));
+        return pages.unsealed(Ids.before(clock.instant().minus(LONGEST_TRANSACTION))).map(id -> new TrailCheck.Broken(0, id, TrailCheck.Fault.ENTRY_UNSEALED));
     }
 }

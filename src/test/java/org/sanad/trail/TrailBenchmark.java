@@ -97,7 +97,8 @@ public class TrailBenchmark {
         var sealing = new Sealing();
         sealing.seals = seals;
         var checks = new TrailChecks();
-        checks.db = db;
+        checks.pages = new TrailPages();
+        checks.pages.db = db;
         checks.sealing = sealing;
         checks.keys = keys;
         checks.clock = Clock.systemUTC();
