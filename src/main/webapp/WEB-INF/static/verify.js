@@ -2,10 +2,10 @@
 (() => {
   'use strict';
   const form = document.getElementById('check'), input = document.getElementById('file'), status = document.getElementById('file-status');
-  const place = document.getElementById('proof'), words = document.getElementById('proof-words'), zone = form.querySelector('.drop');
+  const place = document.getElementById('proof'), zone = form.querySelector('.drop');
   const LARGEST = 50 * 1024 * 1024;
   const here = isSecureContext && window.crypto?.subtle && 'DecompressionStream' in window;
-  let sending = !here, turn = 0;
+  let sending = !here, turn = 0, words, shape;
 
   const say = (name, key) => words.content.querySelector(`[data-${name}="${key}"]`)?.dataset;
   const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i] ?? '').replaceAll("''", "'");
@@ -38,8 +38,16 @@
     return { 'report.pdf': 'report', 'statement-of-applicability.pdf': 'applicability' }[name] ?? null;
   }
 
+  /* Words and form of a result, on a page of their own: no result may stand on a page that says another. */
+  async function prepare() {
+    const page = new DOMParser().parseFromString(await (await fetch('/proof')).text(), 'text/html');
+    words = page.getElementById('proof-words');
+    shape = page.getElementById('proof-result');
+  }
+
   /* The worse of what the signature and our records say. */
   async function judge(file) {
+    if (!words) await prepare();
     const { examine, trusted } = await import(words.dataset.module);
     const keys = await trusted(await (await fetch('/.well-known/jwks.json')).json());
     const found = await examine(new Uint8Array(await file.arrayBuffer()), keys);
@@ -71,7 +79,7 @@
   }
 
   function show(result) {
-    const told = say('answer', result.answer), section = document.getElementById('proof-result').content.firstElementChild.cloneNode(true);
+    const told = say('answer', result.answer), section = document.importNode(shape.content.firstElementChild, true);
     const part = name => section.querySelector(`[data-part=${name}]`), put = (name, text) => text ? part(name).querySelector('span').textContent = text : part(name).remove();
     const about = result.document || result.said ? facts(result) : null, title = section.querySelector('h2');
     const icon = (svg, name) => svg.querySelector('use').setAttribute('href', `${words.dataset.icons}#${name}`);

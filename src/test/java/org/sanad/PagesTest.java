@@ -21,7 +21,7 @@ class PagesTest {
     private static final int LONGEST_PAGE = 150;
     /** Characters of an expression without the keys in it. */
     private static final int LONGEST_EXPRESSION = 110;
-    private static final Set<String> TEMPLATES = Set.of("/WEB-INF/templates/app.xhtml", "/WEB-INF/templates/public.xhtml");
+    private static final Set<String> TEMPLATES = Set.of("/WEB-INF/templates/app.xhtml", "/WEB-INF/templates/public.xhtml", "/WEB-INF/templates/words.xhtml");
     /** Pages that draw nothing themselves. */
     private static final Set<String> WITHOUT_TEMPLATE = Set.of("home.xhtml", "sign-out.xhtml");
     /** Attributes that a reader or a screen reader gets to hear. */

@@ -89,7 +89,8 @@ class VerifyJourneyIT extends Browsers {
             for (var file : files.all()) {
                 judged.put(file.getFileName().toString(), (String) client.page.evaluate("""
                         async ({ jwks, file }) => {
-                          const { trusted, examine } = await import(document.getElementById('proof-words').dataset.module);
+                          const words = new DOMParser().parseFromString(await (await fetch('/proof')).text(), 'text/html');
+                          const { trusted, examine } = await import(words.getElementById('proof-words').dataset.module);
                           return (await examine(Uint8Array.from(atob(file), c => c.charCodeAt(0)), await trusted(JSON.parse(jwks)))).verdict;
                         }""", Map.of("jwks", Files.readString(keys), "file", Base64.getEncoder().encodeToString(Files.readAllBytes(file)))));
                 expected.put(file.getFileName().toString(), Examined.of(Files.readAllBytes(file), TrustedKeys.read(Files.readAllBytes(keys))).verdict().name());

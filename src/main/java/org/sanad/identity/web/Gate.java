@@ -25,7 +25,7 @@ public class Gate extends HttpFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern PUBLIC = Pattern.compile(
-            "/|/verify(/.*)?|/directory|/insight|/sign-in|/invitation(/.*)?|/about|/static/.*|/jakarta\\.faces\\.resource/.*|/api/.*|/openapi.*|/health.*|/\\.well-known/.*|/status-lists/[^/]*|/favicon\\.ico|/robots\\.txt|/error.*|/j_security_check");
+            "/|/verify(/.*)?|/directory|/insight|/sign-in|/invitation(/.*)?|/about|/static/.*|/jakarta\\.faces\\.resource/.*|/api/.*|/openapi.*|/health.*|/\\.well-known/.*|/status-lists/[^/]*|/proof|/favicon\\.ico|/robots\\.txt|/error.*|/j_security_check");
 
     /** Ways to write an address that the rules for addresses here would read otherwise than the server. */
     private static final Pattern ROUNDABOUT = Pattern.compile("(^|/)\\.{1,2}(/|$)|//|;|\\\\|%(2e|2f|5c|3b)", Pattern.CASE_INSENSITIVE);
