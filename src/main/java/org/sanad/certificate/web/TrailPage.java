@@ -21,6 +21,8 @@ public class TrailPage {
     /** As the reviews write them. */
     private static final String TAKEN_BACK = "taken back";
     private static final String SEED = "sampling seed ";
+    /** For whoever checks, not for whoever reads. */
+    private static final String HASHES = ", (root|certificate\\.pdf|report\\.pdf|statement\\.pdf|credential) .*";
 
     /** @param detail what the act says beyond its sentence; may be null */
     public record Line(Instant at, String person, String sentence, String detail) {
@@ -50,6 +52,7 @@ public class TrailPage {
             case "VERDICT_GIVEN" -> TAKEN_BACK.equals(detail) ? texts.of("trail.taken-back") : texts.word("method", detail);
             case "FINDING_RAISED" -> texts.word("grade", detail);
             case "REVIEW_CONCLUDED" -> texts.word("recommendation", detail);
+            case "CERTIFICATE_ISSUED" -> detail.replaceFirst(HASHES, "");
             case "DECISION_TAKEN" -> texts.word("decision", detail);
             case "REVIEW_OPENED" -> detail.startsWith(SEED) ? texts.of("trail.seed", detail.substring(SEED.length())) : detail;
             default -> detail;
