@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.Json;
@@ -116,7 +115,7 @@ class MainJobJourneyIT extends Browsers {
     }
 
     private static void saved(Locator card) {
-        assertThat(card.locator(".save")).containsText(Pattern.compile("^\\s*Saved \\d\\d:\\d\\d"), new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(card.locator(".save")).containsText(Pattern.compile("^\\s*Saved \\d\\d:\\d\\d"));
     }
 
     /** After a reload everything stands there as it was given. */
@@ -188,6 +187,7 @@ class MainJobJourneyIT extends Browsers {
         auditor.picture("workbench");
         var judged = new HashSet<String>();
         for (int i = 0; i < 3; i++) {
+            auditor.page.waitForLoadState();
             var code = auditor.page.locator("#verdict input[name=code]").inputValue();
             assertThat(auditor.page.locator("#checks input:checked")).hasCount(0);
             auditor.page.keyboard().press("c");

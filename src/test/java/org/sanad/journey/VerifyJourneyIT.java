@@ -145,7 +145,7 @@ class VerifyJourneyIT extends Browsers {
             client.look("scanning");
             client.page.keyboard().press("Escape");
             assertThat(client.page.getByRole(AriaRole.DIALOG)).isHidden();
-            assertThat(client.page.evaluate("window.stream.getTracks().every(track => track.readyState === 'ended')")).isEqualTo(true);
+            client.page.waitForFunction("window.stream.getTracks().every(track => track.readyState === 'ended')");
             client.button("Scan the code").click();
             client.page.evaluate("window.code = ['A menu']");
             assertThat(client.page.getByRole(AriaRole.DIALOG)).containsText("does not hold the number");

@@ -62,8 +62,10 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
+    /** Waits for a page with this heading until all of it is there and its scripts have run. */
     void sees(String heading) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading)).first()).isVisible();
+        page.waitForLoadState();
     }
 
     /** Examines the page at two widths in light and dark, and whether it scrolls sideways at 390 and 320. */
