@@ -3,6 +3,8 @@ package org.sanad.certificate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /** The report's pages as one stream from top to bottom: headings stay with what follows, paragraphs leave no single lines behind. */
@@ -18,6 +20,8 @@ final class Flow {
     private static final Style HEADING = Style.of(Typeface.BOLD, 11.5f, 16, Palette.INK);
     /** A chapter that begins on a page needs this share of it. */
     private static final float CHAPTER_SHARE = 0.37f;
+    private static final Pattern LINE_ENDS = Pattern.compile("\\R+");
+    private static final float PARAGRAPH_GAP = 8;
     private static final float ABOVE_HEADING = 7;
     private static final float KEPT_BELOW_HEADING = 48;
 
@@ -108,9 +112,16 @@ final class Flow {
 
     /** Sets each line of a text as a paragraph. */
     void paragraphs(String text) {
-        for (String paragraph : text.strip().split("\\R+")) {
-            paragraph(new TextBlock(paragraph, BODY), 8);
-        }
+        blocks(text).forEach(paragraph -> paragraph(paragraph, PARAGRAPH_GAP));
+    }
+
+    /** What these paragraphs take, with the gap below the last. */
+    static float height(String text) {
+        return (float) blocks(text).mapToDouble(paragraph -> paragraph.height(MEASURE) + PARAGRAPH_GAP).sum();
+    }
+
+    private static Stream<TextBlock> blocks(String text) {
+        return LINE_ENDS.splitAsStream(text.strip()).map(line -> new TextBlock(line, BODY));
     }
 
     /** Sets lines on as many pages as they take, at least two on each. */

@@ -7,6 +7,8 @@ import static org.sanad.certificate.Style.Align.END;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
@@ -15,6 +17,9 @@ import org.openpdf.text.pdf.PdfStructureElement;
  */
 public final class ReportPdf {
 
+    /** About what the title of a chapter takes, with the space around it. */
+    private static final float TITLE = 80;
+    private static final float BELOW_CODE = 18;
     private static final Style ENTRY = Style.of(Typeface.REGULAR, 10.5f, 15, Palette.INK);
 
     private final ReportFacts facts;
@@ -85,14 +90,15 @@ public final class ReportPdf {
         flow.move(21);
     }
 
+    /** On one page, so that nobody turns the last one for two lines. */
     private void chapterVerify() {
-        flow.chapter(ReportChapters.title(words, "verify"));
-        flow.paragraphs(words.of("verify.intro"));
-        flow.block(new VerifyBlock(certificate, words, 92), 18);
-        flow.paragraphs(words.of("verify.file"));
-        flow.paragraphs(words.of("verify.signature"));
-        flow.paragraphs(words.of("verify.hash"));
-        flow.paragraphs(words.of("verify.evidence"));
-        flow.paragraphs(words.of("report.statement").replace('\n', ' '));
+        VerifyBlock block = new VerifyBlock(certificate, words, 92);
+        String intro = words.of("verify.intro");
+        String rest = Stream.of("verify.file", "verify.signature", "verify.hash", "verify.evidence").map(words::of).collect(Collectors.joining("\n", "", "\n"))
+                + words.of("report.statement").replace('\n', ' ');
+        flow.chapter(ReportChapters.title(words, "verify"), TITLE + Flow.height(intro) + block.height(MEASURE) + BELOW_CODE + Flow.height(rest));
+        flow.paragraphs(intro);
+        flow.block(block, BELOW_CODE);
+        flow.paragraphs(rest);
     }
 }

@@ -164,6 +164,16 @@ class ReportPdfTest {
     }
 
     @Test
+    void how_to_verify_stands_on_one_page_however_long_what_is_before_it() {
+        for (int files = 0; files < FACTS.evidence().size(); files++) {
+            ReportFacts facts = new ReportFacts(FACTS.certificate(), FACTS.figures(), FACTS.sections(), FACTS.findings(), FACTS.requirements(),
+                    FACTS.exclusions(), FACTS.evidence().subList(0, files), FACTS.people(), FACTS.conclusion(), FACTS.decisionReason());
+            Pdf shorter = new Pdf(ReportPdf.of(facts, Pdf.english(), Sample.SIGNATORY));
+            assertThat(shorter.text(shorter.pages())).contains("9 How to verify", "It is not an ISO certification by an accredited body.");
+        }
+    }
+
+    @Test
     void the_same_facts_give_the_same_bytes_and_others_do_not() {
         assertThat(ReportPdf.of(Sample.report(), Pdf.english(), Sample.SIGNATORY)).isEqualTo(bytes);
         assertThat(ReportPdf.of(Sample.report(Sample.certificate("Another firm", "Another scope")), Pdf.english(), Sample.SIGNATORY)).isNotEqualTo(bytes);
