@@ -2,6 +2,7 @@ package org.sanad.trail;
 
 import static org.sanad.identity.Role.ADMIN;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.sanad.identity.Permitted;
 import org.sanad.keys.Keys;
@@ -24,6 +27,7 @@ public class TrailChecks {
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
     private static final Semaphore ONE = new Semaphore(1);
 
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService") Executor reading;
     @Inject TrailPages pages;
     @Inject Sealing sealing;
     @Inject Keys keys;
@@ -45,20 +49,23 @@ public class TrailChecks {
         sealing.now();
         var checkpoints = pages.checkpoints();
         var check = new TrailCheck(checkpoints, kept, keys.published());
-        Optional<TrailCheck.Broken> broken = Optional.empty();
-        long last = 0;
-        while (broken.isEmpty()) {
-            var page = pages.links(last, PAGE);
-            for (var link : page) {
-                broken = check.next(link.seal(), link.entry());
-                if (broken.isPresent()) break;
-            }
-            last += page.size();
-            if (page.size() < PAGE) break;
-        }
-        if (broken.isEmpty()) broken = check.end();
-        if (broken.isEmpty()) broken = slippedIn();
+        var broken = links(check).or(check::end).or(this::slippedIn);
         return verdict(check, checkpoints.size(), broken.orElse(null));
+    }
+
+    /** Reads the next page while this one is checked: both take about as long. */
+    private Optional<TrailCheck.Broken> links(TrailCheck check) {
+        var page = pages.links(0, PAGE);
+        for (long last = page.size(); ; last += page.size()) {
+            long place = last;
+            var next = page.size() < PAGE ? null : CompletableFuture.supplyAsync(() -> pages.links(place, PAGE), reading);
+            for (var link : page) {
+                var broken = check.next(link.seal(), link.entry());
+                if (broken.isPresent()) return broken;
+            }
+            if (next == null) return Optional.empty();
+            page = next.join();
+        }
     }
 
     private static TrailVerdict verdict(TrailCheck check, long checkpoints, TrailCheck.Broken broken) {
