@@ -18,6 +18,8 @@ import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -260,6 +262,29 @@ class ProofIT {
     }
 
     /** Two installations with the same names, each with keys of its own. */
+    @OnEachDatabase
+    void a_document_that_was_changed_in_its_file_is_not_sent(Database database) throws Exception {
+        var server = database.server();
+        var serial = server.given().certified(INDUS);
+        var good = pdf(server, serial);
+        var sha256 = Sha256.of(good);
+        Path file;
+        try (var files = Files.walk(server.home().resolve("documents"))) {
+            file = files.filter(one -> one.getFileName().toString().equals(sha256)).findFirst().orElseThrow();
+        }
+        var log = server.logFromNow();
+        var flipped = good.clone();
+        flipped[good.length / 2] ^= 1;
+        Files.write(file, flipped);
+        try {
+            server.anonymous().get("/certificates/" + serial + "/certificate.pdf").problem(500);
+            assertThat(log.get()).contains("was changed in its file");
+        } finally {
+            Files.write(file, good);
+        }
+        assertThat(pdf(server, serial)).isEqualTo(good);
+    }
+
     @OnEachDatabase
     void a_certificate_that_another_installation_signed_is_not_ours(Database database) {
         var server = database.server();

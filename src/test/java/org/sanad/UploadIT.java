@@ -159,6 +159,29 @@ class UploadIT {
     }
 
     @Test
+    void who_hangs_up_in_the_middle_of_a_download_leaves_no_fault_in_the_log() throws Exception {
+        var place = place();
+        var text = new byte[20 * 1024 * 1024];
+        Arrays.fill(text, (byte) 'a');
+        var file = server.as(INDUS).upload(place, "long.txt", text, Map.of()).is(201).json().getString("id");
+        var path = "/api/v1" + place.replaceFirst("/answers/.*", "") + "/evidence/" + file;
+        var log = server.logFromNow();
+        for (int i = 0; i < 2; i++) {
+            try (var socket = new Socket("localhost", server.port())) {
+                socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\nAuthorization: Bearer " + token() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+                socket.setSoLinger(true, 0);
+            }
+        }
+        eventually(() -> log.get().contains("A client went away before it had all of its answer"), "the log says that clients went away");
+        assertThat(log.get()).doesNotContain("Fault ", "SEVERE", "java.io.");
+    }
+
+    private String token() {
+        return server.anonymous().post("/tokens", org.sanad.support.Json.object("email", INDUS, "password", Given.PASSWORD)).is(201).json().getString("token");
+    }
+
+    @Test
     void half_a_json_body_or_form_is_no_fault_of_ours() throws Exception {
         var answer = "/api/v1" + Api.answer(server.given().started(INDUS), "D.1");
         var json = ("{\"statement\": \"" + "Half of it. ".repeat(10_000)).getBytes(StandardCharsets.US_ASCII);
@@ -174,7 +197,7 @@ class UploadIT {
 
     /** Sends the half of a body, then goes away: politely, or with a reset. */
     private void half(String method, String path, String type, byte[] body, boolean reset) throws IOException {
-        var token = server.anonymous().post("/tokens", org.sanad.support.Json.object("email", INDUS, "password", Given.PASSWORD)).is(201).json().getString("token");
+        var token = token();
         try (var socket = new Socket("localhost", server.port())) {
             var head = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: " + type
                     + "\r\nContent-Length: " + body.length + "\r\n\r\n";

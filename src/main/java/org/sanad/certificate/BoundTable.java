@@ -12,7 +12,7 @@ enum BoundTable {
             id serial review_id firm_id audit_body_id firm country scope framework_code framework framework_version score raw_band band caps
             exclusion_share assurance audit_body auditor certifier issued_at expires_at status_list status_index"""),
     FRAMEWORK("framework", "id", "code", "id code version revision title sha256 organization_id owner"),
-    FRAMEWORK_REQUIREMENT("framework_requirement", "code", "framework_id", "framework_id place section code"),
+    FRAMEWORK_REQUIREMENT("framework_requirement", "code", "framework_id", "framework_id place section code optional"),
     ASSESSMENT("assessment", "id", "organization_id", """
             id organization_id framework_id title scope period_from period_to state floor_score ceiling_score coverage band created_by created_at
             submitted_by submitted_at audit_body_id chosen version"""),

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
@@ -39,10 +38,16 @@ public class DocumentStore {
         }
     }
 
-    /** The document as it was issued. */
-    public InputStream open(String sha256) {
-        try {
-            return store.open(sha256);
+    /**
+     * The document as it was issued.
+     *
+     * @throws IllegalStateException if the file says something else by now: nobody may be sent that as genuine
+     */
+    public byte[] read(String sha256) {
+        try (var in = store.open(sha256)) {
+            var document = in.readAllBytes();
+            if (!Sha256.of(document).equals(sha256)) throw new IllegalStateException("The document " + sha256 + " was changed in its file");
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException("The document " + sha256 + " cannot be read", e);
         }

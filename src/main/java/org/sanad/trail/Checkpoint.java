@@ -32,6 +32,8 @@ class Checkpoint {
     private String signature;
     @Column(name = "made_at")
     private Instant madeAt;
+    @Column(name = "id", insertable = false, updatable = false)
+    private String idText;
 
     protected Checkpoint() {
     }
@@ -48,7 +50,7 @@ class Checkpoint {
 
     /** Whether one of our keys signed exactly what the row says. */
     boolean genuine(List<PublishedKey> keys) {
-        return Jws.verify(signature, TYPE, PublishedKey.among(keys)).map(payload -> payload.getString("jti").equals(id.toString()) && payload.getJsonNumber("size").longValueExact() == size && payload.getString("root").equals(rootHash)
+        return Jws.verify(signature, TYPE, PublishedKey.among(keys)).map(payload -> payload.getString("jti").equals(idText == null ? id.toString() : idText) && payload.getJsonNumber("size").longValueExact() == size && payload.getString("root").equals(rootHash)
                 && payload.getString("chain").equals(chainHash) && payload.getString("at").equals(madeAt.toString())).orElse(false);
     }
 

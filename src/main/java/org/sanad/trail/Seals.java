@@ -76,8 +76,9 @@ public class Seals {
         var last = last();
         if (last == null) return false;
         var before = newest();
-        long since = last.place() - (before == null ? 0 : before.size());
-        if (since < ACTS && (since == 0 || before != null && before.madeAt().isAfter(clock.instant().minus(AGE)))) return false;
+        // its own making, which stands behind it, is no reason for the next
+        long since = last.place() - (before == null ? 0 : before.size() + 1);
+        if (since < ACTS && (since <= 0 || before != null && before.madeAt().isAfter(clock.instant().minus(AGE)))) return false;
         var tree = before == null ? Frontier.empty() : before.tree();
         while (tree.size() < last.place()) {
             var hashes = db.createQuery("select s.entryHash from TrailSeal s where s.place > :size and s.place <= :last order by s.place", String.class)
@@ -87,6 +88,8 @@ public class Seals {
         }
         var checkpoint = new Checkpoint(tree, last.chainHash(), settings.baseUrl().toString(), keys.current(), clock.instant());
         db.persist(checkpoint);
+        // so that a checkpoint which is taken away leaves a trace
+        db.persist(new TrailEntry(Act.CHECKPOINT_SIGNED, Subject.CHECKPOINT, checkpoint.id(), null, String.valueOf(checkpoint.size()), null, null, null, clock.instant()));
         settings.mail().ifPresent(mail -> mail.checkpoints().forEach(keeper -> send(checkpoint, keeper)));
         return true;
     }

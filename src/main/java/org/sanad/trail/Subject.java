@@ -2,5 +2,5 @@ package org.sanad.trail;
 
 /** The kinds of things that acts are done to. */
 public enum Subject {
-    ORGANIZATION, ASSESSMENT, REVIEW, CERTIFICATE, FRAMEWORK
+    ORGANIZATION, ASSESSMENT, REVIEW, CERTIFICATE, FRAMEWORK, CHECKPOINT
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sanad.keys.PublishedKey;
@@ -25,6 +26,8 @@ public final class TrailCheck {
         SEAL_MISSING,
         /** A checkpoint was changed, or nobody of ours signed it. */
         CHECKPOINT_FORGED,
+        /** A checkpoint is gone: an act tells that it was signed, or somebody kept it. */
+        CHECKPOINT_MISSING,
         /** The acts are not those that a checkpoint was signed over. */
         CHECKPOINT_DIFFERS,
         /** The acts are not those that a checkpoint, which somebody kept elsewhere, was signed over. */
@@ -40,14 +43,19 @@ public final class TrailCheck {
     private final ArrayDeque<Checkpoint> checkpoints;
     private final ArrayDeque<KeptHead> kept;
     private final List<PublishedKey> keys;
+    private final Set<UUID> known;
+    private final long last;
     private final Frontier tree = Frontier.empty();
     private String chain = TrailSeal.BEGINNING;
 
     /**
      * @param checkpoints by size, smallest first
+     * @param last        the place up to which all acts were sealed before the checkpoints were read
      * @param kept        genuine heads that were kept elsewhere
      */
-    TrailCheck(List<Checkpoint> checkpoints, List<KeptHead> kept, List<PublishedKey> keys) {
+    TrailCheck(List<Checkpoint> checkpoints, long last, List<KeptHead> kept, List<PublishedKey> keys) {
+        this.last = last;
+        this.known = checkpoints.stream().map(Checkpoint::id).collect(Collectors.toSet());
         this.checkpoints = new ArrayDeque<>(checkpoints);
         this.kept = kept.stream().sorted(Comparator.comparingLong(KeptHead::size)).collect(Collectors.toCollection(ArrayDeque::new));
         this.keys = keys;
@@ -60,9 +68,14 @@ public final class TrailCheck {
         if (!seal.chainHash().equals(TrailSeal.link(chain, place, seal.entryHash()))) return Optional.of(new Broken(place, seal.entry(), Fault.SEAL_CHANGED));
         if (entry == null) return Optional.of(new Broken(place, seal.entry(), Fault.ENTRY_MISSING));
         if (!entry.intact() || !entry.sealable().equals(seal.entryHash())) return Optional.of(new Broken(place, entry.id(), Fault.ENTRY_CHANGED));
+        if (!seal.isOf(entry)) return Optional.of(new Broken(place, seal.entry(), Fault.SEAL_CHANGED));
         tree.add(seal.entryHash());
         chain = seal.chainHash();
-        return checkpoint(place);
+        return checkpoint(place).or(() -> signed(place, entry));
+    }
+
+    private Optional<Broken> signed(long place, TrailEntry entry) {
+        return place > last ? Optional.empty() : entry.checkpoint().filter(id -> !known.contains(id)).map(id -> new Broken(place, id, Fault.CHECKPOINT_MISSING));
     }
 
     private Optional<Broken> checkpoint(long place) {
@@ -74,6 +87,7 @@ public final class TrailCheck {
         while (!kept.isEmpty() && kept.peek().size() <= place) {
             var head = kept.poll();
             if (!head.root().equals(tree.root()) || !head.chain().equals(chain)) return Optional.of(new Broken(place, null, Fault.KEPT_DIFFERS));
+            if (!known.contains(head.id())) return Optional.of(new Broken(place, head.id(), Fault.CHECKPOINT_MISSING));
         }
         return Optional.empty();
     }

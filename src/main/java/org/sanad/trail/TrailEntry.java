@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
@@ -36,6 +37,14 @@ class TrailEntry {
     private String afterHash;
     private String origin;
     private String hash;
+    @Column(name = "id", insertable = false, updatable = false)
+    private String idText;
+    @Column(name = "entity_id", insertable = false, updatable = false)
+    private String entityText;
+    @Column(name = "person_id", insertable = false, updatable = false)
+    private String personText;
+    @Column(name = "organization_id", insertable = false, updatable = false)
+    private String organizationText;
 
     protected TrailEntry() {
     }
@@ -64,14 +73,23 @@ class TrailEntry {
 
     /** The hash of what the row says now. */
     String says() {
-        return new TrailText().field("id", id).field("at", at).field("act", act).field("entity", entity).field("entity_id", entityId).field("part", part).field("detail", detail)
-                .field("person_id", person).field("person_name", personName).field("organization_id", organization).field("before_hash", beforeHash).field("after_hash", afterHash)
-                .field("origin", origin).hash();
+        return says(new TrailText());
     }
 
-    /** What the row said when it was written; a row from before hashes were kept is taken at its word. */
+    /** Of an id as it stands in its column, since in capitals it is the same id and not the same row. */
+    private String says(TrailText text) {
+        return text.field("id", either(idText, id)).field("at", at).field("act", act).field("entity", entity).field("entity_id", either(entityText, entityId)).field("part", part)
+                .field("detail", detail).field("person_id", either(personText, person)).field("person_name", personName).field("organization_id", either(organizationText, organization))
+                .field("before_hash", beforeHash).field("after_hash", afterHash).field("origin", origin).hash();
+    }
+
+    private static Object either(String stored, UUID id) {
+        return stored == null ? id : stored;
+    }
+
+    /** What the row said when it was written. A row from before hashes were kept is taken at its word, but never for one that has lost its hash. */
     String sealable() {
-        return hash == null ? says() : hash;
+        return hash == null ? says(TrailText.unhashed()) : hash;
     }
 
     /** Whether it still says what it said when it was written. */
@@ -81,5 +99,15 @@ class TrailEntry {
 
     UUID id() {
         return id;
+    }
+
+    /** The id as it stands in its column. */
+    String idText() {
+        return String.valueOf(either(idText, id));
+    }
+
+    /** The checkpoint whose making this act was. */
+    Optional<UUID> checkpoint() {
+        return Act.CHECKPOINT_SIGNED.name().equals(act) ? Optional.of(entityId) : Optional.empty();
     }
 }

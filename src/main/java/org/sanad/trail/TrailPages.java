@@ -19,6 +19,12 @@ public class TrailPages {
     record Link(TrailSeal seal, TrailEntry entry) {
     }
 
+    /** The last place in the chain; 0 where there is none. */
+    long last() {
+        var last = db.createQuery("select max(s.place) from TrailSeal s", Long.class).getSingleResult();
+        return last == null ? 0 : last;
+    }
+
     /** By size, smallest first. */
     List<Checkpoint> checkpoints() {
         return db.createQuery("select c from Checkpoint c order by c.size", Checkpoint.class).getResultList();

@@ -19,6 +19,8 @@ class TrailSeal {
     private long place;
     @Column(name = "entry_id")
     private UUID entry;
+    @Column(name = "entry_id", insertable = false, updatable = false)
+    private String entryText;
     @Column(name = "entry_hash")
     private String entryHash;
     @Column(name = "chain_hash")
@@ -45,6 +47,11 @@ class TrailSeal {
 
     UUID entry() {
         return entry;
+    }
+
+    /** Whether it is the link of this act, by the letters of the two columns. */
+    boolean isOf(TrailEntry act) {
+        return (entryText == null ? entry.toString() : entryText).equals(act.idText());
     }
 
     String entryHash() {

@@ -9,7 +9,20 @@ import org.sanad.platform.Sha256;
  */
 final class TrailText {
 
-    private final StringBuilder text = new StringBuilder("sanad-trail-entry-1\n");
+    private final StringBuilder text;
+
+    TrailText() {
+        this("sanad-trail-entry-1\n");
+    }
+
+    private TrailText(String beginning) {
+        text = new StringBuilder(beginning);
+    }
+
+    /** For a row that has no hash of its own. */
+    static TrailText unhashed() {
+        return new TrailText("sanad-trail-entry-0\n");
+    }
 
     TrailText field(String name, Object value) {
         text.append(name).append(':');

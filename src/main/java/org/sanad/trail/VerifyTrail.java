@@ -45,13 +45,21 @@ public class VerifyTrail {
         }
         var verdict = checks.verify(kept);
         Start.say(verdict.intact() ? intact(verdict, kept) : "The trail does not fit at place " + verdict.place() + ", " + (verdict.entry() == null ? "which is gone or another" : "row " + verdict.entry()) + ": "
-                + verdict.fault() + ". The " + verdict.acts() + " acts before it are intact.");
+                + verdict.fault() + ". " + before(verdict.acts()));
         Start.end(verdict.intact() ? INTACT : BROKEN);
     }
 
     private static String intact(TrailVerdict verdict, List<KeptHead> kept) {
-        return "The trail is intact: " + verdict.acts() + " acts, " + verdict.checkpoints() + " checkpoints, root " + verdict.root() + "."
+        return "The trail is intact: " + counted(verdict.acts(), "act") + ", " + counted(verdict.checkpoints(), "checkpoint") + ", root " + verdict.root() + "."
                 + (kept.isEmpty() ? "" : " It is the one over which " + (kept.size() == 1 ? "the checkpoint" : "the " + kept.size() + " checkpoints") + " you kept stood.");
+    }
+
+    private static String before(long acts) {
+        return acts == 0 ? "It is the first." : acts == 1 ? "The act before it is intact." : "The " + acts + " acts before it are intact.";
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private Optional<KeptHead> kept(String file) {

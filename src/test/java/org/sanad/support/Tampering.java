@@ -2,6 +2,7 @@ package org.sanad.support;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -9,9 +10,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -42,7 +45,10 @@ public class Tampering {
                     for (int i = 1; i <= meta.getColumnCount(); i++) row.put(meta.getColumnLabel(i).toLowerCase(), value(found, i, meta.getColumnType(i)));
                     for (int i = 1; i <= meta.getColumnCount(); i++) {
                         var column = meta.getColumnLabel(i).toLowerCase();
-                        changes.add(new Change(table, column, row, other(row.get(column), meta.getColumnType(i), meta.getPrecision(i))));
+                        var value = row.get(column);
+                        changes.add(new Change(table, column, row, other(value, meta.getColumnType(i), meta.getPrecision(i))));
+                        if (value != null && meta.isNullable(i) == ResultSetMetaData.columnNullable) changes.add(new Change(table, column, row, null));
+                        if (value instanceof String text) alike(text, meta.getColumnType(i) == Types.CHAR ? 0 : meta.getPrecision(i)).forEach(one -> changes.add(new Change(table, column, row, one)));
                     }
                 }
             }
@@ -82,6 +88,11 @@ public class Tampering {
             case Types.DECIMAL, Types.NUMERIC -> value == null ? BigDecimal.ONE : ((BigDecimal) value).subtract(new BigDecimal("0.1")).abs();
             default -> text((String) value, length);
         };
+    }
+
+    /** Texts that one who compares too kindly takes for the same. */
+    private static List<String> alike(String text, int length) {
+        return Stream.of(text.toUpperCase(Locale.ROOT), text.length() < length ? text + " " : text).filter(one -> !one.equals(text)).toList();
     }
 
     /** The last letter in the other case where there is one, as the database's own comparison takes for the same; or one letter more. */

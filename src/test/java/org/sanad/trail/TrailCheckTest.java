@@ -31,6 +31,7 @@ class TrailCheckTest {
     private final List<TrailEntry> entries = new ArrayList<>();
     private final List<TrailSeal> seals = new ArrayList<>();
     private final List<KeptHead> kept = new ArrayList<>();
+    private long sealedBefore = ACTS;
     private Keys keys;
 
     @BeforeEach
@@ -59,7 +60,7 @@ class TrailCheckTest {
     }
 
     private Optional<Broken> walk(Checkpoint... checkpoints) {
-        var check = new TrailCheck(List.of(checkpoints), kept, keys.published());
+        var check = new TrailCheck(List.of(checkpoints), sealedBefore, kept, keys.published());
         for (int at = 0; at < seals.size(); at++) {
             var broken = check.next(seals.get(at), entries.get(at));
             if (broken.isPresent()) return broken;
@@ -74,19 +75,27 @@ class TrailCheckTest {
         });
     }
 
-    private void keep(int size) {
-        kept.add(KeptHead.read(" " + checkpoint(size, keys).signature() + "\n", keys.published()).orElseThrow());
+    private Checkpoint keep(int size) {
+        var checkpoint = checkpoint(size, keys);
+        kept.add(KeptHead.read(" " + checkpoint.signature() + "\n", keys.published()).orElseThrow());
+        return checkpoint;
+    }
+
+    /** In place of an act, the making of a checkpoint. */
+    private void signedAt(int place, Checkpoint checkpoint) {
+        entries.set(place - 1, new TrailEntry(Act.CHECKPOINT_SIGNED, Subject.CHECKPOINT, checkpoint.id(), null, null, null, null, null, AT));
+        for (int at = place; at <= ACTS; at++) seals.set(at - 1, new TrailSeal(at, entries.get(at - 1), at == 1 ? TrailSeal.BEGINNING : seals.get(at - 2).chainHash()));
     }
 
     @Test
     void a_checkpoint_that_was_kept_finds_a_chain_that_was_rewritten_as_a_whole() {
-        keep(6);
-        keep(4);
-        assertThat(walk()).isEmpty();
+        var later = keep(6);
+        var sooner = keep(4);
+        assertThat(walk(sooner, later)).isEmpty();
         entries.clear();
         seals.clear();
         chain();
-        assertThat(new TrailCheck(List.of(), List.of(), keys.published()).end()).isEmpty();
+        assertThat(new TrailCheck(List.of(), 0, List.of(), keys.published()).end()).isEmpty();
         broken(Fault.KEPT_DIFFERS, 4, checkpoint(ACTS, keys));
     }
 
@@ -96,6 +105,24 @@ class TrailCheckTest {
         seals.removeLast();
         entries.removeLast();
         broken(Fault.END_MISSING, ACTS);
+    }
+
+    @Test
+    void a_checkpoint_that_was_taken_away_is_missed_where_its_making_was_noted() {
+        var gone = checkpoint(4, keys);
+        signedAt(5, gone);
+        assertThat(walk(gone)).isEmpty();
+        broken(Fault.CHECKPOINT_MISSING, 5);
+        broken(Fault.CHECKPOINT_MISSING, 5, checkpoint(ACTS, keys));
+        assertThat(walk()).hasValueSatisfying(found -> assertThat(found.entry()).isEqualTo(gone.id()));
+        sealedBefore = 4;
+        assertThat(walk()).as("it was signed after the checkpoints were read").isEmpty();
+    }
+
+    @Test
+    void a_checkpoint_that_was_kept_must_still_be_there() {
+        keep(4);
+        broken(Fault.CHECKPOINT_MISSING, 4);
     }
 
     @Test

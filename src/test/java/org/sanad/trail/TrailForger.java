@@ -32,7 +32,7 @@ public class TrailForger {
         }
     }
 
-    /** A trail that holds these acts alone, sealed, with a checkpoint over all of them; only {@link #undisturbed}. */
+    /** A trail that holds these acts, sealed, with a checkpoint over all of them, and the act of its making; only {@link #undisturbed}. */
     public void anew(Runnable acts) {
         for (var table : List.of("trail_checkpoint", "trail_seal", "trail")) {
             if (!rows.of("select 1 from " + table).isEmpty()) tampering.run("delete from " + table);
@@ -40,6 +40,7 @@ public class TrailForger {
         acts.run();
         seals.seal();
         if (!seals.checkpoint()) throw new IllegalStateException("No checkpoint was made");
+        seals.seal();
     }
 
     /** Makes each act's hash, and the chain from a place on, fit what the acts say now. */

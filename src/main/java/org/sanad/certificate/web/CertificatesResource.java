@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -73,15 +72,7 @@ public class CertificatesResource {
     }
 
     private Response document(String sha256, String name) {
-        return Downloads.attachment(bytes(sha256), "application/pdf", name).build();
-    }
-
-    private StreamingOutput bytes(String sha256) {
-        return out -> {
-            try (var in = documents.open(sha256)) {
-                in.transferTo(out);
-            }
-        };
+        return Downloads.attachment(documents.read(sha256), "application/pdf", name).build();
     }
 
     @GET
@@ -90,7 +81,7 @@ public class CertificatesResource {
     @Operation(summary = "The certificate as a W3C Verifiable Credential (vc+jwt); 404 for those issued before there were any")
     public Response credential(@PathParam("serial") String serial) {
         var sha256 = certificates.credential(serial);
-        return Downloads.attachment(bytes(sha256), StatusListsResource.MEDIA_TYPE, "sanad-credential-" + certificates.get(serial).serial() + ".jwt").header("Access-Control-Allow-Origin", "*").build();
+        return Downloads.attachment(documents.read(sha256), StatusListsResource.MEDIA_TYPE, "sanad-credential-" + certificates.get(serial).serial() + ".jwt").header("Access-Control-Allow-Origin", "*").build();
     }
 
     @GET
