@@ -20,6 +20,22 @@ const hash = async (bytes, name = 'SHA-256') => hex(new Uint8Array(await subtle.
 const decode = text => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), letter => letter.charCodeAt(0));
 const encode = bytes => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 const fail = () => { throw new Error('malformed'); };
+// an object in base64url, nested and with numbers as ours could be; null if it is none
+function object(part) {
+  try {
+    const text = utf8(decode(part)), bare = text.replace(/"(?:\\[^]|[^"\\])*"/g, '');
+    let depth = 0;
+    for (const at of bare) {
+      if ('{['.includes(at)) depth++;
+      if ('}]'.includes(at)) depth--;
+      if (depth > 32) return null;
+    }
+    const value = /[\d+.eE-]{65}/.test(bare) ? null : JSON.parse(text);
+    return Array.isArray(value) || typeof value !== 'object' ? null : value;
+  } catch {
+    return null;
+  }
+}
 
 // DER: lengths are definite and as short as they can be
 function der(bytes, at = 0) {
@@ -137,11 +153,12 @@ async function signature(bytes, text, keys) {
 }
 async function credential(text, keys) {
   try {
-    const [header, payload, value] = text.split('.'), { alg, typ, kid } = JSON.parse(utf8(decode(header))), key = keys.get(kid), given = decode(value);
+    const [header, payload, value] = text.split('.'), { alg, typ, kid } = object(header) ?? {}, key = keys.get(kid);
     if (!key) return { verdict: 'FOREIGN', kid };
+    const given = decode(value);
     if (alg !== 'ES256' || typ !== 'vc+jwt' || encode(given) !== value) fail();
     if (!await subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, given, new TextEncoder().encode(`${header}.${payload}`))) fail();
-    const said = JSON.parse(utf8(decode(payload)));
+    const said = object(payload);
     if (!said.id.endsWith(`/${said.credentialSubject.serial}`)) fail();
     return { verdict: 'GENUINE', kid, said, serial: said.credentialSubject.serial };
   } catch {
@@ -151,7 +168,7 @@ async function credential(text, keys) {
 // the number that a credential gives itself, whoever signed it
 function claimed(text) {
   try {
-    return [String(JSON.parse(utf8(decode(text.split('.')[1]))).id.split('/').pop())].filter(number => /^[\w-]{16,19}$/.test(number));
+    return [String(object(text.split('.')[1]).id.split('/').pop())].filter(number => /^[\w-]{16,19}$/.test(number));
   } catch {
     return [];
   }
@@ -173,7 +190,7 @@ export async function trusted(jwks) {
 /** What a file is: verdict, key, signer, time stamp, the number and what is certified (both only if it is genuine), and numbers that stand anywhere in it. */
 export async function examine(bytes, keys) {
   const text = latin(bytes), compact = text.trim();
-  if (bytes.length <= LONGEST && COMPACT.test(compact)) return { credential: true, sha256: await hash(new TextEncoder().encode(compact)), numbers: claimed(compact), ...await credential(compact, keys) };
+  if (bytes.length <= LONGEST && COMPACT.test(compact) && object(compact.split('.')[1])) return { credential: true, sha256: await hash(new TextEncoder().encode(compact)), numbers: claimed(compact), ...await credential(compact, keys) };
   const numbers = [...new Set(text.match(/(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}(?![\w-])/g))].slice(0, 5);
   const found = { sha256: await hash(bytes), numbers, ...await signature(bytes, text, keys) };
   if (found.verdict !== 'GENUINE') return found;

@@ -33,6 +33,7 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfWriter;
 import org.sanad.platform.Sha256;
+import org.sanad.proof.Bytes;
 import org.sanad.support.Browser;
 import org.sanad.support.Database;
 import org.sanad.support.OnEachDatabase;
@@ -158,6 +159,34 @@ class ProofIT {
         assertThat(result(server, unsigned.getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
         var keyed = encoded("{\"alg\":\"HS256\",\"typ\":\"vc+jwt\"}") + "." + better + "." + parts[2];
         assertThat(result(server, keyed.getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
+    }
+
+    @OnEachDatabase
+    void what_nests_without_end_is_not_a_credential_and_harms_nobody(Database database) {
+        var server = database.server();
+        for (int depth : new int[] {100, 900, 5_000}) {
+            var nested = encoded("{\"id\":" + "[".repeat(depth) + "]".repeat(depth) + "}");
+            var plain = encoded("{\"alg\":\"ES256\",\"typ\":\"vc+jwt\"}");
+            for (var jwt : List.of(plain + "." + nested + ".AA", nested + "." + plain + ".AA", nested + "." + nested + ".AA")) {
+                assertThat(result(server, jwt.getBytes(StandardCharsets.US_ASCII))).isEqualTo("UNKNOWN");
+            }
+        }
+    }
+
+    @OnEachDatabase
+    void whatever_is_done_to_a_file_gets_an_answer(Database database) {
+        var server = database.server();
+        var serial = server.given().certified(INDUS);
+        var random = new Random(13);
+        for (var good : List.of(pdf(server, serial), credential(server, serial).getBytes(StandardCharsets.US_ASCII))) {
+            for (int i = 0; i < 40; i++) {
+                int from = random.nextInt(good.length - 50);
+                int to = from + random.nextInt(1, 50);
+                var changed = i % 2 == 0 ? Bytes.without(good, from, to) : good.clone();
+                changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+                assertThat(result(server, changed)).as("change %s", i).isIn("ALTERED", "UNKNOWN");
+            }
+        }
     }
 
     private static String encoded(String text) {

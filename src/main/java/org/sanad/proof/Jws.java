@@ -1,9 +1,7 @@
 package org.sanad.proof;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -52,7 +50,7 @@ public final class Jws {
         var parts = jws.split("\\.", -1);
         if (parts.length != 3) return Optional.empty();
         try {
-            var header = decoded(parts[0]);
+            var header = decoded(parts[0]).orElse(JsonObject.EMPTY_JSON_OBJECT);
             if (!"ES256".equals(header.getString("alg", null)) || !type.equals(header.getString("typ", null))) return Optional.empty();
             var key = keys.apply(header.getString("kid", ""));
             if (key.isEmpty()) return Optional.empty();
@@ -61,8 +59,8 @@ public final class Jws {
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             var value = Base64.getUrlDecoder().decode(parts[2]);
             // the last letter has bits to spare
-            return ENCODER.encodeToString(value).equals(parts[2]) && signature.verify(value) ? Optional.of(decoded(parts[1])) : Optional.empty();
-        } catch (GeneralSecurityException | IllegalArgumentException | JsonException notOurs) {
+            return ENCODER.encodeToString(value).equals(parts[2]) && signature.verify(value) ? decoded(parts[1]) : Optional.empty();
+        } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
     }
@@ -79,16 +77,14 @@ public final class Jws {
 
     private static Optional<JsonObject> part(String jws, int place) {
         var parts = jws.split("\\.", -1);
-        try {
-            return parts.length == 3 ? Optional.of(decoded(parts[place])) : Optional.empty();
-        } catch (IllegalArgumentException | JsonException none) {
-            return Optional.empty();
-        }
+        return parts.length == 3 ? decoded(parts[place]) : Optional.empty();
     }
 
-    private static JsonObject decoded(String part) {
-        try (var reader = Json.createReader(new StringReader(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8)))) {
-            return reader.readObject();
+    private static Optional<JsonObject> decoded(String part) {
+        try {
+            return JsonText.object(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
         }
     }
 }
