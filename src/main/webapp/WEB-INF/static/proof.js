@@ -10,7 +10,7 @@ const RSA = { '06092a864886f70d01010b': 'SHA-256', '06092a864886f70d01010c': 'SH
 const CURVES = { [P256]: ['P-256', 32], '06052b81040022': ['P-384', 48], '06052b81040023': ['P-521', 66] };
 const W = '[ \\t\\n\\x0b\\f\\r]';
 const RANGE = new RegExp(`^${W}*\\[${W}*0${W}+(\\d{1,10})${W}+(\\d{1,10})${W}+(\\d{1,10})${W}*\\]`);
-const COMPACT = /^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*$/, LONGEST = 64 * 1024;
+const COMPACT = /^[ \t\r\n]*(eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*)[ \t\r\n]*$/, LONGEST = 64 * 1024;
 
 const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 const unhex = text => Uint8Array.from(text.match(/../g), two => parseInt(two, 16));
@@ -189,8 +189,8 @@ export async function trusted(jwks) {
 
 /** What a file is: verdict, key, signer, time stamp, the number and what is certified (both only if it is genuine), and numbers that stand anywhere in it. */
 export async function examine(bytes, keys) {
-  const text = latin(bytes), compact = text.trim();
-  if (bytes.length <= LONGEST && COMPACT.test(compact) && object(compact.split('.')[1])) return { credential: true, sha256: await hash(new TextEncoder().encode(compact)), numbers: claimed(compact), ...await credential(compact, keys) };
+  const text = latin(bytes), compact = bytes.length <= LONGEST && COMPACT.exec(text)?.[1];
+  if (compact && object(compact.split('.')[1])) return { credential: true, sha256: await hash(new TextEncoder().encode(compact)), numbers: claimed(compact), ...await credential(compact, keys) };
   const numbers = [...new Set(text.match(/(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}(?![\w-])/g))].slice(0, 5);
   const found = { sha256: await hash(bytes), numbers, ...await signature(bytes, text, keys) };
   if (found.verdict !== 'GENUINE') return found;

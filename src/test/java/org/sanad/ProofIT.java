@@ -174,6 +174,14 @@ class ProofIT {
     }
 
     @OnEachDatabase
+    void only_spaces_tabs_and_line_ends_may_stand_around_a_credential(Database database) {
+        var server = database.server();
+        var jwt = credential(server, server.given().certified(INDUS));
+        assertThat(result(server, (" \t" + jwt + "\r\n").getBytes(StandardCharsets.US_ASCII))).isEqualTo("GENUINE");
+        for (var other : List.of("\u00a0", "\u001c", "\u000b", "\u0085")) assertThat(result(server, (jwt + other).getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("UNKNOWN");
+    }
+
+    @OnEachDatabase
     void whatever_is_done_to_a_file_gets_an_answer(Database database) {
         var server = database.server();
         var serial = server.given().certified(INDUS);

@@ -38,6 +38,7 @@ public final class OfflineFiles {
         String credential = credentialText();
         Path foreign = write("foreign.pdf", Signed.installation().certificate(Sample.certificate()));
         List<Path> all = new ArrayList<>(nested());
+        all.addAll(spaced());
         all.addAll(List.of(certificate(), write("report.pdf", ours.report(Sample.report())), flipped(), appended(), swapped(), foreign, credential(), write("changed.jwt", credential.replaceFirst("\\.e", ".f")),
                 write("cut.jwt", credential.substring(0, credential.length() - 1) + "_"), write("notes.txt", "Our firm is certified.")));
         return all;
@@ -101,6 +102,16 @@ public final class OfflineFiles {
         }
         for (String number : new String[] {"1".repeat(60), "1".repeat(2_000), "1e999999999", "\"" + "[".repeat(99) + "\""}) nested.add(write("number-" + number.length() + ".jwt", header + "." + encoded(number) + ".AA"));
         return nested;
+    }
+
+    /** Only what people's programs put around a text is white space: not what one alphabet or another calls so. */
+    List<Path> spaced() {
+        List<Path> spaced = new ArrayList<>(List.of(write("spaced.jwt", " \t\r\n" + credentialText() + "\r\n \t\n")));
+        for (int other : new int[] {0x00, 0x0b, 0x0c, 0x1c, 0x1f, 0x85, 0xa0, 0xff}) {
+            spaced.add(write("after-" + other + ".jwt", (credentialText() + (char) other).getBytes(StandardCharsets.ISO_8859_1)));
+            spaced.add(write("before-" + other + ".jwt", ((char) other + credentialText()).getBytes(StandardCharsets.ISO_8859_1)));
+        }
+        return spaced;
     }
 
     private static String encoded(String value) {

@@ -186,6 +186,13 @@ class VerifyTest {
         assertThat(said.text().lines()).hasSize(1);
     }
 
+    @Test
+    void spaces_tabs_and_line_ends_around_a_credential_do_not_count_and_nothing_else_may_stand_there() {
+        List<Path> spaced = files.spaced();
+        assertThat(check(spaced.get(0), keys).verdict()).isEqualTo("GENUINE");
+        assertThat(spaced.subList(1, spaced.size())).allSatisfy(file -> assertThat(check(file, keys).verdict()).isEqualTo("NOT SIGNED"));
+    }
+
     /** The same each time. */
     @Test
     void whatever_is_done_to_a_file_gets_an_answer() throws IOException {
