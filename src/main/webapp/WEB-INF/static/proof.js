@@ -104,6 +104,8 @@ function raw(signature, size) {
   const shortest = numbers.every(number => number[0] < 0x80 && (number[0] || number[1] > 0x7f));
   return whole.whole.length === signature.length && numbers.length === 2 && shortest ? unhex(numbers.map(number => hex(number).replace(/^00/, '').padStart(2 * size, '0')).join('')) : fail();
 }
+// where (r, s) verifies, (r, n - s) does too; of ours the smaller s counts alone
+const low = value => hex(value).slice(64) <= '7fffffff800000007fffffffffffffffde737d56d38bcf4279dce5617e3192a8';
 async function holds(signed, content) {
   const { attributes, algorithm, digest, by } = signed;
   if (id(attribute(attributes, TYPE) ?? fail()) !== signed.type || hex(attribute(attributes, DIGEST).content) !== await hash(content, digest)) return false;
@@ -142,7 +144,7 @@ async function signature(bytes, text, keys) {
     const named = children(children(attribute(signed.attributes, BINDING))[0]).map(each => hex(expect(only(each), OCTETS).content));
     const sent = await Promise.all(signed.certificates.map(each => hash(each.whole)));
     const bound = named[0] === await hash(by.whole) && named.length === sent.length && [...named].sort().join() === [...sent].sort().join();
-    if (padded.subarray(whole.whole.length).some(byte => byte) || !hex(by.spki).includes(P256) || !bound || hex(again(signed)) !== hex(whole.whole)) fail();
+    if (padded.subarray(whole.whole.length).some(byte => byte) || !low(raw(signed.signature, 32)) || !hex(by.spki).includes(P256) || !bound || hex(again(signed)) !== hex(whole.whole)) fail();
     const timeStamp = signed.unsigned && await stamp(signed);
     if (!await holds(signed, content)) fail();
     const kid = await thumbprint(await subtle.exportKey('jwk', await subtle.importKey('spki', by.spki, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify'])));
@@ -156,7 +158,7 @@ async function credential(text, keys) {
     const [header, payload, value] = text.split('.'), { alg, typ, kid } = object(header) ?? {}, key = keys.get(kid);
     if (!key) return { verdict: 'FOREIGN', kid };
     const given = decode(value);
-    if (alg !== 'ES256' || typ !== 'vc+jwt' || encode(given) !== value) fail();
+    if (alg !== 'ES256' || typ !== 'vc+jwt' || encode(given) !== value || given.length !== 64 || !low(given)) fail();
     if (!await subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, given, new TextEncoder().encode(`${header}.${payload}`))) fail();
     const said = object(payload);
     if (!said.id.endsWith(`/${said.credentialSubject.serial}`)) fail();

@@ -32,6 +32,7 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfWriter;
+import org.sanad.certificate.Forged;
 import org.sanad.platform.Sha256;
 import org.sanad.proof.Bytes;
 import org.sanad.support.Browser;
@@ -223,6 +224,10 @@ class ProofIT {
         altered(server, replaced(good, serial, other), "BROKEN");
         altered(server, swapped(good, embedded(pdf(server, other))), "BROKEN");
         altered(server, transplanted(good, pdf(server, other)), "BROKEN");
+        altered(server, Forged.malleated(good), "BROKEN");
+        assertThat(result(server, Forged.malleated(credential(server, serial)).getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
+        assertThat(result(server, Forged.malleated(embedded(good)).getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
+        assertThat(result(server, embedded(good).getBytes(StandardCharsets.US_ASCII))).as("as it lies in the certificate").isEqualTo("GENUINE");
         altered(server, made("Readiness certificate " + serial, true), "UNSIGNED");
         assertThat(result(server, made("A script", true))).isEqualTo("UNKNOWN");
     }

@@ -2,7 +2,6 @@ package org.sanad.proof;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,10 +36,7 @@ public final class Cades {
         List<byte[]> certificates = new ArrayList<>();
         for (X509Certificate each : chain) certificates.add(each.getEncoded());
         byte[] attributes = attributes(content, certificates);
-        Signature signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(key);
-        signature.update(attributes);
-        byte[] value = signature.sign();
+        byte[] value = Ecdsa.der(Ecdsa.sign(key, attributes));
         byte[] unsigned = stamp.apply(value).map(token -> Der.write(Der.CONTEXT_1, attribute(TIME_STAMP, token))).orElse(new byte[0]);
         return write(certificates, chain.get(0), attributes, value, unsigned);
     }

@@ -75,12 +75,16 @@ public record SignedPdf(Verdict verdict, String kid, String signer, Optional<Tim
             var key = P256.on(by.getPublicKey());
             Optional<TimeStamp> stamp = stamp(cms);
             boolean ofOurForm = key.isPresent() && bound(cms, by) && Arrays.equals(again(cms, by), whole.whole()) && (cms.unsigned() == null || stamp.isPresent());
-            if (!ofOurForm || !cms.holds(by, signed)) return no(Verdict.BROKEN);
+            if (!ofOurForm || !low(cms.signature()) || !cms.holds(by, signed)) return no(Verdict.BROKEN);
             String kid = P256.thumbprint(key.get());
             return new SignedPdf(ours.contains(kid) ? Verdict.GENUINE : Verdict.FOREIGN, kid, by.getSubjectX500Principal().getName(), stamp);
         } catch (Der.Malformed | GeneralSecurityException e) {
             return no(Verdict.BROKEN);
         }
+    }
+
+    private static boolean low(byte[] signature) {
+        return Ecdsa.raw(signature).filter(raw -> Arrays.equals(raw, Ecdsa.low(raw))).isPresent();
     }
 
     private static byte[] again(Cms cms, X509Certificate by) {

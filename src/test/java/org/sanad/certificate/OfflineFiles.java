@@ -39,6 +39,7 @@ public final class OfflineFiles {
         Path foreign = write("foreign.pdf", Signed.installation().certificate(Sample.certificate()));
         List<Path> all = new ArrayList<>(nested());
         all.addAll(spaced());
+        all.addAll(forged());
         all.addAll(List.of(certificate(), write("report.pdf", ours.report(Sample.report())), flipped(), appended(), swapped(), foreign, credential(), write("changed.jwt", credential.replaceFirst("\\.e", ".f")),
                 write("cut.jwt", credential.substring(0, credential.length() - 1) + "_"), write("notes.txt", "Our firm is certified.")));
         return all;
@@ -112,6 +113,11 @@ public final class OfflineFiles {
             spaced.add(write("before-" + other + ".jwt", ((char) other + credentialText()).getBytes(StandardCharsets.ISO_8859_1)));
         }
         return spaced;
+    }
+
+    /** What anybody can make of our files, so that other programs call them signed by us. */
+    List<Path> forged() {
+        return List.of(write("malleated.pdf", Forged.malleated(ours.certificate(Sample.certificate()))), write("malleated.jwt", Forged.malleated(credentialText())));
     }
 
     private static String encoded(String value) {

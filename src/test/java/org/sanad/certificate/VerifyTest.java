@@ -193,6 +193,21 @@ class VerifyTest {
         assertThat(spaced.subList(1, spaced.size())).allSatisfy(file -> assertThat(check(file, keys).verdict()).isEqualTo("NOT SIGNED"));
     }
 
+    @Test
+    void what_anybody_can_make_of_our_files_without_our_key_is_altered() {
+        assertThat(files.forged()).allSatisfy(file -> assertThat(check(file, keys).verdict()).isEqualTo("ALTERED"));
+        assertThat(files.forged()).filteredOn(file -> file.toString().endsWith(".pdf")).allSatisfy(file -> assertThat(check(file).verdict()).isEqualTo("ALTERED"));
+    }
+
+    /** Half of all signatures are of the other form when they are made. */
+    @Test
+    void each_signature_has_the_form_that_counts() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(check(files.write("signed.jwt", files.credentialText()), keys).code()).isEqualTo(GENUINE);
+            assertThat(check(files.write("signed.pdf", OURS.certificate(Sample.certificate())), keys).code()).isEqualTo(GENUINE);
+        }
+    }
+
     /** The same each time. */
     @Test
     void whatever_is_done_to_a_file_gets_an_answer() throws IOException {
