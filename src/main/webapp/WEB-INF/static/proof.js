@@ -1,9 +1,11 @@
 // Judges a file by its bytes and the published keys alone, as org.sanad.proof does: docs/verification.md. It sends nothing anywhere.
 const { subtle } = crypto;
-const SEQUENCE = 0x30, SET = 0x31, OCTETS = 4, C0 = 0xa0, C1 = 0xa1;
+const SEQUENCE = 0x30, SET = 0x31, OCTETS = 4, TIME = 0x18, C0 = 0xa0, C1 = 0xa1;
 // object identifiers as they are encoded
 const PKCS9 = '2a864886f70d0109', SIGNED_DATA = '06092a864886f70d010702', DATA = '06092a864886f70d010701', TYPE = `0609${PKCS9}03`, DIGEST = `0609${PKCS9}04`;
 const BINDING = `060b${PKCS9}10022f`, STAMP = `060b${PKCS9}10020e`, STAMPED = `060b${PKCS9}100104`, P256 = '06082a8648ce3d030107';
+// ours: the moment of signing if there is a time stamp, which cannot be signed itself; NULL if there is none
+const MOMENT = '06146981c7f5c1f7d3b8da8ebbadd8cde5d0d8b39963';
 const HASHES = { '0609608648016503040201': 'SHA-256', '0609608648016503040202': 'SHA-384', '0609608648016503040203': 'SHA-512' };
 const ECDSA = { '06082a8648ce3d040302': 'SHA-256', '06082a8648ce3d040303': 'SHA-384', '06082a8648ce3d040304': 'SHA-512' };
 const RSA = { '06092a864886f70d01010b': 'SHA-256', '06092a864886f70d01010c': 'SHA-384', '06092a864886f70d01010d': 'SHA-512' };
@@ -117,15 +119,20 @@ async function holds(signed, content) {
   const key = await subtle.importKey('spki', by.spki, { name: 'RSASSA-PKCS1-v1_5', hash: RSA[algorithm] ?? digest }, false, ['verify']);
   return subtle.verify('RSASSA-PKCS1-v1_5', key, signed.signature, signed.signed);
 }
-// an authority's word on when it saw a signature (RFC 3161)
-async function stamp({ unsigned, signature }) {
-  const token = children(unsigned).length === 1 && attribute(unsigned, STAMP);
-  if (!token) fail();
+function time({ content }) {
+  const digits = latin(content).match(/^(\d{14})(\.\d+)?Z$/)?.[1] ?? fail(), [year, month, ...rest] = digits.match(/^\d{4}|\d\d/g);
+  const at = new Date(Date.UTC(year, month - 1, ...rest));
+  return at.toISOString().replace(/\D/g, '').startsWith(digits) ? at : fail();
+}
+// an authority's word on when it saw a signature (RFC 3161), at most five minutes before it was made and a day after
+async function stamp({ unsigned, signature }, made) {
+  const token = attribute(unsigned, STAMP) ?? fail();
+  if (hex(unsigned.whole) !== hex(write(C1, write(SEQUENCE, unhex(STAMP), write(SET, token.whole))))) fail();
   const signed = cms(token), info = children(expect(der(signed.content), SEQUENCE)), [algorithm, print] = children(info[2]);
   const may = signed.by.rest.includes('0603551d25') && signed.by.rest.includes('06082b06010505070308');
   if (signed.type !== STAMPED || !may || id(children(algorithm)[0]) !== '0609608648016503040201' || hex(print.content) !== await hash(signature) || !await holds(signed, signed.content)) fail();
-  const time = latin(info[4].content).match(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/) ?? fail();
-  return { at: new Date(Date.UTC(time[1], time[2] - 1, ...time.slice(3, 7))), authority: signed.by.subject };
+  const at = time(expect(info[4], TIME));
+  return at >= made - 5 * 60e3 && at <= +made + 24 * 3600e3 ? { at, authority: signed.by.subject } : fail();
 }
 const thumbprint = async ({ x, y }) => encode(unhex(await hash(new TextEncoder().encode(`{"crv":"P-256","kty":"EC","x":"${x}","y":"${y}"}`))));
 
@@ -145,7 +152,9 @@ async function signature(bytes, text, keys) {
     const sent = await Promise.all(signed.certificates.map(each => hash(each.whole)));
     const bound = named[0] === await hash(by.whole) && named.length === sent.length && [...named].sort().join() === [...sent].sort().join();
     if (padded.subarray(whole.whole.length).some(byte => byte) || !low(raw(signed.signature, 32)) || !hex(by.spki).includes(P256) || !bound || hex(again(signed)) !== hex(whole.whole)) fail();
-    const timeStamp = signed.unsigned && await stamp(signed);
+    const moment = attribute(signed.attributes, MOMENT), stamped = moment?.tag === TIME;
+    if (!stamped && signed.unsigned) fail();
+    const timeStamp = stamped ? await stamp(signed, time(moment)) : null;
     if (!await holds(signed, content)) fail();
     const kid = await thumbprint(await subtle.exportKey('jwk', await subtle.importKey('spki', by.spki, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify'])));
     return { verdict: keys.has(kid) ? 'GENUINE' : 'FOREIGN', kid, signer: by.subject, timeStamp };

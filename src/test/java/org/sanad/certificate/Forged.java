@@ -3,23 +3,33 @@ package org.sanad.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Object;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -43,11 +53,32 @@ public final class Forged {
         });
     }
 
-    private static byte[] der(org.bouncycastle.asn1.ASN1Object object) {
+    /** The same file with the stamp of an authority that took a known name. */
+    static byte[] stamped(byte[] pdf, Instant at) {
+        return changed(pdf, signer -> {
+            try {
+                var token = ASN1Primitive.fromByteArray(StampAuthority.called("CN=DigiCert").token(signer.getEncryptedDigest().getOctets(), at));
+                return with(signer, new DERSet(new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(token))));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** The same file without its time stamp. */
+    static byte[] unstamped(byte[] pdf) {
+        return changed(pdf, signer -> with(signer, null));
+    }
+
+    private static SignerInfo with(SignerInfo signer, ASN1Set unsigned) {
+        return new SignerInfo(signer.getSID(), signer.getDigestAlgorithm(), signer.getAuthenticatedAttributes(), signer.getDigestEncryptionAlgorithm(), signer.getEncryptedDigest(), unsigned);
+    }
+
+    private static byte[] der(ASN1Object object) {
         try {
             return object.getEncoded(ASN1Encoding.DER);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -55,7 +86,7 @@ public final class Forged {
         var gap = GAP.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
         assertThat(gap.find()).isTrue();
         try {
-            var before = SignedData.getInstance(ContentInfo.getInstance(new org.bouncycastle.asn1.ASN1InputStream(HexFormat.of().parseHex(gap.group(1))).readObject()).getContent());
+            var before = SignedData.getInstance(ContentInfo.getInstance(new ASN1InputStream(HexFormat.of().parseHex(gap.group(1))).readObject()).getContent());
             var signer = change.apply(SignerInfo.getInstance(before.getSignerInfos().getObjectAt(0)));
             var data = new SignedData(before.getDigestAlgorithms(), before.getEncapContentInfo(), before.getCertificates(), null, new DERSet(signer));
             var cms = der(new ContentInfo(CMSObjectIdentifiers.signedData, data));
@@ -71,7 +102,7 @@ public final class Forged {
     private static void assertThatItHolds(byte[] cms, byte[] content) throws Exception {
         var data = new CMSSignedData(new CMSProcessableByteArray(content), new ByteArrayInputStream(cms));
         var signer = data.getSignerInfos().getSigners().iterator().next();
-        var by = (org.bouncycastle.cert.X509CertificateHolder) data.getCertificates().getMatches(signer.getSID()).iterator().next();
+        var by = (X509CertificateHolder) data.getCertificates().getMatches(signer.getSID()).iterator().next();
         assertThat(signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(by))).isTrue();
     }
 

@@ -40,6 +40,7 @@ public final class OfflineFiles {
         List<Path> all = new ArrayList<>(nested());
         all.addAll(spaced());
         all.addAll(forged());
+        all.add(write("stamped.pdf", stamped()));
         all.addAll(List.of(certificate(), write("report.pdf", ours.report(Sample.report())), flipped(), appended(), swapped(), foreign, credential(), write("changed.jwt", credential.replaceFirst("\\.e", ".f")),
                 write("cut.jwt", credential.substring(0, credential.length() - 1) + "_"), write("notes.txt", "Our firm is certified.")));
         return all;
@@ -117,7 +118,15 @@ public final class OfflineFiles {
 
     /** What anybody can make of our files, so that other programs call them signed by us. */
     List<Path> forged() {
-        return List.of(write("malleated.pdf", Forged.malleated(ours.certificate(Sample.certificate()))), write("malleated.jwt", Forged.malleated(credentialText())));
+        byte[] unstamped = ours.at(ours.now(), "SANAD_TSA_URL", "http://localhost:1/tsr").certificate(Sample.certificate());
+        byte[] stamped = stamped();
+        return List.of(write("malleated.pdf", Forged.malleated(ours.certificate(Sample.certificate()))), write("malleated.jwt", Forged.malleated(credentialText())),
+                write("stamped-afterwards.pdf", Forged.stamped(unstamped, ours.now())), write("stamped-early.pdf", Forged.stamped(stamped, ours.now().minusSeconds(200_000_000))),
+                write("stamped-late.pdf", Forged.stamped(stamped, ours.now().plusSeconds(100_000))), write("unstamped.pdf", Forged.unstamped(stamped)));
+    }
+
+    byte[] stamped() {
+        return StampAuthority.called("CN=Test TSA").whileAsked(authority -> ours.at(ours.now(), "SANAD_TSA_URL", authority).certificate(Sample.certificate()));
     }
 
     private static String encoded(String value) {

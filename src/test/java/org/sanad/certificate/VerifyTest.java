@@ -199,6 +199,14 @@ class VerifyTest {
         assertThat(files.forged()).filteredOn(file -> file.toString().endsWith(".pdf")).allSatisfy(file -> assertThat(check(file).verdict()).isEqualTo("ALTERED"));
     }
 
+    @Test
+    void a_time_stamp_is_told_as_the_word_of_somebody_whom_nobody_vouches_for() {
+        Said said = check(files.write("stamped.pdf", files.stamped()), keys);
+        assertThat(said.code()).isEqualTo(GENUINE);
+        assertThat(said.text()).contains("5 October 2026, 09:31 UTC, by an authority that calls itself CN=Test TSA. This check does not vouch for it");
+        assertThat(check(files.forged().get(2), keys).text()).doesNotContain("DigiCert");
+    }
+
     /** Half of all signatures are of the other form when they are made. */
     @Test
     void each_signature_has_the_form_that_counts() {
