@@ -321,6 +321,9 @@ class ProofIT {
         var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.pdf\"\r\n\r\n%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
         var refused = server.anonymous().send("POST", "/certificates/verification", BodyPublishers.ofInputStream(() -> new SequenceInputStream(new ByteArrayInputStream(head), zeros(200L * 1024 * 1024))), "multipart/form-data; boundary=b").problem(413);
         assertThat(refused.detail()).contains("50 MB");
+        long length = head.length + 200L * 1024 * 1024;
+        var told = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new SequenceInputStream(new ByteArrayInputStream(head), zeros(200L * 1024 * 1024))), length);
+        assertThat(server.anonymous().send("POST", "/certificates/verification", told, "multipart/form-data; boundary=b").problem(413).detail()).as("where its size is told beforehand").contains("50 MB");
         assertThat(checked(server, head).getString("result")).isEqualTo("UNKNOWN");
     }
 
