@@ -1,16 +1,18 @@
 // Judges a file by its bytes and the published keys alone, as org.sanad.proof does: docs/verification.md. It sends nothing anywhere.
 const { subtle } = crypto;
-const SEQUENCE = 0x30, SET = 0x31, OCTETS = 4, C0 = 0xa0, C1 = 0xa1;
+const SEQUENCE = 0x30, SET = 0x31, OCTETS = 4, TIME = 0x18, C0 = 0xa0, C1 = 0xa1;
 // object identifiers as they are encoded
 const PKCS9 = '2a864886f70d0109', SIGNED_DATA = '06092a864886f70d010702', DATA = '06092a864886f70d010701', TYPE = `0609${PKCS9}03`, DIGEST = `0609${PKCS9}04`;
 const BINDING = `060b${PKCS9}10022f`, STAMP = `060b${PKCS9}10020e`, STAMPED = `060b${PKCS9}100104`, P256 = '06082a8648ce3d030107';
+// ours: the moment of signing if there is a time stamp, which cannot be signed itself; NULL if there is none
+const MOMENT = '06146981c7f5c1f7d3b8da8ebbadd8cde5d0d8b39963';
 const HASHES = { '0609608648016503040201': 'SHA-256', '0609608648016503040202': 'SHA-384', '0609608648016503040203': 'SHA-512' };
 const ECDSA = { '06082a8648ce3d040302': 'SHA-256', '06082a8648ce3d040303': 'SHA-384', '06082a8648ce3d040304': 'SHA-512' };
 const RSA = { '06092a864886f70d01010b': 'SHA-256', '06092a864886f70d01010c': 'SHA-384', '06092a864886f70d01010d': 'SHA-512' };
 const CURVES = { [P256]: ['P-256', 32], '06052b81040022': ['P-384', 48], '06052b81040023': ['P-521', 66] };
 const W = '[ \\t\\n\\x0b\\f\\r]';
 const RANGE = new RegExp(`^${W}*\\[${W}*0${W}+(\\d{1,10})${W}+(\\d{1,10})${W}+(\\d{1,10})${W}*\\]`);
-const COMPACT = /^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*$/, LONGEST = 64 * 1024;
+const COMPACT = /^[ \t\r\n]*(eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*)[ \t\r\n]*$/, LONGEST = 64 * 1024;
 
 const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 const unhex = text => Uint8Array.from(text.match(/../g), two => parseInt(two, 16));
@@ -20,6 +22,22 @@ const hash = async (bytes, name = 'SHA-256') => hex(new Uint8Array(await subtle.
 const decode = text => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), letter => letter.charCodeAt(0));
 const encode = bytes => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 const fail = () => { throw new Error('malformed'); };
+// an object in base64url, nested and with numbers as ours could be; null if it is none
+function object(part) {
+  try {
+    const text = utf8(decode(part)), bare = text.replace(/"(?:\\[^]|[^"\\])*"/g, '');
+    let depth = 0;
+    for (const at of bare) {
+      if ('{['.includes(at)) depth++;
+      if ('}]'.includes(at)) depth--;
+      if (depth > 32) return null;
+    }
+    const value = /[\d+.eE-]{65}/.test(bare) ? null : JSON.parse(text);
+    return Array.isArray(value) || typeof value !== 'object' ? null : value;
+  } catch {
+    return null;
+  }
+}
 
 // DER: lengths are definite and as short as they can be
 function der(bytes, at = 0) {
@@ -88,6 +106,8 @@ function raw(signature, size) {
   const shortest = numbers.every(number => number[0] < 0x80 && (number[0] || number[1] > 0x7f));
   return whole.whole.length === signature.length && numbers.length === 2 && shortest ? unhex(numbers.map(number => hex(number).replace(/^00/, '').padStart(2 * size, '0')).join('')) : fail();
 }
+// where (r, s) verifies, (r, n - s) does too; of ours the smaller s counts alone
+const low = value => hex(value).slice(64) <= '7fffffff800000007fffffffffffffffde737d56d38bcf4279dce5617e3192a8';
 async function holds(signed, content) {
   const { attributes, algorithm, digest, by } = signed;
   if (id(attribute(attributes, TYPE) ?? fail()) !== signed.type || hex(attribute(attributes, DIGEST).content) !== await hash(content, digest)) return false;
@@ -99,15 +119,20 @@ async function holds(signed, content) {
   const key = await subtle.importKey('spki', by.spki, { name: 'RSASSA-PKCS1-v1_5', hash: RSA[algorithm] ?? digest }, false, ['verify']);
   return subtle.verify('RSASSA-PKCS1-v1_5', key, signed.signature, signed.signed);
 }
-// an authority's word on when it saw a signature (RFC 3161)
-async function stamp({ unsigned, signature }) {
-  const token = children(unsigned).length === 1 && attribute(unsigned, STAMP);
-  if (!token) fail();
+function time({ content }) {
+  const digits = latin(content).match(/^(\d{14})(\.\d+)?Z$/)?.[1] ?? fail(), [year, month, ...rest] = digits.match(/^\d{4}|\d\d/g);
+  const at = new Date(Date.UTC(year, month - 1, ...rest));
+  return at.toISOString().replace(/\D/g, '').startsWith(digits) ? at : fail();
+}
+// an authority's word on when it saw a signature (RFC 3161), at most five minutes before it was made and a day after
+async function stamp({ unsigned, signature }, made) {
+  const token = attribute(unsigned, STAMP) ?? fail();
+  if (hex(unsigned.whole) !== hex(write(C1, write(SEQUENCE, unhex(STAMP), write(SET, token.whole))))) fail();
   const signed = cms(token), info = children(expect(der(signed.content), SEQUENCE)), [algorithm, print] = children(info[2]);
   const may = signed.by.rest.includes('0603551d25') && signed.by.rest.includes('06082b06010505070308');
   if (signed.type !== STAMPED || !may || id(children(algorithm)[0]) !== '0609608648016503040201' || hex(print.content) !== await hash(signature) || !await holds(signed, signed.content)) fail();
-  const time = latin(info[4].content).match(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/) ?? fail();
-  return { at: new Date(Date.UTC(time[1], time[2] - 1, ...time.slice(3, 7))), authority: signed.by.subject };
+  const at = time(expect(info[4], TIME));
+  return at >= made - 5 * 60e3 && at <= +made + 24 * 3600e3 ? { at, authority: signed.by.subject } : fail();
 }
 const thumbprint = async ({ x, y }) => encode(unhex(await hash(new TextEncoder().encode(`{"crv":"P-256","kty":"EC","x":"${x}","y":"${y}"}`))));
 
@@ -126,8 +151,10 @@ async function signature(bytes, text, keys) {
     const named = children(children(attribute(signed.attributes, BINDING))[0]).map(each => hex(expect(only(each), OCTETS).content));
     const sent = await Promise.all(signed.certificates.map(each => hash(each.whole)));
     const bound = named[0] === await hash(by.whole) && named.length === sent.length && [...named].sort().join() === [...sent].sort().join();
-    if (padded.subarray(whole.whole.length).some(byte => byte) || !hex(by.spki).includes(P256) || !bound || hex(again(signed)) !== hex(whole.whole)) fail();
-    const timeStamp = signed.unsigned && await stamp(signed);
+    if (padded.subarray(whole.whole.length).some(byte => byte) || !low(raw(signed.signature, 32)) || !hex(by.spki).includes(P256) || !bound || hex(again(signed)) !== hex(whole.whole)) fail();
+    const moment = attribute(signed.attributes, MOMENT), stamped = moment?.tag === TIME;
+    if (!stamped && signed.unsigned) fail();
+    const timeStamp = stamped ? await stamp(signed, time(moment)) : null;
     if (!await holds(signed, content)) fail();
     const kid = await thumbprint(await subtle.exportKey('jwk', await subtle.importKey('spki', by.spki, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify'])));
     return { verdict: keys.has(kid) ? 'GENUINE' : 'FOREIGN', kid, signer: by.subject, timeStamp };
@@ -137,11 +164,12 @@ async function signature(bytes, text, keys) {
 }
 async function credential(text, keys) {
   try {
-    const [header, payload, value] = text.split('.'), { alg, typ, kid } = JSON.parse(utf8(decode(header))), key = keys.get(kid), given = decode(value);
+    const [header, payload, value] = text.split('.'), { alg, typ, kid } = object(header) ?? {}, key = keys.get(kid);
     if (!key) return { verdict: 'FOREIGN', kid };
-    if (alg !== 'ES256' || typ !== 'vc+jwt' || encode(given) !== value) fail();
+    const given = decode(value);
+    if (alg !== 'ES256' || typ !== 'vc+jwt' || encode(given) !== value || given.length !== 64 || !low(given)) fail();
     if (!await subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, given, new TextEncoder().encode(`${header}.${payload}`))) fail();
-    const said = JSON.parse(utf8(decode(payload)));
+    const said = object(payload);
     if (!said.id.endsWith(`/${said.credentialSubject.serial}`)) fail();
     return { verdict: 'GENUINE', kid, said, serial: said.credentialSubject.serial };
   } catch {
@@ -151,7 +179,7 @@ async function credential(text, keys) {
 // the number that a credential gives itself, whoever signed it
 function claimed(text) {
   try {
-    return [String(JSON.parse(utf8(decode(text.split('.')[1]))).id.split('/').pop())].filter(number => /^[\w-]{16,19}$/.test(number));
+    return [String(object(text.split('.')[1]).id.split('/').pop())].filter(number => /^[\w-]{16,19}$/.test(number));
   } catch {
     return [];
   }
@@ -172,8 +200,8 @@ export async function trusted(jwks) {
 
 /** What a file is: verdict, key, signer, time stamp, the number and what is certified (both only if it is genuine), and numbers that stand anywhere in it. */
 export async function examine(bytes, keys) {
-  const text = latin(bytes), compact = text.trim();
-  if (bytes.length <= LONGEST && COMPACT.test(compact)) return { credential: true, sha256: await hash(new TextEncoder().encode(compact)), numbers: claimed(compact), ...await credential(compact, keys) };
+  const text = latin(bytes), compact = bytes.length <= LONGEST && COMPACT.exec(text)?.[1];
+  if (compact && object(compact.split('.')[1])) return { credential: true, sha256: await hash(new TextEncoder().encode(compact)), numbers: claimed(compact), ...await credential(compact, keys) };
   const numbers = [...new Set(text.match(/(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}(?![\w-])/g))].slice(0, 5);
   const found = { sha256: await hash(bytes), numbers, ...await signature(bytes, text, keys) };
   if (found.verdict !== 'GENUINE') return found;

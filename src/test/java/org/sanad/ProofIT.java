@@ -34,7 +34,10 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfWriter;
+import org.sanad.certificate.Forged;
 import org.sanad.platform.Sha256;
+import org.sanad.proof.Bytes;
+import org.sanad.proof.CredentialText;
 import org.sanad.support.Browser;
 import org.sanad.support.Database;
 import org.sanad.support.OnEachDatabase;
@@ -162,6 +165,42 @@ class ProofIT {
         assertThat(result(server, keyed.getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
     }
 
+    @OnEachDatabase
+    void what_nests_without_end_is_not_a_credential_and_harms_nobody(Database database) {
+        var server = database.server();
+        for (int depth : new int[] {100, 900, 5_000}) {
+            var nested = encoded("{\"id\":" + "[".repeat(depth) + "]".repeat(depth) + "}");
+            var plain = encoded("{\"alg\":\"ES256\",\"typ\":\"vc+jwt\"}");
+            for (var jwt : List.of(plain + "." + nested + ".AA", nested + "." + plain + ".AA", nested + "." + nested + ".AA")) {
+                assertThat(result(server, jwt.getBytes(StandardCharsets.US_ASCII))).isEqualTo("UNKNOWN");
+            }
+        }
+    }
+
+    @OnEachDatabase
+    void only_spaces_tabs_and_line_ends_may_stand_around_a_credential(Database database) {
+        var server = database.server();
+        var jwt = credential(server, server.given().certified(INDUS));
+        assertThat(result(server, (" \t" + jwt + "\r\n").getBytes(StandardCharsets.US_ASCII))).isEqualTo("GENUINE");
+        for (var other : List.of("\u00a0", "\u001c", "\u000b", "\u0085")) assertThat(result(server, (jwt + other).getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("UNKNOWN");
+    }
+
+    @OnEachDatabase
+    void whatever_is_done_to_a_file_gets_an_answer(Database database) {
+        var server = database.server();
+        var serial = server.given().certified(INDUS);
+        var random = new Random(13);
+        for (var good : List.of(pdf(server, serial), credential(server, serial).getBytes(StandardCharsets.US_ASCII))) {
+            for (int i = 0; i < 40; i++) {
+                int from = random.nextInt(good.length - 50);
+                int to = from + random.nextInt(1, 50);
+                var changed = i % 2 == 0 ? Bytes.without(good, from, to) : good.clone();
+                changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+                assertThat(result(server, changed)).as("change %s", i).isIn("ALTERED", "UNKNOWN");
+            }
+        }
+    }
+
     private static String encoded(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -188,6 +227,10 @@ class ProofIT {
         altered(server, replaced(good, serial, other), "BROKEN");
         altered(server, swapped(good, embedded(pdf(server, other))), "BROKEN");
         altered(server, transplanted(good, pdf(server, other)), "BROKEN");
+        altered(server, Forged.malleated(good), "BROKEN");
+        assertThat(result(server, Forged.malleated(credential(server, serial)).getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
+        assertThat(result(server, Forged.malleated(embedded(good)).getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
+        assertThat(result(server, embedded(good).getBytes(StandardCharsets.US_ASCII))).as("as it lies in the certificate").isEqualTo("GENUINE");
         altered(server, made("Readiness certificate " + serial, true), "UNSIGNED");
         assertThat(result(server, made("A script", true))).isEqualTo("UNKNOWN");
     }
@@ -237,9 +280,7 @@ class ProofIT {
     }
 
     private static String embedded(byte[] pdf) {
-        var found = Pattern.compile("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]+").matcher(new String(pdf, StandardCharsets.ISO_8859_1));
-        assertThat(found.find()).as("a credential in the file").isTrue();
-        return found.group();
+        return CredentialText.embeddedIn(pdf).orElseThrow().text();
     }
 
     /** The same length, so that nothing else moves. */
@@ -304,6 +345,9 @@ class ProofIT {
         var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.pdf\"\r\n\r\n%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
         var refused = server.anonymous().send("POST", "/certificates/verification", BodyPublishers.ofInputStream(() -> new SequenceInputStream(new ByteArrayInputStream(head), zeros(200L * 1024 * 1024))), "multipart/form-data; boundary=b").problem(413);
         assertThat(refused.detail()).contains("50 MB");
+        long length = head.length + 200L * 1024 * 1024;
+        var told = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new SequenceInputStream(new ByteArrayInputStream(head), zeros(200L * 1024 * 1024))), length);
+        assertThat(server.anonymous().send("POST", "/certificates/verification", told, "multipart/form-data; boundary=b").problem(413).detail()).as("where its size is told beforehand").contains("50 MB");
         assertThat(checked(server, head).getString("result")).isEqualTo("UNKNOWN");
     }
 

@@ -217,7 +217,7 @@ final class Sheet {
     }
 
     /**
-     * Puts a file into the document, as PDF/A-3 wants it, uncompressed: who has no reader of PDFs finds it by its letters.
+     * Puts a file into the document, as PDF/A-3 wants it, in a deflated stream of stored blocks: who has no reader of PDFs finds it by its letters.
      *
      * @param at           when it was made
      * @param relationship of the file to the document: {@code Data}, {@code Source}, {@code Alternative} or {@code Supplement}

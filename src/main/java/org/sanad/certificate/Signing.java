@@ -63,7 +63,9 @@ final class Signing {
         var document = draft.clone();
         var place = SignaturePlace.in(document, signatory.room());
         try {
-            place.fill(document, Cades.sign(key.key(), key.chain(), place.signed(document), this::stamp));
+            var content = place.signed(document);
+            var stamped = stamps.wanted() ? Cades.stamped(key.key(), key.chain(), content, signatory.at(), this::stamp) : Optional.<byte[]>empty();
+            place.fill(document, stamped.isPresent() ? stamped.get() : Cades.sign(key.key(), key.chain(), content));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key " + key.kid() + " cannot sign", e);
         }
@@ -76,8 +78,7 @@ final class Signing {
     }
 
     private Optional<byte[]> stamp(byte[] signature) {
-        if (!stamps.wanted()) return Optional.empty();
-        var token = stamps.token(signature).filter(bytes -> bytes.length < STAMP_ROOM - ROOM);
+        var token = stamps.token(signature, signatory.at()).filter(bytes -> bytes.length < STAMP_ROOM - ROOM);
         stampMissing |= token.isEmpty();
         return token;
     }

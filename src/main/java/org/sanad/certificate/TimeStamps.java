@@ -60,8 +60,8 @@ public class TimeStamps {
         return settings.tsa().isPresent();
     }
 
-    /** A token over the signature that can be verified, if the authority gives one in time. */
-    Optional<byte[]> token(byte[] signature) {
+    /** A token over the signature that can be verified and fits the moment of signing, if the authority gives one in time. */
+    Optional<byte[]> token(byte[] signature, Instant signed) {
         if (!wanted() || clock.instant().isBefore(down)) return Optional.empty();
         var authority = settings.tsa().get();
         try {
@@ -70,7 +70,7 @@ public class TimeStamps {
             response.validate(request);
             if (response.getTimeStampToken() == null) throw new TSPException(String.valueOf(response.getStatusString()));
             var token = response.getTimeStampToken().toCMSSignedData().toASN1Structure().getEncoded("DER");
-            if (TimeStamp.read(token, signature).isEmpty()) throw new TSPException("its token cannot be verified");
+            if (TimeStamp.read(token, signature, signed).isEmpty()) throw new TSPException("its token cannot be verified, or its clock is wrong");
             return Optional.of(token);
         } catch (IOException | TSPException | TimeoutException | RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "The time stamp authority " + authority + " gave no time stamp; documents are signed without one");

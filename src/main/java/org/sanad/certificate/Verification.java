@@ -2,7 +2,6 @@ package org.sanad.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -19,6 +18,7 @@ import org.sanad.keys.Keys;
 import org.sanad.keys.PublishedKey;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Sha256;
+import org.sanad.proof.Claims;
 import org.sanad.proof.CredentialText;
 import org.sanad.proof.SignedPdf;
 
@@ -103,17 +103,13 @@ public class Verification {
         return hash.equals(documents.certificate()) ? Document.CERTIFICATE : hash.equals(documents.report()) ? Document.REPORT : Document.STATEMENT_OF_APPLICABILITY;
     }
 
-    /** A credential is genuine if we signed it and it names the root of the certificate whose number it carries; the record decides, not what it says. */
+    /** A credential is genuine if we signed it and it is the recorded one, or names the root of the certificate whose number it carries, as the one in the certificate's file does. */
     private Checked credential(CredentialText credential) {
         var sha256 = Sha256.of(credential.text().getBytes(StandardCharsets.US_ASCII));
         var claimed = credential.serial().flatMap(Serial::read).flatMap(certificates::bySerial);
         if (claimed.isEmpty()) return new Checked(Result.UNKNOWN, null, sha256, null, Optional.empty());
         var signed = credential.verified(PublishedKey.among(keys.published()));
-        boolean genuine = signed.map(json -> sha256.equals(claimed.get().credentialSha256()) || root(json).equals(claimed.get().recordHash())).orElse(false);
+        boolean genuine = signed.flatMap(Claims::of).filter(says -> sha256.equals(claimed.get().credentialSha256()) || says.rootHash().equals(claimed.get().recordHash())).isPresent();
         return new Checked(genuine ? Result.GENUINE : Result.ALTERED, certificates.view(claimed.get()), sha256, genuine ? Document.CREDENTIAL : null, Optional.empty());
-    }
-
-    private static String root(JsonObject json) {
-        return json.getJsonObject("credentialSubject").getString("rootHash", "");
     }
 }

@@ -70,7 +70,7 @@ record Answer(Examined examined, String file, boolean keysGiven, Instant now) {
         line(lines, "SHA-256", examined.sha256());
         if (examined.signer() != null) line(lines, "Signed by", examined.signer());
         if (examined.kid() != null) line(lines, "Key", examined.kid());
-        examined.timeStamp().ifPresent(stamp -> line(lines, "Time stamp", TIME.format(stamp.at()) + ", by " + stamp.authority()));
+        examined.timeStamp().ifPresent(stamp -> line(lines, "Time stamp", TIME.format(stamp.at()) + ", by an authority that calls itself " + stamp.authority() + ". This check does not vouch for it"));
         if (examined.serial() != null) line(lines, "Number", examined.serial());
         examined.claims().ifPresent(claims -> facts(claims).forEach((label, value) -> line(lines, label, value)));
         lines.add("");

@@ -13,7 +13,7 @@ import java.util.zip.Inflater;
 /**
  * A credential as it lies in a file: a compact JWS.
  *
- * @param text   without white space around it
+ * @param text   without spaces, tabs and line ends around it
  * @param claims what it says of itself, whoever signed it
  */
 public record CredentialText(String text, JsonObject claims) {
@@ -23,14 +23,14 @@ public record CredentialText(String text, JsonObject claims) {
 
     /** Ours have some 4,000 letters. */
     private static final int LONGEST = 64 * 1024;
-    private static final Pattern COMPACT = Pattern.compile("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*");
+    private static final Pattern COMPACT = Pattern.compile("[ \\t\\r\\n]*(eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*)[ \\t\\r\\n]*");
     private static final Pattern EMBEDDED = Pattern.compile("/EmbeddedFile\\s*/Length (\\d{1,6})\\s*>>\\s*stream\\r?\\n");
 
     /** The credential that a file is, if it looks like one. */
     public static Optional<CredentialText> in(byte[] file) {
         if (file.length > LONGEST) return Optional.empty();
-        String text = new String(file, StandardCharsets.ISO_8859_1).strip();
-        return COMPACT.matcher(text).matches() ? read(text) : Optional.empty();
+        var found = COMPACT.matcher(new String(file, StandardCharsets.ISO_8859_1));
+        return found.matches() ? read(found.group(1)) : Optional.empty();
     }
 
     /** The credential that lies in a PDF of ours. Whether to believe it depends on the signature of the file. */

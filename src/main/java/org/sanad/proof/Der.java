@@ -11,6 +11,7 @@ record Der(int tag, byte[] bytes, int start, int from, int to) {
 
     static final int INTEGER = 0x02;
     static final int OCTETS = 0x04;
+    static final int NULL = 0x05;
     static final int OID = 0x06;
     static final int TIME = 0x18;
     static final int SEQUENCE = 0x30;
@@ -18,6 +19,9 @@ record Der(int tag, byte[] bytes, int start, int from, int to) {
     /** {@code [0]} with content of several elements. */
     static final int CONTEXT_0 = 0xa0;
     static final int CONTEXT_1 = 0xa1;
+
+    private static final BigInteger FORTY = BigInteger.valueOf(40);
+    private static final int LONGEST_OID = 64;
 
     /** What is not DER, or not the DER that was expected. */
     static final class Malformed extends IllegalArgumentException {
@@ -85,27 +89,26 @@ record Der(int tag, byte[] bytes, int start, int from, int to) {
     /** An object identifier with dots. */
     String oid() {
         expect(OID);
+        if (to - from > LONGEST_OID) throw new Malformed("an object identifier is too long");
         StringBuilder text = new StringBuilder();
-        long value = 0;
+        BigInteger value = BigInteger.ZERO;
         for (int at = from; at < to; at++) {
-            value = value << 7 | bytes[at] & 0x7f;
+            value = value.shiftLeft(7).or(BigInteger.valueOf(bytes[at] & 0x7f));
             if ((bytes[at] & 0x80) != 0) continue;
-            text.append(text.isEmpty() ? Math.min(value / 40, 2) + "." + (value - 40 * Math.min(value / 40, 2)) : "." + value);
-            value = 0;
+            int first = value.divide(FORTY).min(BigInteger.TWO).intValue();
+            text.append(text.isEmpty() ? first + "." + value.subtract(BigInteger.valueOf(40 * first)) : "." + value);
+            value = BigInteger.ZERO;
         }
         return text.toString();
     }
 
     /** An object identifier from its text. */
     static byte[] oid(String dotted) {
-        long[] parts = Arrays.stream(dotted.split("\\.")).mapToLong(Long::parseLong).toArray();
+        List<BigInteger> parts = Arrays.stream(dotted.split("\\.")).map(BigInteger::new).toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int i = 1; i < parts.length; i++) {
-            long value = i == 1 ? 40 * parts[0] + parts[1] : parts[i];
-            for (int shift = 56; shift > 0; shift -= 7) {
-                if (value >> shift != 0) out.write((int) (value >> shift) & 0x7f | 0x80);
-            }
-            out.write((int) value & 0x7f);
+        for (int i = 1; i < parts.size(); i++) {
+            BigInteger value = i == 1 ? FORTY.multiply(parts.get(0)).add(parts.get(1)) : parts.get(i);
+            for (int shift = (Math.max(value.bitLength(), 1) - 1) / 7 * 7; shift >= 0; shift -= 7) out.write(value.shiftRight(shift).intValue() & 0x7f | (shift > 0 ? 0x80 : 0));
         }
         return write(OID, out.toByteArray());
     }

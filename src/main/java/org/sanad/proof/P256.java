@@ -38,6 +38,11 @@ public final class P256 {
         }
     }
 
+    /** How many points there are. */
+    static BigInteger order() {
+        return CURVE.getOrder();
+    }
+
     public static KeyPair generate() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(NAME);

@@ -3,6 +3,7 @@ package org.sanad.proof;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.sanad.platform.Sha256;
  *
  * @param kid       thumbprint of the key that signed; null unless the verdict is {@code FOREIGN} or {@code GENUINE}
  * @param signer    the name in its certificate, which anybody can give themselves; null as the thumbprint
- * @param timeStamp when an authority saw the signature, if one did
+ * @param timeStamp when an authority saw the signature, if one did. Which authority that is nobody vouches for
  */
 public record SignedPdf(Verdict verdict, String kid, String signer, Optional<TimeStamp> timeStamp) {
 
@@ -73,23 +74,30 @@ public record SignedPdf(Verdict verdict, String kid, String signer, Optional<Tim
             Cms cms = Cms.read(whole);
             X509Certificate by = cms.certificate();
             var key = P256.on(by.getPublicKey());
-            Optional<TimeStamp> stamp = stamp(cms);
-            boolean ofOurForm = key.isPresent() && bound(cms, by) && Arrays.equals(again(cms, by), whole.whole()) && (cms.unsigned() == null || stamp.isPresent());
-            if (!ofOurForm || !cms.holds(by, signed)) return no(Verdict.BROKEN);
+            Optional<Instant> stamped = cms.attribute(Cades.STAMPED).filter(value -> value.tag() == Der.TIME).map(TimeStamp::time);
+            Optional<TimeStamp> stamp = stamped.flatMap(moment -> stamp(cms, moment));
+            boolean asSaid = stamped.isPresent() ? stamp.isPresent() : cms.unsigned() == null;
+            boolean ofOurForm = key.isPresent() && bound(cms, by) && asSaid && Arrays.equals(again(cms, by), whole.whole());
+            if (!ofOurForm || !low(cms.signature()) || !cms.holds(by, signed)) return no(Verdict.BROKEN);
             String kid = P256.thumbprint(key.get());
             return new SignedPdf(ours.contains(kid) ? Verdict.GENUINE : Verdict.FOREIGN, kid, by.getSubjectX500Principal().getName(), stamp);
-        } catch (Der.Malformed | GeneralSecurityException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // the JDK's readers of certificates too stumble over hostile bytes
             return no(Verdict.BROKEN);
         }
+    }
+
+    private static boolean low(byte[] signature) {
+        return Ecdsa.raw(signature).filter(raw -> Arrays.equals(raw, Ecdsa.low(raw))).isPresent();
     }
 
     private static byte[] again(Cms cms, X509Certificate by) {
         return Cades.write(cms.certificates().stream().map(Der::whole).toList(), by, cms.attributes(), cms.signature(), cms.unsigned() == null ? new byte[0] : cms.unsigned().whole());
     }
 
-    private static Optional<TimeStamp> stamp(Cms cms) {
-        return cms.unsigned() == null || cms.unsigned().children().size() != 1 ? Optional.empty()
-                : Cms.value(cms.unsigned(), Cades.TIME_STAMP).flatMap(token -> TimeStamp.read(token.whole(), cms.signature()));
+    private static Optional<TimeStamp> stamp(Cms cms, Instant signed) {
+        Optional<Der> token = cms.unsigned() == null ? Optional.empty() : Cms.value(cms.unsigned(), Cades.TIME_STAMP);
+        return token.map(Der::whole).filter(bytes -> Arrays.equals(Cades.unsigned(bytes), cms.unsigned().whole())).flatMap(bytes -> TimeStamp.read(bytes, cms.signature(), signed));
     }
 
     /** Each certificate that is sent along is named by its hash in what is signed, the signer's first. */

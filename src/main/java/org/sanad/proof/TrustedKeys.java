@@ -1,10 +1,8 @@
 package org.sanad.proof;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
@@ -27,12 +25,9 @@ public record TrustedKeys(Map<String, ECPublicKey> keys) {
      */
     public static TrustedKeys read(byte[] jwks) {
         Map<String, ECPublicKey> keys = new HashMap<>();
-        try (var reader = Json.createReader(new ByteArrayInputStream(jwks))) {
-            if (!(reader.readObject().get("keys") instanceof Iterable<?> set)) throw new IllegalArgumentException("not a JWK set");
-            for (Object jwk : set) key(jwk).ifPresent(key -> keys.put(P256.thumbprint(key), key));
-        } catch (JsonException e) {
-            throw new IllegalArgumentException("not JSON", e);
-        }
+        JsonObject json = JsonText.object(new String(jwks, StandardCharsets.UTF_8)).orElseThrow(() -> new IllegalArgumentException("not JSON"));
+        if (!(json.get("keys") instanceof Iterable<?> set)) throw new IllegalArgumentException("not a JWK set");
+        for (Object jwk : set) key(jwk).ifPresent(key -> keys.put(P256.thumbprint(key), key));
         if (keys.isEmpty()) throw new IllegalArgumentException("no key on P-256");
         return new TrustedKeys(keys);
     }

@@ -75,12 +75,19 @@ public final class Verify {
             else files.add(arguments[i]);
         }
         if (files.size() != 1) throw new Refused("Name one file to check. --help shows how.");
-        byte[] file = read(files.get(0), LARGEST);
-        TrustedKeys keys = keys(keyFiles);
-        if (keyFiles.isEmpty() && CredentialText.in(file).isPresent()) throw new Refused("A credential does not carry the key that signed it. Give the published keys with --keys.");
-        Answer answer = new Answer(Examined.of(file, keys), Path.of(files.get(0)).getFileName().toString(), !keyFiles.isEmpty(), clock.instant());
+        Answer answer = answer(files.get(0), read(files.get(0), LARGEST), keys(keyFiles), !keyFiles.isEmpty(), clock);
         out.println(json ? answer.json() : answer.text());
         return answer.exitCode();
+    }
+
+    /** A file on which we stumble is a bad file, and nobody is helped by our insides. */
+    private static Answer answer(String name, byte[] file, TrustedKeys keys, boolean keysGiven, Clock clock) throws Refused {
+        try {
+            if (!keysGiven && CredentialText.in(file).isPresent()) throw new Refused("A credential does not carry the key that signed it. Give the published keys with --keys.");
+            return new Answer(Examined.of(file, keys), Path.of(name).getFileName().toString(), keysGiven, clock.instant());
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Refused(name + " has no form that this program knows. Do not rely on it.");
+        }
     }
 
     private static TrustedKeys keys(List<String> files) throws Refused {

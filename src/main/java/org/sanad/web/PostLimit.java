@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /**
  * Refuses a form that is far larger than any file we accept, or that does not say how large it is, before it is read. Slightly larger
- * ones are read, so that the page can say in a sentence what fits. {@link BodyLimit} does this for the API.
+ * ones are read, so that the page can say in a sentence what fits. {@link BodyLimit} does this for the API, with an answer that programs read.
  */
 public class PostLimit extends HttpFilter {
 
@@ -19,13 +19,14 @@ public class PostLimit extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         long length = request.getContentLengthLong();
-        if (length > LARGEST) response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        if (request.getRequestURI().startsWith("/api/")) chain.doFilter(request, response);
+        else if (length > LARGEST) response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         else if (length < 0 && sendsFiles(request)) response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         else chain.doFilter(request, response);
     }
 
     private static boolean sendsFiles(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.startsWith("multipart/") && !request.getRequestURI().startsWith("/api/");
+        return type != null && type.startsWith("multipart/");
     }
 }

@@ -5,42 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.UnaryOperator;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
-import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.bouncycastle.tsp.TimeStampResponseGenerator;
-import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sanad.proof.Bytes;
 import org.sanad.proof.SignedPdf;
@@ -48,21 +24,10 @@ import org.sanad.proof.TimeStamp;
 
 class TimeStampsTest {
 
-    private static final Instant STAMPED = Instant.parse("2026-10-05T09:31:09Z");
-    private static KeyPair pair;
-    private static X509CertificateHolder certificate;
+    private static final StampAuthority AUTHORITY = StampAuthority.called("CN=Test TSA");
 
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer server;
-
-    @BeforeAll
-    static void authority() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        pair = generator.generateKeyPair();
-        certificate = new JcaX509v3CertificateBuilder(new X500Name("CN=Test TSA"), BigInteger.TEN, Date.from(STAMPED.minusSeconds(60)), Date.from(STAMPED.plusSeconds(60)), new X500Name("CN=Test TSA"), pair.getPublic())
-                .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)).build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()));
-    }
 
     @AfterEach
     void stop() {
@@ -97,29 +62,21 @@ class TimeStampsTest {
         exchange.getResponseBody().write(body);
     }
 
-    /** What an authority answers to a request, which may have been exchanged for another. */
-    private static byte[] stamp(byte[] asked, UnaryOperator<TimeStampRequest> change) throws Exception {
-        TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(certificate)),
-                new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"));
-        tokens.addCertificates(new JcaCertStore(List.of(certificate)));
-        return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED).generate(change.apply(new TimeStampRequest(asked)), BigInteger.TWO, Date.from(STAMPED)).getEncoded();
-    }
-
     @Test
     void the_stamp_of_an_authority_stands_in_the_signature() throws Exception {
-        Signed ours = with(exchange -> send(exchange, stamp(exchange.getRequestBody().readAllBytes(), request -> request)));
+        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
         Signing signing = ours.begin();
         byte[] pdf = signing.sign(CertificatePdf.of(Sample.certificate(), Pdf.english(), signing.signatory()));
         assertThat(signing.stampMissing()).isFalse();
         SignedPdf examined = SignedPdf.examine(pdf, ours.published());
         assertThat(examined.verdict()).isEqualTo(SignedPdf.Verdict.GENUINE);
-        assertThat(examined.timeStamp()).contains(new TimeStamp(STAMPED, "CN=Test TSA"));
+        assertThat(examined.timeStamp()).contains(new TimeStamp(StampAuthority.STAMPED, "CN=Test TSA"));
         Conformance.assertConforms(pdf);
     }
 
     @Test
     void the_stamp_of_another_signature_is_refused() throws Exception {
-        Signed ours = with(exchange -> send(exchange, stamp(exchange.getRequestBody().readAllBytes(), request -> {
+        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> {
             TimeStampRequestGenerator other = new TimeStampRequestGenerator();
             other.setCertReq(true);
             return other.generate(TSPAlgorithms.SHA256, new byte[32], request.getNonce());
@@ -129,11 +86,37 @@ class TimeStampsTest {
 
     @Test
     void a_stamp_that_was_changed_makes_the_signature_broken() throws Exception {
-        Signed ours = with(exchange -> send(exchange, stamp(exchange.getRequestBody().readAllBytes(), request -> request)));
+        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
         byte[] pdf = ours.certificate(Sample.certificate());
         byte[] time = HexFormat.of().formatHex("20261005093109Z".getBytes(StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII);
         pdf[Bytes.find(pdf, time, 0) + 1] = '3';
         assertThat(SignedPdf.examine(pdf, ours.published()).verdict()).isEqualTo(SignedPdf.Verdict.BROKEN);
+    }
+
+    @Test
+    void a_stamp_can_only_be_exchanged_for_another_of_nearly_the_same_time() throws Exception {
+        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
+        byte[] pdf = ours.certificate(Sample.certificate());
+        for (Duration off : new Duration[] {Duration.ofMinutes(-6), Duration.ofDays(-2_000), Duration.ofHours(25)}) {
+            assertThat(SignedPdf.examine(Forged.stamped(pdf, ours.now().plus(off)), ours.published()).verdict()).as("%s", off).isEqualTo(SignedPdf.Verdict.BROKEN);
+        }
+        Instant later = ours.now().plus(Duration.ofHours(23));
+        assertThat(SignedPdf.examine(Forged.stamped(pdf, later), ours.published()).timeStamp()).contains(new TimeStamp(later, "CN=DigiCert"));
+        assertThat(SignedPdf.examine(Forged.unstamped(pdf), ours.published()).verdict()).isEqualTo(SignedPdf.Verdict.BROKEN);
+    }
+
+    @Test
+    void a_signature_without_a_stamp_gets_none_afterwards() {
+        Signed ours = Signed.installation("SANAD_TSA_URL", "http://localhost:1/tsr");
+        byte[] pdf = ours.certificate(Sample.certificate());
+        assertThat(SignedPdf.examine(pdf, ours.published()).verdict()).isEqualTo(SignedPdf.Verdict.GENUINE);
+        assertThat(SignedPdf.examine(Forged.stamped(pdf, ours.now()), ours.published()).verdict()).isEqualTo(SignedPdf.Verdict.BROKEN);
+    }
+
+    @Test
+    void an_authority_whose_clock_is_wrong_stamps_nothing() throws Exception {
+        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
+        assertThatItIsSignedWithout(ours.at(ours.now().plus(Duration.ofMinutes(10)), "SANAD_TSA_URL", "http://localhost:" + server.getAddress().getPort() + "/tsr"));
     }
 
     @Test

@@ -13,15 +13,21 @@ import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sanad.proof.Bytes;
 import org.sanad.proof.Verify;
 
 class VerifyTest {
@@ -165,6 +171,94 @@ class VerifyTest {
         assertThat(run(MEANWHILE, "a.pdf", "b.pdf").code()).isEqualTo(UNREADABLE);
         assertThat(run(MEANWHILE, "--unknown", "a.pdf").code()).isEqualTo(UNREADABLE);
         assertThat(run(MEANWHILE).text()).contains("--keys");
+    }
+
+    @Test
+    void what_nests_without_end_or_counts_without_end_gets_an_answer() {
+        for (Path file : files.nested()) {
+            Said said = check(file, keys);
+            assertThat(said.code()).as("%s", file).isEqualTo(NOT_GENUINE);
+            assertThat(said.verdict()).isIn("ALTERED", "NOT SIGNED", "NOT SIGNED BY THESE KEYS");
+        }
+        assertThat(check(files.write("5000.jwt", "eyJ" + "W1tb".repeat(5_000) + ".eyJ" + "W1tb".repeat(5_000) + ".AA"), keys).verdict()).isEqualTo("NOT SIGNED");
+        Said said = check(files.certificate(), files.write("deep.json", "{\"keys\":" + "[".repeat(100_000)));
+        assertThat(said.code()).isEqualTo(UNREADABLE);
+        assertThat(said.text().lines()).hasSize(1);
+    }
+
+    @Test
+    void spaces_tabs_and_line_ends_around_a_credential_do_not_count_and_nothing_else_may_stand_there() {
+        List<Path> spaced = files.spaced();
+        assertThat(check(spaced.get(0), keys).verdict()).isEqualTo("GENUINE");
+        assertThat(spaced.subList(1, spaced.size())).allSatisfy(file -> assertThat(check(file, keys).verdict()).isEqualTo("NOT SIGNED"));
+    }
+
+    @Test
+    void what_anybody_can_make_of_our_files_without_our_key_is_altered() {
+        assertThat(files.forged()).allSatisfy(file -> assertThat(check(file, keys).verdict()).isEqualTo("ALTERED"));
+        assertThat(files.forged()).filteredOn(file -> file.toString().endsWith(".pdf")).allSatisfy(file -> assertThat(check(file).verdict()).isEqualTo("ALTERED"));
+    }
+
+    @Test
+    void a_time_stamp_is_told_as_the_word_of_somebody_whom_nobody_vouches_for() {
+        Said said = check(files.write("stamped.pdf", files.stamped()), keys);
+        assertThat(said.code()).isEqualTo(GENUINE);
+        assertThat(said.text()).contains("5 October 2026, 09:31 UTC, by an authority that calls itself CN=Test TSA. This check does not vouch for it");
+        assertThat(check(files.forged().get(2), keys).text()).doesNotContain("DigiCert");
+    }
+
+    /** Half of all signatures are of the other form when they are made. */
+    @Test
+    void each_signature_has_the_form_that_counts() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(check(files.write("signed.jwt", files.credentialText()), keys).code()).isEqualTo(GENUINE);
+            assertThat(check(files.write("signed.pdf", OURS.certificate(Sample.certificate())), keys).code()).isEqualTo(GENUINE);
+        }
+    }
+
+    /** The same each time. */
+    @Test
+    void whatever_is_done_to_a_file_gets_an_answer() throws IOException {
+        Random random = new Random(20_261_126);
+        byte[] pdf = Files.readAllBytes(files.certificate());
+        String[] jwt = files.credentialText().split("\\.");
+        for (int i = 0; i < 1_500; i++) {
+            Said said = check(files.write("fuzzed", i % 3 == 0 ? changed(pdf, random) : i % 3 == 1 ? inSignature(pdf, random) : inCredential(jwt, random)), keys);
+            assertThat(said.code()).as("change %s: %s", i, said.text()).isEqualTo(NOT_GENUINE);
+        }
+    }
+
+    private static byte[] inSignature(byte[] pdf, Random random) {
+        var gap = Pattern.compile("/Contents ?<([0-9a-f]{400,})>").matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        assertThat(gap.find()).isTrue();
+        byte[] signature = HexFormat.of().parseHex(gap.group(1));
+        for (int times = random.nextInt(1, 4), at = 0; times > 0; times--) signature[at += random.nextInt(1, 450)] ^= (byte) (1 << random.nextInt(8));
+        byte[] changed = pdf.clone();
+        System.arraycopy(HexFormat.of().formatHex(signature).getBytes(StandardCharsets.US_ASCII), 0, changed, gap.start(1), gap.group(1).length());
+        return changed;
+    }
+
+    private static byte[] inCredential(String[] jwt, Random random) {
+        String[] parts = jwt.clone();
+        int part = random.nextInt(3);
+        parts[part] = Base64.getUrlEncoder().withoutPadding().encodeToString(changed(Base64.getUrlDecoder().decode(parts[part]), random));
+        return String.join(".", parts).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Some bytes flipped, and at times some cut out or repeated. */
+    private static byte[] changed(byte[] good, Random random) {
+        byte[] changed = good.clone();
+        for (int times = random.nextInt(1, 6); times > 0; times--) {
+            int at = random.nextInt(good.length);
+            changed[at] = (byte) (good[at] ^ 1 << random.nextInt(8));
+        }
+        int from = random.nextInt(good.length);
+        int to = Math.min(good.length, from + random.nextInt(1, 50));
+        return switch (random.nextInt(3)) {
+            case 0 -> Bytes.without(changed, from, to);
+            case 1 -> (new String(changed, StandardCharsets.ISO_8859_1) + new String(changed, from, to - from, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+            default -> changed;
+        };
     }
 
     @Test

@@ -100,6 +100,16 @@ class VerifyJourneyIT extends Browsers {
     }
 
     @Test
+    void a_number_of_any_length_fits_the_page() {
+        try (var client = new Visitor(browser, wrong)) {
+            client.page.navigate("/verify?serial=" + "W".repeat(300));
+            client.sees("This is not a certificate number");
+            client.look("a number of 300 letters");
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void without_scripts_the_form_checks_files_and_reads_codes() {
         try (var client = new Visitor(browser, wrong, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             client.page.navigate("/verify");

@@ -106,7 +106,8 @@ public class CertificatesResource {
     @POST
     @Path("verification")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Whether a file is a certificate, a report, a statement of applicability or a credential of ours (part: file)")
+    @Operation(summary = "Whether a file is a certificate, a report, a statement of applicability or a credential of ours (part: file)",
+            description = "timeStamp is when an authority says that it saw the signature. This check does not vouch for that authority.")
     public Map<String, Object> verify(List<EntityPart> sent) throws IOException {
         var file = new Parts(sent).file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
         var checked = verification.check(file.getContent());
