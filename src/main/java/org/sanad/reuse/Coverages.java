@@ -102,14 +102,14 @@ public class Coverages {
                 .map(part -> chapter(part, current.get(part.framework()), related, said, open.get(part.framework()))).toList())).toList();
     }
 
-    private Chapter chapter(Pack.Part part, Framework framework, Counterparts related, Map<String, Map<String, Word>> said, UUID open) {
+    private Chapter chapter(Pack.Part part, Framework framework, Counterparts related, Said said, UUID open) {
         var near = related.of(framework.code());
         var lines = new ArrayList<Line>();
         var wanted = Set.copyOf(part.requirements());
         for (var section : framework.sections()) {
             for (var requirement : section.requirements()) {
                 if (!wanted.isEmpty() && !wanted.contains(requirement.code())) continue;
-                var standing = Standing.of(framework.code(), requirement.code(), near.getOrDefault(requirement.code(), List.of()), said);
+                var standing = Standing.of(framework.code(), requirement, near.getOrDefault(requirement.code(), List.of()), said);
                 lines.add(new Line(section.code(), requirement, standing, standing.word() == null ? null : source(standing.word())));
             }
         }

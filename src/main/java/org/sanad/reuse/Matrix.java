@@ -42,27 +42,27 @@ public record Matrix(List<Column> columns, List<Row> rows) {
         return whole == 0 ? 0 : part * 100 / whole;
     }
 
-    static Matrix of(List<Framework> frameworks, Counterparts counterparts, Map<String, Map<String, Word>> words) {
+    static Matrix of(List<Framework> frameworks, Counterparts counterparts, Said said) {
         var columns = new ArrayList<Column>();
         var met = new HashMap<String, Map<String, Integer>>();
         for (var whole : frameworks) {
             var framework = whole.choosing(java.util.Set.of());
             var counts = new EnumMap<Coverage, Integer>(Coverage.class);
             var related = counterparts.of(framework.code());
-            for (var code : framework.byCode().keySet()) {
-                var near = related.getOrDefault(code, List.of());
-                var coverage = Standing.of(framework.code(), code, near, words).coverage();
+            for (var asked : framework.byCode().values()) {
+                var near = related.getOrDefault(asked.code(), List.of());
+                var coverage = Standing.of(framework.code(), asked, near, said).coverage();
                 counts.merge(coverage, 1, Integer::sum);
                 if (coverage != Coverage.MET) continue;
-                for (var source : words.keySet()) {
-                    if (Standing.of(framework.code(), code, near, Map.of(source, words.get(source))).coverage() == Coverage.MET) {
+                for (var source : said.frameworks()) {
+                    if (Standing.of(framework.code(), asked, near, said.in(source)).coverage() == Coverage.MET) {
                         met.computeIfAbsent(source, any -> new HashMap<>()).merge(framework.code(), 1, Integer::sum);
                     }
                 }
             }
             columns.add(new Column(framework.code(), framework.title(), framework.version(), framework.size(), counts));
         }
-        var rows = columns.stream().filter(column -> words.containsKey(column.code())).map(source -> new Row(source.code(), source.title(), columns.stream()
+        var rows = columns.stream().filter(column -> said.frameworks().contains(column.code())).map(source -> new Row(source.code(), source.title(), columns.stream()
                 .map(column -> cell(column, met.getOrDefault(source.code(), Map.of()).getOrDefault(column.code(), 0))).toList())).toList();
         return new Matrix(List.copyOf(columns), rows);
     }

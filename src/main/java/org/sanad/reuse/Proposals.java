@@ -32,7 +32,6 @@ import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
 import org.sanad.framework.Relation;
 import org.sanad.framework.Requirement;
-import org.sanad.framework.VersionChanges;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
@@ -132,32 +131,31 @@ public class Proposals {
         var framework = view.sheet().framework();
         var said = words.all(view.assessment().id());
         var related = crosswalks.counterparts().of(framework.code());
-        var changes = new HashMap<UUID, VersionChanges>();
         var items = new ArrayList<Item>();
         for (var section : framework.sections()) {
             for (var requirement : section.requirements()) {
                 var answer = view.sheet().answers().get(requirement.code());
                 if (answer != null && answer.outcome(requirement).answered()) continue;
-                var proposals = proposals(framework, requirement, related.getOrDefault(requirement.code(), List.of()), said, changes);
+                var proposals = proposals(framework, requirement, related.getOrDefault(requirement.code(), List.of()), said);
                 if (!proposals.isEmpty()) items.add(new Item(section.code(), requirement, answer == null ? null : answer.origin(), proposals));
             }
         }
         return items;
     }
 
-    private List<Proposal> proposals(Framework framework, Requirement asked, List<Counterpart> near, Map<String, Map<String, Word>> said, Map<UUID, VersionChanges> changes) {
+    private List<Proposal> proposals(Framework framework, Requirement asked, List<Counterpart> near, Said said) {
         var proposals = new ArrayList<Proposal>();
-        var earlier = said.getOrDefault(framework.code(), Map.of()).get(asked.code());
-        if (earlier != null) {
-            boolean same = !changes.computeIfAbsent(earlier.edition(), id -> VersionChanges.between(frameworks.get(id), framework)).askedDifferently(asked.code());
+        for (var earlier : said.about(framework.code(), asked.code())) {
+            boolean same = earlier.settles(asked);
             proposals.add(proposal(earlier, same ? Relation.EQUAL : Relation.INTERSECTS, null, "", same, null));
         }
         for (var counterpart : near) {
-            var word = said.getOrDefault(counterpart.framework(), Map.of()).get(counterpart.requirement());
-            if (word == null || word.excluded()) continue;
-            boolean remote = counterpart.via() != null && counterpart.relation() == Relation.INTERSECTS;
-            if (remote && !proposals.isEmpty()) continue;
-            proposals.add(proposal(word, counterpart.relation(), counterpart.via(), counterpart.why(), false, Carrying.reply(asked, counterpart.relation(), word.rating())));
+            for (var word : said.about(counterpart.framework(), counterpart.requirement())) {
+                var relation = word.toward(asked, counterpart);
+                boolean remote = counterpart.via() != null && relation == Relation.INTERSECTS;
+                if (word.excluded() || remote && !proposals.isEmpty()) continue;
+                proposals.add(proposal(word, relation, counterpart.via(), counterpart.why(), false, Carrying.reply(asked, relation, word.rating())));
+            }
         }
         return proposals.stream().sorted(Comparator.comparing((Proposal proposal) -> !proposal.verbatim()).thenComparing(proposal -> !proposal.answers())
                 .thenComparing(Proposal::relation).thenComparing(proposal -> proposal.via() != null).thenComparing(proposal -> proposal.word().rating(), Comparator.nullsLast(Comparator.reverseOrder())))
