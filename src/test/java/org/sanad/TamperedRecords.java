@@ -46,7 +46,7 @@ abstract class TamperedRecords extends Deployed {
 
     /** Columns that may rightly change under a certificate, with the reason. */
     private static final Map<String, String> FREE = Map.of("framework.state", "a checklist is retired some day", "framework.published_at", "and published again",
-            "framework.lock_version", "which both count", "framework_requirement.optional", "only the coverage of a checklist is counted by it; the text, which is bound, says it too");
+            "framework.lock_version", "which both count", "answer.borrowed", "it only tells whether another take-over may replace the statement, which is bound", "framework_requirement.optional", "only the coverage of a checklist is counted by it; the text, which is bound, says it too");
     /** Rows that another key hides: what is named is that the row is not there. */
     private static final Set<String> HIDING = Set.of("framework_requirement.framework_id", "assessment_person.assessment_id", "certificate_status.certificate_id");
 
