@@ -62,6 +62,11 @@ public class Coverages {
         boolean asks(Requirement requirement) {
             return framework.requirement(requirement.code()).filter(requirement::asksTheSame).isPresent();
         }
+
+        /** The code of the section in which it is answered there. */
+        public String section(Requirement requirement) {
+            return framework.sectionOf(requirement.code()).code();
+        }
     }
 
     /**
@@ -76,7 +81,11 @@ public class Coverages {
         }
 
         public int count(Coverage coverage) {
-            return (int) lines.stream().filter(line -> line.standing().coverage() == coverage).count();
+            return with(coverage).size();
+        }
+
+        public List<Line> with(Coverage coverage) {
+            return lines.stream().filter(line -> line.standing().coverage() == coverage).toList();
         }
 
         public List<Line> gap() {
@@ -124,6 +133,25 @@ public class Coverages {
     @Permitted({LEAD, RESPONDENT})
     public Readiness pack(String code) {
         return readiness(List.of(packs.get(code))).get(0);
+    }
+
+    /**
+     * A whole checklist but for its optional sections, line by line as the matrix counts it.
+     *
+     * @param from another checklist: then only what its answers alone meet; null for all
+     */
+    @Permitted({LEAD, RESPONDENT})
+    public Chapter checklist(String code, String from) {
+        var framework = frameworks.current(code).framework().choosing(Set.of());
+        var part = new Pack.Part(framework.title(), code, "", List.of());
+        var said = words.all(Words.NONE);
+        var related = crosswalks.counterparts();
+        var places = open().getOrDefault(code, List.of());
+        var whole = chapter(part, framework, related, said, places);
+        if (from == null) return whole;
+        var met = whole.with(Coverage.MET).stream().map(Line::asked).toList();
+        var alone = chapter(part, framework, related, said.in(from), places).with(Coverage.MET).stream().filter(line -> met.contains(line.asked())).toList();
+        return new Chapter(part, framework, places, alone);
     }
 
     private List<Readiness> readiness(List<Pack> wanted) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
@@ -70,7 +71,18 @@ public class PackPage {
 
     /** What is shown of a chapter. */
     public List<Line> lines(Chapter chapter) {
-        return isAll() ? chapter.lines() : chapter.gap();
+        if (isAll()) return chapter.lines();
+        return getOnly() == null ? chapter.gap() : chapter.with(getOnly());
+    }
+
+    /** The one kind of requirement that is to be seen; null where another choice was made. */
+    public Coverage getOnly() {
+        return coverage(show);
+    }
+
+    /** Null for what is none. */
+    static Coverage coverage(String name) {
+        return Stream.of(Coverage.values()).filter(coverage -> coverage.name().equals(name)).findFirst().orElse(null);
     }
 
     /** What is left, checklist by checklist: what an open assessment asks, and what none does. */
@@ -117,7 +129,7 @@ public class PackPage {
         return "/assessment/section?id=" + open.id() + "&section=" + encoded(section.code()) + "&only=" + encoded(only) + "&pack=" + encoded(code) + "#" + line.asked().code();
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
