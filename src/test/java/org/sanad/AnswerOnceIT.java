@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.sanad.support.Api;
+import org.sanad.support.Browser;
 import org.sanad.support.Database;
 import org.sanad.support.Given;
 import org.sanad.support.Json;
@@ -194,7 +195,91 @@ class AnswerOnceIT {
     }
 
     private static JsonObject trial(Api lead) {
-        return lead.get("/coverage").is(200).json().getJsonArray("frameworks").stream().map(JsonValue::asJsonObject).filter(one -> one.getString("framework").equals("trial")).findFirst().orElseThrow();
+        return column(lead, "trial");
+    }
+
+    private static JsonObject column(Api lead, String framework) {
+        return lead.get("/coverage").is(200).json().getJsonArray("frameworks").stream().map(JsonValue::asJsonObject).filter(one -> one.getString("framework").equals(framework)).findFirst().orElseThrow();
+    }
+
+    private static String editions(Api lead, String version, String... codes) {
+        var id = lead.post("/assessments", Json.object("framework", "editions", "version", version, "title", "Edition " + version, "scope", "Everything")).created();
+        for (var code : codes) lead.put(Api.answer(id, code), Json.object("checks", Map.of("a", true, "b", true))).is(201);
+        return id;
+    }
+
+    @OnEachDatabase
+    void a_relation_holds_only_between_the_questions_that_it_was_judged_on(Database database) {
+        var server = database.server();
+        var first = api(server, server.given().firm());
+        editions(first, "1", "E.1", "E.2");
+        assertThat(trial(first).getInt("met")).isEqualTo(2);
+        var second = api(server, server.given().firm());
+        editions(second, "2", "E.1", "E.2");
+        assertThat(trial(second).toString()).contains("\"met\":1", "\"part\":1");
+        assertThat(second.post("/assessments/" + started(second, "trial") + "/proposals/acceptance", Json.object("all", true)).is(200).json().getJsonArray("accepted").toString()).isEqualTo("[\"D.3\"]");
+        assertThat(first.post("/assessments/" + started(first, "trial") + "/proposals/acceptance", Json.object("all", true)).is(200).json().getJsonArray("accepted").toString()).isEqualTo("[\"D.1\",\"D.3\"]");
+    }
+
+    @OnEachDatabase
+    void an_answer_to_an_older_question_counts_in_part_also_once_the_assessment_went_on(Database database) {
+        var server = database.server();
+        var lead = api(server, server.given().firm());
+        var id = editions(lead, "1", "E.1", "E.2");
+        assertThat(column(lead, "editions").toString()).contains("\"met\":1", "\"part\":1", "\"open\":1");
+        var next = lead.post("/assessments/" + id + "/continuation", Json.object("version", "2")).created();
+        assertThat(column(lead, "editions").toString()).contains("\"met\":1", "\"part\":1", "\"open\":1");
+        lead.put(Api.answer(next, "E.1"), Json.object("checks", Map.of("a", true)), "If-Match", "*").is(200);
+        assertThat(column(lead, "editions").getInt("met")).as("no longer answered where it went on").isZero();
+    }
+
+    @OnEachDatabase
+    void taking_over_keeps_what_the_firm_replied_and_says_where_there_is_nothing_to_take(Database database) {
+        var server = database.server();
+        var lead = api(server, server.given().firm());
+        lead.put(Api.answer(started(lead, "trial"), "D.1"), Json.object("checks", Map.of("a", true, "b", true, "c", true), "statement", "Elsewhere")).is(201);
+        editions(lead, "1", "E.3");
+        var id = started(lead, "trial");
+        lead.put(Api.answer(id, "D.1"), Json.object("checks", Map.of("a", false), "statement", "Our own words")).is(201);
+        var path = "/assessments/" + id + "/proposals/acceptance";
+        assertThat(lead.post(path, Json.object("all", true)).is(200).json().getJsonArray("accepted")).isEmpty();
+        assertThat(lead.get(Api.answer(id, "D.1")).json().getJsonObject("checks").toString()).isEqualTo("{\"a\":false}");
+        assertThat(proposals(lead, id)).containsOnlyKeys("D.1");
+        assertThat(proposals(lead, id).get("D.1").getJsonObject("checks").toString()).isEqualTo("{\"a\":false}");
+        lead.post(path, Json.object("requirements", List.of("D.1"))).is(200);
+        var answer = lead.get(Api.answer(id, "D.1")).json();
+        assertThat(answer.getJsonObject("checks").toString()).isEqualTo("{\"a\":false,\"b\":true,\"c\":true}");
+        assertThat(answer.getString("statement")).isEqualTo("Our own words");
+        assertThat(lead.post(path, Json.object("requirements", List.of("B.2"))).problem(409).text()).contains("nothing to take over");
+    }
+
+    @OnEachDatabase
+    void a_crosswalk_is_exported_between_the_versions_that_it_names(Database database) {
+        var mapping = database.server().anonymous().get("/crosswalks/editions--trial/mapping.json").is(200).text();
+        assertThat(mapping).contains("\"E.3\"").contains("1 / 1");
+    }
+
+    @OnEachDatabase
+    void a_pack_leads_only_to_where_its_requirements_are_asked(Database database) {
+        var server = database.server();
+        var firm = server.given().firm();
+        var lead = api(server, firm);
+        var security = started(lead, "soc2-2017");
+        assertThat(places(lead)).containsEntry("CC6.1", security).containsEntry("A1.1", "none");
+        var browser = Browser.signedIn(server, firm.email(), firm.password());
+        var start = "/assessment/start?framework=soc2-2017&sections=soc2-2017+A";
+        assertThat(browser.get("/reuse/pack?code=us-saas-buyer").is(200).text()).contains(start.replace("&", "&amp;"));
+        assertThat(browser.get(start).is(200).text()).containsPattern("value=\"soc2-2017 A\" checked=\"checked\"").containsPattern("value=\"soc2-2017\" checked=\"checked\"");
+        var wide = started(lead, "soc2-2017", "A", "C");
+        assertThat(places(lead)).containsEntry("CC6.1", wide).containsEntry("A1.1", wide);
+    }
+
+    /** Where the requirements of a pack are answered. */
+    private static Map<String, String> places(Api lead) {
+        var places = new HashMap<String, String>();
+        lead.get("/packs/us-saas-buyer/readiness").is(200).json().getJsonArray("requirements").stream().map(JsonValue::asJsonObject).filter(line -> line.getString("framework").equals("soc2-2017"))
+                .forEach(line -> places.put(line.getString("requirement"), line.getString("open", "none")));
+        return places;
     }
 
     @OnEachDatabase

@@ -86,6 +86,7 @@ class PageTenancyIT {
             /exchange/import                                   200 403 200 403 403 403 403 403 200 302
             /exchange/columns?id={upload}                      200 404 404 404 404 404 404 404 404 302
             /reuse/coverage                                    200 200 200 403 403 403 403 403 403 302
+            /reuse/checklist?code=trial                        200 200 200 403 403 403 403 403 403 302
             /reuse/packs                                       200 200 200 403 403 403 403 403 403 302
             /reuse/pack?code=uk-retailer                       200 200 200 403 403 403 403 403 403 302
             /reuse/proposals?id={id}                           200 200 404 404 404 404 404 404 404 302

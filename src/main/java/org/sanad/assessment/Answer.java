@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.sanad.framework.Checks;
 import org.sanad.framework.Relation;
@@ -57,6 +58,7 @@ public class Answer {
     private Relation originRelation;
     @Column(name = "origin_via")
     private String originVia;
+    private boolean borrowed;
     @Version
     private int version;
 
@@ -74,6 +76,7 @@ public class Answer {
         checks = reply instanceof Reply.Checked checked ? new Checks(checked.met()) : null;
         level = reply instanceof Reply.Graded graded ? graded.level() : null;
         excluded = reply instanceof Reply.Excluded;
+        borrowed &= Objects.equals(this.statement, statement);
         justification = reply instanceof Reply.Excluded exclusion ? exclusion.justification() : null;
         this.statement = statement;
         answeredBy = by.person();
@@ -88,11 +91,36 @@ public class Answer {
         rating = outcome.applicable() && outcome.answered() ? Level.rate(Percent.of(outcome.floor(), outcome.parts()), Policy.READINESS_1.ratings()) : null;
     }
 
-    /** Takes what was said elsewhere: the reply where it proves one, and the statement where there is none yet. */
-    void carry(Requirement asked, Carried carried, SignedIn by, Instant at) {
-        var kept = statement == null ? carried.statement() : statement;
-        replace(asked, carried.reply() == null ? reply() : carried.reply(), kept, by, at);
-        var from = carried.origin();
+    /**
+     * Takes what was said elsewhere. What the firm itself said stays: a reply fills only what is open, and a statement is put where there
+     * is none, or none but one that was taken over too and left as it was; that one goes with its origin.
+     *
+     * @return whether anything was taken; if not, nothing has changed
+     */
+    boolean carry(Requirement asked, Carried carried, SignedIn by, Instant at) {
+        var reply = filled(carried.reply());
+        boolean fresh = statement == null || borrowed;
+        boolean takes = !reply.equals(reply()) || fresh && carried.statement() != null && !carried.statement().equals(statement);
+        if (!takes) return false;
+        boolean borrows = fresh && carried.statement() != null && !carried.own();
+        replace(asked, reply, fresh ? carried.statement() : statement, by, at);
+        borrowed = borrows;
+        from(carried.origin());
+        return true;
+    }
+
+    /** What was said with the other's help in those checks that are open. */
+    private Reply filled(Reply carried) {
+        if (carried == null || level != null || excluded) return reply();
+        if (met().isEmpty()) return carried;
+        if (!(carried instanceof Reply.Checked more)) return reply();
+        var both = new TreeMap<>(more.met());
+        both.putAll(met());
+        return new Reply.Checked(both);
+    }
+
+    /** Names where it comes from: for one that has nothing yet but files from there. */
+    void from(Origin from) {
         originAssessment = from.assessment();
         originFramework = from.framework();
         originRequirement = from.requirement();
@@ -103,6 +131,11 @@ public class Answer {
     /** Where it was taken over from; null for the firm's own fresh word. */
     public Origin origin() {
         return originAssessment == null ? null : new Origin(originAssessment, originFramework, originRequirement, originRelation, originVia);
+    }
+
+    /** Whether its statement was taken over and stands as it was. */
+    public boolean borrowed() {
+        return borrowed;
     }
 
     boolean says(Reply reply, String statement) {

@@ -10,8 +10,9 @@ import org.sanad.framework.Reply;
  * @param reply     what it proves here, or null where the checks stay open
  * @param statement may be null
  * @param evidence  files of the firm that stand beside the other answer
+ * @param own       whether it is the firm's answer to the same requirement in the assessment that goes on here
  */
-public record Carried(String requirement, Reply reply, String statement, Origin origin, Set<UUID> evidence) {
+public record Carried(String requirement, Reply reply, String statement, Origin origin, Set<UUID> evidence, boolean own) {
 
     public Carried {
         evidence = Set.copyOf(evidence);

@@ -49,9 +49,9 @@ public class CarriedAnswers {
     @Inject Clock clock;
 
     /**
-     * Brings answers into an open assessment. One that is complete already is not touched; a statement that is there stays.
+     * Brings answers into an open assessment. One that is complete already is not touched, and what the firm itself said in another stays.
      *
-     * @return the requirements that were changed
+     * @return the requirements for which anything was taken
      */
     @Permitted({LEAD, RESPONDENT})
     public List<String> carry(UUID id, List<Carried> items) {
@@ -65,10 +65,10 @@ public class CarriedAnswers {
         var answers = new HashMap<String, Answer>();
         submissions.answers(assessment.id()).forEach(answer -> answers.put(answer.requirement(), answer));
         var fresh = items.stream().filter(item -> open(framework, answers, item.requirement())).toList();
-        fresh.forEach(item -> carry(assessment.id(), framework, answers, item));
-        copyEvidence(assessment.id(), fresh);
+        var filed = copyEvidence(assessment.id(), fresh);
+        var taken = fresh.stream().filter(item -> carry(assessment.id(), framework, answers, item, filed.contains(item.requirement())) || filed.contains(item.requirement())).toList();
         assessment.score(Sheet.of(framework, List.copyOf(answers.values()), Set.of()).score());
-        return fresh.stream().map(Carried::requirement).toList();
+        return taken.stream().map(Carried::requirement).toList();
     }
 
     private static boolean open(Framework framework, Map<String, Answer> answers, String code) {
@@ -77,31 +77,36 @@ public class CarriedAnswers {
         return known == null || !known.outcome(requirement).answered();
     }
 
-    private void carry(UUID assessment, Framework framework, Map<String, Answer> answers, Carried item) {
+    /** @param filed whether files of it were copied. @return whether the answer says anything that it did not say before */
+    private boolean carry(UUID assessment, Framework framework, Map<String, Answer> answers, Carried item, boolean filed) {
         var requirement = framework.requirement(item.requirement()).orElseThrow();
         if (item.reply() != null && !requirement.question().accepts(item.reply())) throw new IllegalArgumentException("No reply to " + requirement.code());
         var by = caller.who().orElseThrow();
         var at = clock.instant();
-        var answer = answers.get(requirement.code());
-        var before = answer == null ? null : answer.said();
-        if (answer == null) {
-            answer = new Answer(assessment, requirement, requirement.graded() ? new Reply.Graded(null) : new Reply.Checked(Map.of()), null, by, at);
+        var known = answers.get(requirement.code());
+        var before = known == null ? null : known.said();
+        var answer = known != null ? known : new Answer(assessment, requirement, requirement.graded() ? new Reply.Graded(null) : new Reply.Checked(Map.of()), null, by, at);
+        boolean taken = answer.carry(requirement, item, by, at);
+        if (known == null) {
+            if (!taken && !filed) return false;
+            answer.from(item.origin());
             answers.put(requirement.code(), answer);
-            answer.carry(requirement, item, by, at);
             db.persist(answer);
-        } else {
-            answer.carry(requirement, item, by, at);
+        } else if (!taken) {
+            return false;
         }
         var from = item.origin();
         trail.record(Act.ANSWER_CARRIED, Subject.ASSESSMENT, assessment, requirement.code(), from.framework() + " " + from.requirement() + " " + from.relation(),
                 Change.of(before, answer.said()));
+        return true;
     }
 
-    /** The files are the same, so only their rows are doubled; what has expired is left. */
-    private void copyEvidence(UUID assessment, List<Carried> items) {
+    /** The files are the same, so only their rows are doubled; what has expired is left. @return the requirements that got any */
+    private Set<String> copyEvidence(UUID assessment, List<Carried> items) {
         var wanted = new HashSet<UUID>();
         items.forEach(item -> wanted.addAll(item.evidence()));
-        if (wanted.isEmpty()) return;
+        if (wanted.isEmpty()) return Set.of();
+        var filed = new HashSet<String>();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var found = new HashMap<UUID, Evidence>();
         db.createQuery("select e from Evidence e where e.organization = :organization and e.id in :ids", Evidence.class)
@@ -114,8 +119,10 @@ public class CarriedAnswers {
                 if (evidence == null || !evidence.currentOn(today) || !present.add(item.requirement() + " " + evidence.sha256())) continue;
                 db.persist(evidence.beside(assessment, item.requirement(), caller.who().orElseThrow(), clock.instant()));
                 trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, assessment, item.requirement(), evidence.fileName() + " " + evidence.sha256(), new Change(null, evidence.sha256()));
+                filed.add(item.requirement());
             }
         }
+        return filed;
     }
 
     /** What would be carried, and what is new, changed or gone. @param version a published version's label */
@@ -151,7 +158,7 @@ public class CarriedAnswers {
             var asked = to.requirement(answer.requirement()).orElseThrow();
             boolean same = !changes.askedDifferently(asked.code());
             var origin = new Origin(id, from.label(), asked.code(), same ? Relation.EQUAL : Relation.INTERSECTS, null);
-            return new Carried(asked.code(), same ? answer.reply() : changes.stillSaid(asked.code(), answer.reply()), answer.statement(), origin, files.getOrDefault(asked.code(), Set.of()));
+            return new Carried(asked.code(), same ? answer.reply() : changes.stillSaid(asked.code(), answer.reply()), answer.statement(), origin, files.getOrDefault(asked.code(), Set.of()), true);
         }).toList();
         carry(next, carried);
         old.continued();

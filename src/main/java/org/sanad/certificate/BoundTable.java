@@ -19,7 +19,7 @@ enum BoundTable {
     ASSESSMENT_PERSON("assessment_person", "person_id", "assessment_id", "assessment_id person_id"),
     ANSWER("answer", "id", "assessment_id", """
             id assessment_id requirement checks level excluded justification statement answered_by answered_name answered_at version rating
-            origin_assessment_id origin_framework origin_requirement origin_relation origin_via"""),
+            origin_assessment_id origin_framework origin_requirement origin_relation origin_via borrowed"""),
     EVIDENCE("evidence", "id", "assessment_id", """
             id organization_id assessment_id requirement title file_name type size sha256 expires uploaded_by uploaded_name uploaded_at"""),
     REVIEW("review", "id", "assessment_id", """

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import org.sanad.framework.Crosswalk;
 import org.sanad.framework.Crosswalks;
 import org.sanad.framework.Editions;
 import org.sanad.framework.FrameworkWriter;
 import org.sanad.framework.Frameworks;
 import org.sanad.identity.OpenToAll;
+import org.sanad.platform.RuleBroken;
 
 /** Taking checklists and crosswalks out: OSCAL 1.2.2, and Sanad's own form. The same thing always leaves as the same bytes. */
 @ApplicationScoped
@@ -44,13 +46,17 @@ public class Exports {
         return new Exported(framework.code() + ".yaml", FrameworkWriter.write(framework));
     }
 
-    /** A crosswalk, as an OSCAL mapping collection between the newest versions of its checklists. */
+    /** A crosswalk, as an OSCAL mapping collection between the versions that it names, whatever came after them. */
     @OpenToAll
     public Exported mapping(String code) {
         var crosswalk = crosswalks.get(code);
-        var from = frameworks.current(crosswalk.from().framework());
-        var to = frameworks.current(crosswalk.to().framework());
+        var from = judged(crosswalk.from());
+        var to = judged(crosswalk.to());
         return new Exported(code + ".json", MappingWriter.write(crosswalk, from.framework(), to.framework(), later(from.id(), to.id())));
+    }
+
+    private Frameworks.Published judged(Crosswalk.End end) {
+        return frameworks.judged(end).orElseThrow(() -> RuleBroken.conflict("exchange.crosswalk-version", end.framework(), end.version()));
     }
 
     private Instant later(UUID one, UUID other) {

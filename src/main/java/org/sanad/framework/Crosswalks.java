@@ -23,6 +23,7 @@ public class Crosswalks {
     }
 
     @PersistenceContext EntityManager db;
+    @Inject Frameworks frameworks;
     @Inject Clock clock;
 
     private final Map<Key, Crosswalk> parsed = new ConcurrentHashMap<>();
@@ -47,8 +48,9 @@ public class Crosswalks {
         if (known != null) return known;
         related.clear();
         parsed.keySet().retainAll(keys);
-        var fresh = new Counterparts(keys.stream().map(this::parsed).toList());
-        related.put(keys, fresh);
+        var fresh = new Counterparts(keys.stream().map(this::parsed).toList(), end -> frameworks.judged(end).map(Frameworks.Published::framework));
+        // a version that is missing may still be published
+        if (fresh.complete()) related.put(keys, fresh);
         return fresh;
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sanad.identity.Caller;
@@ -66,6 +67,16 @@ public class Frameworks {
     /** The newest version of everyone's checklist with this code, whoever asks. */
     Published shared(String code) {
         return published(newest(editions(NOBODY)), code);
+    }
+
+    /** The version with this label of everyone's checklist, retired or not: what a crosswalk was judged on. */
+    @OpenToAll
+    public Optional<Published> judged(Crosswalk.End end) {
+        return db.createQuery("""
+                select new org.sanad.framework.Frameworks$Edition(f.id, f.code, f.title, f.version, f.revision, f.organization) from PublishedFramework f
+                where f.organization is null and f.code = :code and f.state <> org.sanad.framework.FrameworkState.DRAFT""", Edition.class)
+                .setParameter("code", end.framework()).getResultList().stream().filter(edition -> edition.label().equals(end.version())).findFirst()
+                .map(edition -> new Published(edition.id(), get(edition.id()), null));
     }
 
     private Published published(List<Edition> editions, String code) {

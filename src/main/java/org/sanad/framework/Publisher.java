@@ -71,8 +71,8 @@ public class Publisher {
     private void crosswalk(String file, String text) throws MalformedFramework {
         if (crosswalks.published(text)) return;
         var crosswalk = CrosswalkReader.read(file, text);
-        var from = end(file, crosswalk.from().framework());
-        var to = end(file, crosswalk.to().framework());
+        var from = judged(file, crosswalk.from());
+        var to = judged(file, crosswalk.to());
         for (var link : crosswalk.links()) {
             requireKnown(file, from, link.from());
             requireKnown(file, to, link.to());
@@ -91,6 +91,12 @@ public class Publisher {
             for (var code : part.requirements()) requireKnown(file, framework, code);
         }
         packs.publish(pack, text);
+    }
+
+    /** The version that it names; where that is not here, the newest must at least have the codes. */
+    private Framework judged(String file, Crosswalk.End end) throws MalformedFramework {
+        var named = frameworks.judged(end);
+        return named.isPresent() ? named.get().framework() : end(file, end.framework());
     }
 
     private Framework end(String file, String code) throws MalformedFramework {

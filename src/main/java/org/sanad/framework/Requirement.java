@@ -20,6 +20,11 @@ public record Requirement(String code, String title, String text, String guidanc
         roles = List.copyOf(roles);
     }
 
+    /** Whether an answer to one of them answers the other: help, weight and place may differ. @param other null for none */
+    public boolean asksTheSame(Requirement other) {
+        return other != null && title.equals(other.title) && text.equals(other.text) && excludable == other.excludable && question.equals(other.question);
+    }
+
     public List<Check> checks() {
         return question instanceof Question.Checklist list ? list.checks() : List.of();
     }

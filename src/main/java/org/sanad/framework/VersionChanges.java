@@ -23,15 +23,12 @@ public record VersionChanges(Framework from, Framework to, List<Requirement> add
     /** What of a requirement can differ. */
     public enum Part { SECTION, TITLE, TEXT, GUIDANCE, EVIDENCE, WEIGHT, CRITICAL, EXCLUDABLE, ROLES, QUESTION }
 
-    /** What decides whether an answer still fits. */
-    private static final Set<Part> ASKED = Set.of(Part.TITLE, Part.TEXT, Part.EXCLUDABLE, Part.QUESTION);
-
     /** One requirement before and after, and what of it differs. */
     public record Change(Requirement before, Requirement after, Set<Part> parts) {
 
         /** Whether more than help and weight differ: then the answer has to be looked at again. */
         public boolean asked() {
-            return parts.stream().anyMatch(ASKED::contains);
+            return !after.asksTheSame(before);
         }
     }
 
@@ -71,7 +68,7 @@ public record VersionChanges(Framework from, Framework to, List<Requirement> add
 
     /** Whether the requirement of the second version asks something else than in the first, or is new. */
     public boolean askedDifferently(String code) {
-        return from.requirement(code).isEmpty() || changed.stream().anyMatch(change -> change.after().code().equals(code) && change.asked());
+        return to.requirement(code).filter(after -> !after.asksTheSame(from.byCode().get(code))).isPresent();
     }
 
     /** What of a reply to the first version answers the second as well: the checks that read the same; null where none does. */

@@ -9,5 +9,11 @@ public enum Coverage {
     /** Declared not applicable by its own answer. */
     EXCLUDED,
     /** Nothing is said that helps, or that it is not met. */
-    OPEN
+    OPEN;
+
+    /** Whole per cent met of what applies, truncated; 100 where there is something and none of it applies. */
+    static int percent(int part, int applicable, int all) {
+        if (applicable == 0) return all == 0 ? 0 : 100;
+        return part * 100 / applicable;
+    }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.sanad.assessment.Assessment;
 import org.sanad.assessment.AssessmentState;
+import org.sanad.assessment.Submissions;
 import org.sanad.framework.Counterparts;
 import org.sanad.framework.Crosswalks;
 import org.sanad.framework.Framework;
@@ -42,30 +44,70 @@ public class Coverages {
             return chapters.stream().mapToInt(chapter -> chapter.count(coverage)).sum();
         }
 
-        /** Whole per cent met, truncated. */
+        /** All that applies to the firm. */
+        public int applicable() {
+            return total() - count(Coverage.EXCLUDED);
+        }
+
+        /** Whole per cent met of what applies, truncated; 100 where nothing does. */
         public int percent() {
-            return total() == 0 ? 0 : count(Coverage.MET) * 100 / total();
+            return Coverage.percent(count(Coverage.MET), applicable(), total());
+        }
+    }
+
+    /** An open assessment in which the caller takes part. @param framework the version that it answers, with only the sections that it covers */
+    public record Place(UUID id, String title, Framework framework) {
+
+        /** Whether the very question is answered there. */
+        boolean asks(Requirement requirement) {
+            return framework.requirement(requirement.code()).filter(requirement::asksTheSame).isPresent();
+        }
+
+        /** The code of the section in which it is answered there. */
+        public String section(Requirement requirement) {
+            return framework.sectionOf(requirement.code()).code();
         }
     }
 
     /**
      * One part of a pack.
      *
-     * @param open the firm's open assessment of its checklist, where the gap can be answered; null where there is none
+     * @param places the firm's open assessments of its checklist, newest first, in whatever version and with whatever sections
      */
-    public record Chapter(Pack.Part part, Framework framework, UUID open, List<Line> lines) {
+    public record Chapter(Pack.Part part, Framework framework, List<Place> places, List<Line> lines) {
+
+        public int applicable() {
+            return lines.size() - count(Coverage.EXCLUDED);
+        }
 
         public int count(Coverage coverage) {
-            return (int) lines.stream().filter(line -> line.standing().coverage() == coverage).count();
+            return with(coverage).size();
+        }
+
+        public List<Line> with(Coverage coverage) {
+            return lines.stream().filter(line -> line.standing().coverage() == coverage).toList();
         }
 
         public List<Line> gap() {
-            return lines.stream().filter(line -> line.standing().coverage() == Coverage.OPEN || line.standing().coverage() == Coverage.PART).toList();
+            return lines.stream().filter(Line::gap).toList();
         }
     }
 
-    /** @param source title and version of the checklist in which it was said; null where nothing was */
-    public record Line(String section, Requirement asked, Standing standing, String source) {
+    /** Where something was said. @param label title and version of the checklist. @param section in it */
+    public record Source(String label, String section) {
+    }
+
+    /**
+     * One requirement of it.
+     *
+     * @param source where it was said; null where nothing was
+     * @param open   the newest open assessment that asks the very question; null where none does
+     */
+    public record Line(String section, Requirement asked, Standing standing, Source source, Place open) {
+
+        public boolean gap() {
+            return standing.coverage() == Coverage.OPEN || standing.coverage() == Coverage.PART;
+        }
     }
 
     @PersistenceContext EntityManager db;
@@ -74,6 +116,7 @@ public class Coverages {
     @Inject Frameworks frameworks;
     @Inject Crosswalks crosswalks;
     @Inject Packs packs;
+    @Inject Submissions submissions;
 
     /** In a fixed number of queries, whatever was answered. */
     @Permitted({LEAD, RESPONDENT})
@@ -92,6 +135,25 @@ public class Coverages {
         return readiness(List.of(packs.get(code))).get(0);
     }
 
+    /**
+     * A whole checklist but for its optional sections, line by line as the matrix counts it.
+     *
+     * @param from another checklist: then only what its answers alone meet; null for all
+     */
+    @Permitted({LEAD, RESPONDENT})
+    public Chapter checklist(String code, String from) {
+        var framework = frameworks.current(code).framework().choosing(Set.of());
+        var part = new Pack.Part(framework.title(), code, "", List.of());
+        var said = words.all(Words.NONE);
+        var related = crosswalks.counterparts();
+        var places = open().getOrDefault(code, List.of());
+        var whole = chapter(part, framework, related, said, places);
+        if (from == null) return whole;
+        var met = whole.with(Coverage.MET).stream().map(Line::asked).toList();
+        var alone = chapter(part, framework, related, said.in(from), places).with(Coverage.MET).stream().filter(line -> met.contains(line.asked())).toList();
+        return new Chapter(part, framework, places, alone);
+    }
+
     private List<Readiness> readiness(List<Pack> wanted) {
         var current = new HashMap<String, Framework>();
         frameworks.current().stream().filter(published -> published.organization() == null).forEach(published -> current.put(published.framework().code(), published.framework()));
@@ -99,35 +161,40 @@ public class Coverages {
         var related = crosswalks.counterparts();
         var open = open();
         return wanted.stream().map(pack -> new Readiness(pack, pack.parts().stream().filter(part -> current.containsKey(part.framework()))
-                .map(part -> chapter(part, current.get(part.framework()), related, said, open.get(part.framework()))).toList())).toList();
+                .map(part -> chapter(part, current.get(part.framework()), related, said, open.getOrDefault(part.framework(), List.of()))).toList())).toList();
     }
 
-    private Chapter chapter(Pack.Part part, Framework framework, Counterparts related, Map<String, Map<String, Word>> said, UUID open) {
+    private Chapter chapter(Pack.Part part, Framework framework, Counterparts related, Said said, List<Place> places) {
         var near = related.of(framework.code());
         var lines = new ArrayList<Line>();
         var wanted = Set.copyOf(part.requirements());
         for (var section : framework.sections()) {
             for (var requirement : section.requirements()) {
                 if (!wanted.isEmpty() && !wanted.contains(requirement.code())) continue;
-                var standing = Standing.of(framework.code(), requirement.code(), near.getOrDefault(requirement.code(), List.of()), said);
-                lines.add(new Line(section.code(), requirement, standing, standing.word() == null ? null : source(standing.word())));
+                var standing = Standing.of(framework.code(), requirement, near.getOrDefault(requirement.code(), List.of()), said);
+                var open = places.stream().filter(place -> place.asks(requirement)).findFirst().orElse(null);
+                lines.add(new Line(section.code(), requirement, standing, standing.word() == null ? null : source(standing.word()), open));
             }
         }
-        return new Chapter(part, framework, open, List.copyOf(lines));
+        return new Chapter(part, framework, places, List.copyOf(lines));
     }
 
-    private String source(Word word) {
-        return frameworks.get(word.edition()).label();
+    private Source source(Word word) {
+        var framework = frameworks.get(word.edition());
+        return new Source(framework.label(), framework.sectionOf(word.requirement()).code());
     }
 
-    /** The firm's newest open assessment of each checklist in which the caller takes part. */
-    private Map<String, UUID> open() {
-        var open = new HashMap<String, UUID>();
+    /** The firm's open assessments in which the caller takes part, by checklist, newest first. */
+    private Map<String, List<Place>> open() {
+        var open = new HashMap<String, List<Place>>();
         db.createQuery("""
-                select distinct f.code, s.id from PublishedFramework f, Assessment s left join s.people p where f.id = s.framework and s.organization = :organization and s.state = :state
-                and (:lead = true or p is null or p = :person) order by s.id desc""", Object[].class)
+                select distinct s from Assessment s left join s.people p where s.organization = :organization and s.state = :state
+                and (:lead = true or p is null or p = :person) order by s.id desc""", Assessment.class)
                 .setParameter("organization", caller.organization()).setParameter("state", AssessmentState.OPEN).setParameter("lead", caller.has(LEAD))
-                .setParameter("person", caller.person()).setMaxResults(500).getResultList().forEach(row -> open.putIfAbsent((String) row[0], (UUID) row[1]));
+                .setParameter("person", caller.person()).setMaxResults(500).getResultList().forEach(assessment -> {
+                    var framework = submissions.framework(assessment);
+                    open.computeIfAbsent(framework.code(), any -> new ArrayList<>()).add(new Place(assessment.id(), assessment.title(), framework));
+                });
         return open;
     }
 

@@ -10,7 +10,8 @@ import org.sanad.framework.Framework;
 
 /**
  * Checklists across, the share already proven down: for each checklist how many of its requirements are covered by what the firm has said
- * anywhere, and how many of those met are met by the answers to each single checklist. Optional sections do not count.
+ * anywhere, and how many of those met are met by the answers to each single checklist. Optional sections do not count, and per cent are of
+ * what is not excluded.
  *
  * @param columns every published checklist that the firm may use, by title
  * @param rows    the checklists that the firm has answered anything of, by title
@@ -24,9 +25,19 @@ public record Matrix(List<Column> columns, List<Row> rows) {
             return counts.getOrDefault(coverage, 0);
         }
 
-        /** Whole per cent, truncated. */
-        public int percent(Coverage coverage) {
-            return share(count(coverage), total);
+        /** All that applies to the firm. */
+        public int applicable() {
+            return total - count(Coverage.EXCLUDED);
+        }
+
+        /** Whole per cent met of what applies, truncated; 100 where nothing does. */
+        public int met() {
+            return Coverage.percent(count(Coverage.MET), applicable(), total);
+        }
+
+        /** The same with what is there in part. */
+        public int begun() {
+            return Coverage.percent(count(Coverage.MET) + count(Coverage.PART), applicable(), total);
         }
     }
 
@@ -34,40 +45,36 @@ public record Matrix(List<Column> columns, List<Row> rows) {
     public record Row(String code, String title, List<Cell> cells) {
     }
 
-    /** @param met how many of the column's requirements the row's answers alone meet */
+    /** @param met how many of the column's requirements the row's answers alone meet. @param percent of those that apply */
     public record Cell(String code, int met, int percent) {
     }
 
-    private static int share(int part, int whole) {
-        return whole == 0 ? 0 : part * 100 / whole;
-    }
-
-    static Matrix of(List<Framework> frameworks, Counterparts counterparts, Map<String, Map<String, Word>> words) {
+    static Matrix of(List<Framework> frameworks, Counterparts counterparts, Said said) {
         var columns = new ArrayList<Column>();
         var met = new HashMap<String, Map<String, Integer>>();
         for (var whole : frameworks) {
             var framework = whole.choosing(java.util.Set.of());
             var counts = new EnumMap<Coverage, Integer>(Coverage.class);
             var related = counterparts.of(framework.code());
-            for (var code : framework.byCode().keySet()) {
-                var near = related.getOrDefault(code, List.of());
-                var coverage = Standing.of(framework.code(), code, near, words).coverage();
+            for (var asked : framework.byCode().values()) {
+                var near = related.getOrDefault(asked.code(), List.of());
+                var coverage = Standing.of(framework.code(), asked, near, said).coverage();
                 counts.merge(coverage, 1, Integer::sum);
                 if (coverage != Coverage.MET) continue;
-                for (var source : words.keySet()) {
-                    if (Standing.of(framework.code(), code, near, Map.of(source, words.get(source))).coverage() == Coverage.MET) {
+                for (var source : said.frameworks()) {
+                    if (Standing.of(framework.code(), asked, near, said.in(source)).coverage() == Coverage.MET) {
                         met.computeIfAbsent(source, any -> new HashMap<>()).merge(framework.code(), 1, Integer::sum);
                     }
                 }
             }
             columns.add(new Column(framework.code(), framework.title(), framework.version(), framework.size(), counts));
         }
-        var rows = columns.stream().filter(column -> words.containsKey(column.code())).map(source -> new Row(source.code(), source.title(), columns.stream()
+        var rows = columns.stream().filter(column -> said.frameworks().contains(column.code())).map(source -> new Row(source.code(), source.title(), columns.stream()
                 .map(column -> cell(column, met.getOrDefault(source.code(), Map.of()).getOrDefault(column.code(), 0))).toList())).toList();
         return new Matrix(List.copyOf(columns), rows);
     }
 
     private static Cell cell(Column column, int met) {
-        return new Cell(column.code(), met, share(met, column.total()));
+        return new Cell(column.code(), met, column.applicable() == 0 ? 0 : met * 100 / column.applicable());
     }
 }

@@ -1,10 +1,10 @@
 package org.sanad.reuse;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sanad.assessment.Assessment;
-import org.sanad.assessment.Origin;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Requirement;
 import org.sanad.scoring.RequirementScore;
@@ -13,35 +13,46 @@ import org.sanad.scoring.Score;
 /**
  * What an assessment can take over from what the firm said elsewhere.
  *
- * @param items   every requirement that is open and for which something is offered, in the checklist's order, without statements and evidence
- * @param section the section that is shown whole; null where nothing is offered at all
- * @param shown   the items of that section, whole
+ * @param items   every requirement that is open and for which something is offered, in the checklist's order
+ * @param section the section that is shown; null where nothing is offered at all
  */
-public record Outlook(Assessment assessment, Framework framework, Score score, List<Item> items, String section, List<Item> shown) {
+public record Outlook(Assessment assessment, Framework framework, Score score, List<Item> items, String section) {
 
-    /** What is offered to one requirement. @param origin where its present answer was taken over from already, or null */
-    public record Item(String section, Requirement asked, Origin origin, List<Proposal> proposals) {
+    /** What is offered to one requirement, beside what stands there already. */
+    public record Item(String section, Requirement asked, Present present, List<Proposal> proposals) {
+
+        /** The best are enough. */
+        private static final int MOST = 3;
+        private static final Comparator<Proposal> BEST = Comparator.comparing((Proposal proposal) -> !proposal.verbatim()).thenComparing(proposal -> !proposal.answers())
+                .thenComparing(Proposal::relation).thenComparing(proposal -> proposal.via() != null).thenComparing(proposal -> proposal.word().rating(), Comparator.nullsLast(Comparator.reverseOrder()));
 
         public Item {
-            proposals = List.copyOf(proposals);
+            proposals = proposals.stream().sorted(BEST).toList();
         }
 
         public String code() {
             return asked.code();
         }
 
-        /** Whether the best of them answers it. */
+        /** Whether the best of them answers it, and nobody has begun to. */
         public boolean answerable() {
-            return proposals.get(0).answers();
+            return proposals.get(0).answers() && !present.begun();
         }
 
-        /** The one to look at first: the best that has something to take over; it is the best of all where none has. */
+        /** The one to look at first. */
         public List<Proposal> first() {
-            return List.of(proposals.stream().filter(Proposal::brings).findFirst().orElse(proposals.get(0)));
+            return proposals.subList(0, 1);
         }
 
         public List<Proposal> others() {
-            return proposals.stream().filter(proposal -> proposal != first().get(0)).toList();
+            return proposals.subList(1, proposals.size());
+        }
+
+        /** The best of those that have something to take over. */
+        Item offered() {
+            var bringing = proposals.stream().filter(Proposal::brings).toList();
+            boolean near = bringing.stream().anyMatch(proposal -> !proposal.remote());
+            return with(bringing.stream().filter(proposal -> near ? !proposal.remote() : proposal == bringing.get(0)).limit(MOST).toList());
         }
 
         Item only(Proposal proposal) {
@@ -49,8 +60,13 @@ public record Outlook(Assessment assessment, Framework framework, Score score, L
         }
 
         Item with(List<Proposal> others) {
-            return new Item(section, asked, origin, others);
+            return new Item(section, asked, present, others);
         }
+    }
+
+    /** Those of the section that is shown. */
+    public List<Item> shown() {
+        return items.stream().filter(item -> item.section().equals(section)).toList();
     }
 
     /** How many requirements can be answered at once. */

@@ -17,8 +17,8 @@ import org.sanad.framework.Reply;
  * @param why       what the crosswalk says; empty for the same requirement in an earlier assessment
  * @param verbatim  whether it is the same requirement, asked in the same words: then its reply holds as it is
  * @param reply     the reply that it proves here otherwise, or null where the checks stay open
- * @param statement may be null
- * @param evidence  files beside it that have not expired
+ * @param statement the text that it would put here; null for none
+ * @param evidence  files beside it that have not expired, and do not lie here yet
  */
 public record Proposal(Word word, String source, String title, Relation relation, String via, String why, boolean verbatim, Reply reply, String statement, List<EvidenceRow> evidence) {
 
@@ -31,6 +31,11 @@ public record Proposal(Word word, String source, String title, Relation relation
         return verbatim || reply != null;
     }
 
+    /** Whether it is an overlap of an overlap: to be offered only where nothing better is. */
+    boolean remote() {
+        return via != null && relation == Relation.INTERSECTS;
+    }
+
     /** Whether there is anything to take over: a reply, a text or a file. */
     public boolean brings() {
         return answers() || statement != null || !evidence.isEmpty();
@@ -39,5 +44,12 @@ public record Proposal(Word word, String source, String title, Relation relation
     /** With what only the answer itself holds. */
     Proposal with(Answer answer, List<EvidenceRow> evidence) {
         return new Proposal(word, source, title, relation, via, why, verbatim, verbatim ? answer.reply() : reply, answer.statement(), evidence);
+    }
+
+    /** What of it there is to take where something stands already: an exclusion does not replace replies. */
+    Proposal beside(Present present) {
+        boolean fits = !present.begun() || !(reply instanceof Reply.Excluded);
+        return new Proposal(word, source, title, relation, via, why, verbatim && fits, fits ? reply : null, present.fresh(statement),
+                evidence.stream().filter(file -> !present.files().contains(file.sha256())).toList());
     }
 }

@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,6 @@ import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
 import org.sanad.framework.Relation;
 import org.sanad.framework.Requirement;
-import org.sanad.framework.VersionChanges;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
@@ -43,8 +42,8 @@ import org.sanad.reuse.Outlook.Item;
 @Transactional
 public class Proposals {
 
-    /** Proposals for one requirement: the best are enough. */
-    private static final int MOST = 3;
+    /** Overlaps of overlaps that are looked at for one requirement. */
+    private static final int REMOTE = 3;
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
@@ -58,28 +57,31 @@ public class Proposals {
     /**
      * What is offered to the requirements that are not completely answered yet, in a fixed number of queries.
      *
-     * @param section the section whose proposals are wanted whole, with statements and evidence; null for the first that has any
+     * @param section the section whose proposals are wanted; null for the first that has any
      */
     @Permitted({LEAD, RESPONDENT})
     public Outlook outlook(UUID assessment, String section) {
         var view = assessments.view(assessment);
-        var items = items(view);
+        var items = offered(items(view));
         var shown = section != null ? section : items.stream().map(Item::section).findFirst().orElse(null);
-        return new Outlook(view.assessment(), view.sheet().framework(), view.score(), items, shown,
-                filled(items.stream().filter(item -> item.section().equals(shown)).toList()));
+        return new Outlook(view.assessment(), view.sheet().framework(), view.score(), items, shown);
     }
 
-    /** All proposals whole, for the API. */
+    /** All proposals, for the API. */
     @Permitted({LEAD, RESPONDENT})
     public List<Item> all(UUID assessment) {
-        return filled(items(assessments.view(assessment)));
+        return offered(items(assessments.view(assessment)));
     }
 
-    /** Takes over, for every requirement that is open, the best proposal that answers it. @return what was taken over */
+    private static List<Item> offered(List<Item> items) {
+        return items.stream().map(Item::offered).filter(item -> !item.proposals().isEmpty()).toList();
+    }
+
+    /** Takes over, for every requirement to which nothing was replied yet, the best proposal that answers it. @return what was taken over */
     @Permitted({LEAD, RESPONDENT})
     public List<String> acceptAll(UUID assessment) {
         var view = assessments.view(assessment);
-        return accept(view, items(view).stream().filter(Item::answerable).map(item -> item.only(item.proposals().get(0))).toList());
+        return accept(view, offered(items(view)).stream().filter(Item::answerable).toList());
     }
 
     /**
@@ -92,9 +94,9 @@ public class Proposals {
         var view = assessments.view(assessment);
         view.assessment().requireOpen();
         if (requirements.isEmpty()) throw RuleBroken.invalid("requirements", "error.required", new RuleBroken.Field("requirements", "field.requirements"));
-        var items = items(view).stream().filter(item -> requirements.contains(item.code())).map(item -> item.only(item.proposals().get(0))).toList();
+        var items = items(view).stream().filter(item -> requirements.contains(item.code())).toList();
         requireOffered(requirements, items);
-        return accept(view, items);
+        return accept(view, offered(items));
     }
 
     /** Takes over one proposal. @param answer the answer that it rests on */
@@ -102,66 +104,64 @@ public class Proposals {
     public List<String> accept(UUID assessment, String requirement, UUID answer) {
         var view = assessments.view(assessment);
         var items = items(view).stream().filter(item -> item.code().equals(requirement))
-                .flatMap(item -> item.proposals().stream().filter(proposal -> proposal.word().answer().equals(answer)).map(item::only)).toList();
+                .flatMap(item -> item.proposals().stream().filter(proposal -> proposal.word().answer().equals(answer)).limit(1).map(item::only)).toList();
         requireOffered(Set.of(requirement), items);
         return accept(view, items);
     }
 
+    /** What is not offered is told from what is, and brings nothing that is not here already. */
     private static void requireOffered(Set<String> wanted, List<Item> items) {
-        var offered = items.stream().map(Item::code).collect(Collectors.toSet());
-        wanted.stream().filter(code -> !offered.contains(code)).sorted().findFirst().ifPresent(code -> {
-            throw RuleBroken.conflict("reuse.not-offered", code);
+        var known = items.stream().map(Item::code).collect(Collectors.toSet());
+        var bringing = items.stream().filter(item -> item.proposals().stream().anyMatch(Proposal::brings)).map(Item::code).collect(Collectors.toSet());
+        wanted.stream().filter(code -> !bringing.contains(code)).sorted().findFirst().ifPresent(code -> {
+            throw RuleBroken.conflict(known.contains(code) ? "reuse.brings-nothing" : "reuse.not-offered", code);
         });
     }
 
     private List<String> accept(Assessments.View view, List<Item> chosen) {
         view.assessment().requireOpen();
-        var whole = filled(chosen);
-        whole.stream().filter(item -> !item.proposals().get(0).brings()).findFirst().ifPresent(item -> {
-            throw RuleBroken.conflict("reuse.brings-nothing", item.code());
-        });
-        var carried = whole.stream().map(item -> {
+        var carried = chosen.stream().map(item -> {
             var proposal = item.proposals().get(0);
             var origin = new Origin(proposal.word().assessment(), proposal.source(), proposal.word().requirement(), proposal.relation(), proposal.via());
-            return new Carried(item.code(), proposal.reply(), proposal.statement(), origin, proposal.evidence().stream().map(EvidenceRow::id).collect(Collectors.toSet()));
+            return new Carried(item.code(), proposal.reply(), proposal.statement(), origin, proposal.evidence().stream().map(EvidenceRow::id).collect(Collectors.toSet()), false);
         }).toList();
         return answers.carry(view.assessment().id(), carried);
     }
 
+    /** Each requirement that is open with all that bears on it, whole, also what brings nothing. */
     private List<Item> items(Assessments.View view) {
         var framework = view.sheet().framework();
         var said = words.all(view.assessment().id());
         var related = crosswalks.counterparts().of(framework.code());
-        var changes = new HashMap<UUID, VersionChanges>();
+        var files = new HashMap<String, Set<String>>();
+        view.evidence().forEach(row -> files.computeIfAbsent(row.requirement(), any -> new HashSet<>()).add(row.sha256()));
         var items = new ArrayList<Item>();
         for (var section : framework.sections()) {
             for (var requirement : section.requirements()) {
                 var answer = view.sheet().answers().get(requirement.code());
                 if (answer != null && answer.outcome(requirement).answered()) continue;
-                var proposals = proposals(framework, requirement, related.getOrDefault(requirement.code(), List.of()), said, changes);
-                if (!proposals.isEmpty()) items.add(new Item(section.code(), requirement, answer == null ? null : answer.origin(), proposals));
+                var proposals = proposals(framework, requirement, related.getOrDefault(requirement.code(), List.of()), said);
+                if (!proposals.isEmpty()) items.add(new Item(section.code(), requirement, Present.of(answer, files.getOrDefault(requirement.code(), Set.of())), proposals));
             }
         }
-        return items;
+        return filled(items);
     }
 
-    private List<Proposal> proposals(Framework framework, Requirement asked, List<Counterpart> near, Map<String, Map<String, Word>> said, Map<UUID, VersionChanges> changes) {
+    private List<Proposal> proposals(Framework framework, Requirement asked, List<Counterpart> near, Said said) {
         var proposals = new ArrayList<Proposal>();
-        var earlier = said.getOrDefault(framework.code(), Map.of()).get(asked.code());
-        if (earlier != null) {
-            boolean same = !changes.computeIfAbsent(earlier.edition(), id -> VersionChanges.between(frameworks.get(id), framework)).askedDifferently(asked.code());
+        for (var earlier : said.about(framework.code(), asked.code())) {
+            boolean same = earlier.settles(asked);
             proposals.add(proposal(earlier, same ? Relation.EQUAL : Relation.INTERSECTS, null, "", same, null));
         }
         for (var counterpart : near) {
-            var word = said.getOrDefault(counterpart.framework(), Map.of()).get(counterpart.requirement());
-            if (word == null || word.excluded()) continue;
-            boolean remote = counterpart.via() != null && counterpart.relation() == Relation.INTERSECTS;
-            if (remote && !proposals.isEmpty()) continue;
-            proposals.add(proposal(word, counterpart.relation(), counterpart.via(), counterpart.why(), false, Carrying.reply(asked, counterpart.relation(), word.rating())));
+            for (var word : said.about(counterpart.framework(), counterpart.requirement())) {
+                var relation = word.toward(asked, counterpart);
+                if (word.excluded()) continue;
+                var proposal = proposal(word, relation, counterpart.via(), counterpart.why(), false, Carrying.reply(asked, relation, word.rating()));
+                if (!proposal.remote() || proposals.stream().filter(Proposal::remote).count() < REMOTE) proposals.add(proposal);
+            }
         }
-        return proposals.stream().sorted(Comparator.comparing((Proposal proposal) -> !proposal.verbatim()).thenComparing(proposal -> !proposal.answers())
-                .thenComparing(Proposal::relation).thenComparing(proposal -> proposal.via() != null).thenComparing(proposal -> proposal.word().rating(), Comparator.nullsLast(Comparator.reverseOrder())))
-                .limit(MOST).toList();
+        return proposals;
     }
 
     private Proposal proposal(Word word, Relation relation, String via, String why, boolean verbatim, org.sanad.framework.Reply reply) {
@@ -184,7 +184,7 @@ public class Proposals {
                 .getResultList().stream().filter(file -> file.currentOn(today))
                 .forEach(file -> evidence.computeIfAbsent(file.assessment() + " " + file.requirement(), any -> new ArrayList<>()).add(EvidenceRow.of(file, today)));
         return items.stream().map(item -> item.with(item.proposals().stream().filter(proposal -> answers.containsKey(proposal.word().answer()))
-                .map(proposal -> proposal.with(answers.get(proposal.word().answer()), evidence.getOrDefault(proposal.word().assessment() + " " + proposal.word().requirement(), List.of())))
+                .map(proposal -> proposal.with(answers.get(proposal.word().answer()), evidence.getOrDefault(proposal.word().assessment() + " " + proposal.word().requirement(), List.of())).beside(item.present()))
                 .toList())).filter(item -> !item.proposals().isEmpty()).toList();
     }
 }

@@ -1,31 +1,34 @@
 package org.sanad.reuse;
 
 import java.util.List;
-import java.util.Map;
 import org.sanad.framework.Counterparts.Counterpart;
 import org.sanad.framework.Relation;
+import org.sanad.framework.Requirement;
 
 /**
  * How a firm stands towards one requirement, by all that it has said.
  *
  * @param word     what it rests on; null where nothing was said
- * @param relation of that answer's requirement to this one; null where it is this one's own
+ * @param relation of that answer's requirement to this one; null where it is the answer to this very question
  * @param via      the requirement of ISO/IEC 27001 between the two, or null
  */
 public record Standing(Coverage coverage, Word word, Relation relation, String via) {
 
     private static final Standing OPEN = new Standing(Coverage.OPEN, null, null, null);
 
-    /** A requirement's own complete answer decides; without one, the best that its counterparts prove. */
-    static Standing of(String framework, String requirement, List<Counterpart> counterparts, Map<String, Map<String, Word>> words) {
-        var own = words.getOrDefault(framework, Map.of()).get(requirement);
-        if (own != null) return new Standing(coverage(own), own, null, null);
+    /** A requirement's own complete answer to what it asks now decides; without one, the best that earlier wordings and its counterparts prove. */
+    static Standing of(String framework, Requirement asked, List<Counterpart> counterparts, Said said) {
         Standing part = OPEN;
+        for (var own : said.about(framework, asked.code())) {
+            if (own.settles(asked)) return new Standing(coverage(own), own, null, null);
+            if (own.begun() && part == OPEN) part = new Standing(Coverage.PART, own, Relation.INTERSECTS, null);
+        }
         for (var counterpart : counterparts) {
-            var word = words.getOrDefault(counterpart.framework(), Map.of()).get(counterpart.requirement());
-            if (word == null) continue;
-            if (word.met() && counterpart.relation().proves()) return new Standing(Coverage.MET, word, counterpart.relation(), counterpart.via());
-            if (word.begun() && part == OPEN) part = new Standing(Coverage.PART, word, counterpart.relation(), counterpart.via());
+            for (var word : said.about(counterpart.framework(), counterpart.requirement())) {
+                var relation = word.toward(asked, counterpart);
+                if (word.met() && relation.proves()) return new Standing(Coverage.MET, word, relation, counterpart.via());
+                if (word.begun() && part == OPEN) part = new Standing(Coverage.PART, word, relation, counterpart.via());
+            }
         }
         return part;
     }
@@ -36,7 +39,7 @@ public record Standing(Coverage coverage, Word word, Relation relation, String v
         return own.begun() ? Coverage.PART : Coverage.OPEN;
     }
 
-    /** Whether it rests on an answer to the requirement itself. */
+    /** Whether it rests on the answer to this very question. */
     public boolean own() {
         return word != null && relation == null;
     }

@@ -6,14 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
+import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
 
 /**
- * What the caller's firm said, for use cases that have asked for permission. Only assessments in which the caller takes part count, and
- * of several answers to one requirement the newest.
+ * What the caller's firm said, for use cases that have asked for permission. Only assessments in which the caller takes part count.
  */
 @ApplicationScoped
 class Words {
@@ -25,18 +23,16 @@ class Words {
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
+    @Inject Frameworks frameworks;
 
-    /** By checklist and requirement, in one query. @param except an assessment that does not count, or {@link #NONE} */
-    Map<String, Map<String, Word>> all(UUID except) {
-        var words = new HashMap<String, Map<String, Word>>();
-        db.createQuery("""
+    /** In one query. @param except an assessment that does not count, or {@link #NONE} */
+    Said all(UUID except) {
+        return Said.of(db.createQuery("""
                 select distinct new org.sanad.reuse.Word(a.id, s.id, s.title, s.state, f.id, f.code, a.requirement, a.rating, a.excluded, a.answeredAt)
                 from Answer a, PublishedFramework f, Assessment s left join s.people p where s.id = a.assessment and f.id = s.framework and s.organization = :organization and s.id <> :except
                 and (a.rating is not null or a.excluded = true) and (:lead = true or p is null or p = :person)
                 order by a.answeredAt desc, a.id desc""", Word.class)
                 .setParameter("organization", caller.organization()).setParameter("except", except).setParameter("lead", caller.has(LEAD)).setParameter("person", caller.person())
-                .setMaxResults(MOST).getResultList()
-                .forEach(word -> words.computeIfAbsent(word.framework(), any -> new HashMap<>()).putIfAbsent(word.requirement(), word));
-        return words;
+                .setMaxResults(MOST).getResultList().stream().flatMap(word -> frameworks.get(word.edition()).requirement(word.requirement()).map(word::about).stream()).toList());
     }
 }

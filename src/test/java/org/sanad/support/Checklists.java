@@ -41,6 +41,15 @@ final class Checklists {
               - {code: %s, title: It comes or goes, text: For a time., checks: [{code: a, text: Fifth.}, {code: b, text: Sixth.}]}
             """;
 
+    /** Judged on the first edition, which is not the newest. */
+    private static final String CROSSWALK = """
+            crosswalk: {code: editions--trial, title: Editions to trial, from: {framework: editions, version: "1"}, to: {framework: trial, version: "1"}, publisher: Sanad, licence: Own text, source: Own text}
+            relations:
+            - {from: E.1, to: D.3, relation: superset, why: What stays demands more than watched doors.}
+            - {from: E.2, to: D.1, relation: superset, why: What changes demanded more than locked doors.}
+            - {from: E.3, to: B.2, relation: intersects, why: What goes has something to do with whole backups.}
+            """;
+
     private Checklists() {
     }
 
@@ -50,5 +59,6 @@ final class Checklists {
         Files.writeString(folder.resolve("trial.yaml"), TRIAL);
         Files.writeString(folder.resolve("editions-1.yaml"), EDITIONS.formatted("1", "Fourth.", "E.3"));
         Files.writeString(folder.resolve("editions-2.yaml"), EDITIONS.formatted("2", "Another fourth.", "E.4"));
+        Files.writeString(Files.createDirectories(home.resolve("crosswalks")).resolve("editions--trial.yaml"), CROSSWALK);
     }
 }

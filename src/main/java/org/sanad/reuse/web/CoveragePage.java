@@ -18,18 +18,9 @@ public class CoveragePage {
     /** @param alone what the answers to each single checklist prove of it, in the order of the sources */
     public record Line(Column of, List<Figure> figures, List<Matrix.Cell> alone) {
 
-        public int met() {
-            return of.percent(Coverage.MET);
-        }
-
-        /** With what is there in part. */
-        public int begun() {
-            return met() + of.percent(Coverage.PART);
-        }
     }
 
-    /** @param percent whole, truncated */
-    public record Figure(Coverage coverage, int count, int percent) {
+    public record Figure(Coverage coverage, int count) {
     }
 
     @Inject Coverages coverages;
@@ -54,6 +45,6 @@ public class CoveragePage {
     }
 
     private static Line line(Column column, List<Matrix.Cell> alone) {
-        return new Line(column, List.of(Coverage.values()).stream().map(coverage -> new Figure(coverage, column.count(coverage), column.percent(coverage))).toList(), alone);
+        return new Line(column, List.of(Coverage.values()).stream().map(coverage -> new Figure(coverage, column.count(coverage))).toList(), alone);
     }
 }

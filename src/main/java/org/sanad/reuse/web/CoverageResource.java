@@ -22,7 +22,8 @@ public class CoverageResource {
     @Inject Coverages coverages;
 
     @GET
-    @Operation(summary = "How much of every checklist the firm's answers prove, and from which checklist")
+    @Operation(summary = "How much of every checklist the firm's answers prove, and from which checklist",
+            description = "`percent` is of what is `applicable`: the excluded are taken out of the total.")
     public Map<String, Object> get() {
         var matrix = coverages.matrix();
         var json = new LinkedHashMap<String, Object>();
@@ -37,6 +38,8 @@ public class CoverageResource {
         json.put("title", column.title());
         json.put("version", column.version());
         json.put("total", column.total());
+        json.put("applicable", column.applicable());
+        json.put("percent", column.met());
         json.put("met", column.count(Coverage.MET));
         json.put("part", column.count(Coverage.PART));
         json.put("excluded", column.count(Coverage.EXCLUDED));

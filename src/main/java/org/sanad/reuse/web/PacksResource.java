@@ -39,12 +39,15 @@ public class PacksResource {
 
     @GET
     @Path("{code}/readiness")
-    @Operation(summary = "How the firm stands towards a pack by what it has answered, requirement by requirement")
+    @Operation(summary = "How the firm stands towards a pack by what it has answered, requirement by requirement",
+            description = "`percent` is of what is `applicable`: the excluded are taken out of the total. `open` is an open assessment that asks the very question.")
     public Map<String, Object> readiness(@PathParam("code") String code) {
         var readiness = coverages.pack(code);
         var json = new LinkedHashMap<String, Object>();
         json.put("pack", readiness.pack().code());
         json.put("total", readiness.total());
+        json.put("applicable", readiness.applicable());
+        json.put("percent", readiness.percent());
         for (var coverage : Coverage.values()) json.put(coverage.name().toLowerCase(java.util.Locale.ROOT), readiness.count(coverage));
         json.put("requirements", readiness.chapters().stream().flatMap(chapter -> chapter.lines().stream().map(line -> shown(chapter, line))).toList());
         return json;
@@ -58,11 +61,11 @@ public class PacksResource {
         json.put("title", line.asked().title());
         json.put("coverage", standing.coverage());
         json.put("assessment", standing.word() == null ? null : standing.word().assessment());
-        json.put("source", line.source());
+        json.put("source", line.source() == null ? null : line.source().label());
         json.put("sourceRequirement", standing.word() == null ? null : standing.word().requirement());
         json.put("relation", standing.relation());
         json.put("via", standing.via());
-        json.put("open", chapter.open());
+        json.put("open", line.open() == null ? null : line.open().id());
         return json;
     }
 

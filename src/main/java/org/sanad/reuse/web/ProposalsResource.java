@@ -48,7 +48,8 @@ public class ProposalsResource {
 
     @GET
     @Path("{id}/proposals")
-    @Operation(summary = "What the firm said elsewhere, for each requirement that is still open")
+    @Operation(summary = "What the firm said elsewhere, for each requirement that is still open",
+            description = "`checks` and `statement` are what stands already, and stay. A proposal shows what it would bring besides; one that would bring nothing is left out.")
     public Response list(@PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("after") String after) {
         var slice = Lists.slice(limit, null);
         var items = proposals.all(Ids.parse(id));
@@ -65,7 +66,8 @@ public class ProposalsResource {
     @POST
     @Path("{id}/proposals/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Takes over what was said elsewhere: all that answers a requirement, or the best for some, or one")
+    @Operation(summary = "Takes over what was said elsewhere: all that answers a requirement, or the best for some, or one",
+            description = "What the firm itself has answered is never replaced: `all` leaves out every requirement with a reply, and otherwise only open checks are filled. Where there is nothing to take, it is a conflict.")
     @RequestBody(content = @Content(schema = @Schema(implementation = AcceptanceRequest.class)))
     public Map<String, Object> accept(@PathParam("id") String id, JsonObject json) {
         var assessment = Ids.parse(id);
@@ -96,6 +98,8 @@ public class ProposalsResource {
         json.put("requirement", item.code());
         json.put("section", item.section());
         json.put("title", item.asked().title());
+        json.put("checks", item.present().checks());
+        json.put("statement", item.present().statement());
         json.put("proposals", item.proposals().stream().map(ProposalsResource::shown).toList());
         return json;
     }
