@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfContentByte;
 
 /**
  * The embedded typefaces. Each falls back to Noto Naskh Arabic for letters that it does not have, so that names print in either
@@ -58,6 +59,27 @@ enum Typeface {
             runs.add(run(current, size, stretch));
         }
         return runs;
+    }
+
+    /** Points that a text takes in one line. */
+    float width(String text, float size) {
+        float width = 0;
+        for (Run run : runs(text, size)) {
+            width += run.width();
+        }
+        return width;
+    }
+
+    /** Writes a text of one direction. */
+    void show(PdfContentByte ink, String text, Style style, float x, float base) {
+        ink.beginText();
+        ink.setColorFill(style.ink());
+        ink.setTextMatrix(x, base);
+        for (Run run : runs(text, style.size())) {
+            ink.setFontAndSize(run.font(), run.size());
+            ink.showText(run.text());
+        }
+        ink.endText();
     }
 
     boolean prints(int code) {
