@@ -153,9 +153,10 @@ class CertificatePdfTest {
     }
 
     @Test
-    void letters_that_no_font_has_are_marked_and_kept_in_words() {
+    void letters_that_no_font_has_are_named_and_kept_in_words() {
         Pdf chinese = new Pdf(CertificatePdf.of(Sample.certificate("中文 Ltd", "Hosting"), Pdf.english(), Sample.SIGNATORY));
-        assertThat(chinese.text()).contains("\ufffd\ufffd Ltd");
+        assertThat(chinese.text()).contains("[Han] Ltd");
+        assertThat(chinese.meant(1)).containsExactly("中文 Ltd");
         assertThat(chinese.tags("H2").stream().map(tag -> Pdf.string(tag, "ActualText"))).contains("中文 Ltd");
     }
 
