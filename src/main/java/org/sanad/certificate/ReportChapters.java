@@ -13,7 +13,7 @@ final class ReportChapters {
             "OPEN_MINOR");
     /** About what the paragraph on bands and the table of caps take. */
     private static final float CAPS_WITH_TEXT = 250;
-    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK);
+    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK).to(Style.Align.OWN);
     private static final Style CODE = Style.of(Typeface.BOLD, 8.5f, 12, Palette.INK);
 
     private final ReportFacts facts;

@@ -11,9 +11,9 @@ import java.util.List;
 /** The chapters of the report that list: findings, requirements, exclusions, evidence, people. */
 final class ReportTables {
 
-    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK);
+    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK).to(Style.Align.OWN);
     private static final Style CODE = Style.of(Typeface.BOLD, 8.5f, 12, Palette.INK);
-    private static final Style NOTE = Style.of(Typeface.REGULAR, 8, 11.5f, Palette.INK_2);
+    private static final Style NOTE = Style.of(Typeface.REGULAR, 8, 11.5f, Palette.INK_2).to(Style.Align.OWN);
     private static final Style FILE = Style.of(Typeface.MONO, 7.3f, 11, Palette.INK_2);
     private static final Style HASH = Style.of(Typeface.MONO, 6.3f, 10, Palette.INK_2);
     private static final Style FINDING = Style.of(Typeface.BOLD, 10.5f, 15, Palette.INK);

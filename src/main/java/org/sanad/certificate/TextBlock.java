@@ -12,6 +12,8 @@ final class TextBlock implements Block {
     private static final float CAP_HEIGHT = 0.714f;
     private static final float ARABIC_LEADING = 1.25f;
     private static final int MOST_PER_EM = 8;
+    /** A last line below this share of the width looks lost. */
+    private static final float SHORTEST_LAST = 1 / 8f;
     private static final int LONGEST_WORD = 40;
     private static final String BREAK_AFTER = "-/_.,;:&=?@)";
 
@@ -157,16 +159,20 @@ final class TextBlock implements Block {
         }
     }
 
-    /** A single word in a paragraph's last line gets the word before it for company. */
+    /** A single word, or very little, in a paragraph's last line gets the words before it for company. */
     private void keepCompany(List<String> out, int last, float width) {
-        String before = out.get(last - 1);
-        int space = before.stripTrailing().lastIndexOf(' ');
-        if (out.get(last).indexOf(' ') < 0 && before.endsWith(" ") && before.indexOf(' ') < space) {
-            String moved = before.substring(space + 1) + out.get(last);
-            if (measure(moved) <= width) {
-                out.set(last - 1, before.substring(0, space + 1));
-                out.set(last, moved);
+        while (out.get(last).indexOf(' ') < 0 || measure(out.get(last)) < width * SHORTEST_LAST) {
+            String before = out.get(last - 1);
+            int space = before.stripTrailing().lastIndexOf(' ');
+            if (!before.endsWith(" ") || before.indexOf(' ') >= space) {
+                return;
             }
+            String moved = before.substring(space + 1) + out.get(last);
+            if (measure(moved) > width) {
+                return;
+            }
+            out.set(last - 1, before.substring(0, space + 1));
+            out.set(last, moved);
         }
     }
 
@@ -256,13 +262,14 @@ final class TextBlock implements Block {
         return mixed || text.codePoints().anyMatch(code -> code != '\n' && !style.face().prints(code));
     }
 
-    /** A text against the document's direction stands where others do, but its lines keep their own side together. */
+    /** A name against the document's direction stands where others do, but its lines keep their own side together. */
     private float shift(Sheet sheet, float width, float used, float measured) {
         boolean against = sheet.rightToLeft() != rightToLeft;
         return switch (style.align()) {
             case START -> against ? used - measured : 0;
             case CENTRE -> (width - measured) / 2;
             case END -> width - measured;
+            case OWN -> against ? width - measured : 0;
         };
     }
 }
