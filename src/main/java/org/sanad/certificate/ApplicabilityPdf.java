@@ -94,6 +94,7 @@ public final class ApplicabilityPdf {
             }
             grid.row(row(control));
         }
+        grid.end();
         flow.move(16);
     }
 

@@ -40,7 +40,7 @@ class CertificatePdfTest {
                 "ISO/IEC 27001:2022, Sanad checklist, version 3", "Development and hosting of the Indus Pay", "81.4", "Band B",
                 "Evidence sampled: an auditor examined a sample of the evidence.", "One cap applies; it does not lower the band.",
                 "WEAK_SECTION: section A.7, Physical protection, scored 48.3", "Mizan Assurance", "Ayesha Siddiqui", "Bilal Rahman",
-                "5 October 2026", "5 October 2027", "4.1 %", Sample.SERIAL, "https://verify.sanad.example/verify/" + Sample.SERIAL,
+                "5 October 2026", "5 October 2027", "Excluded of what may be excluded", "4.1 %", Sample.SERIAL, "https://verify.sanad.example/verify/" + Sample.SERIAL,
                 "9f2c51d0 8be4a773 1c0de5f2 b6a94e18 d37fa04c 5b9e6271 8f0a3d4c 6e5b77aa");
     }
 
