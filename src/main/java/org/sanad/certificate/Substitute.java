@@ -7,6 +7,9 @@ import java.util.function.IntPredicate;
 /** What is printed for characters that no font has: a picture by its name, such as [rocket], letters by their script, such as [Han]. */
 final class Substitute {
 
+    private static final String UNNAMED = "sign";
+    /** Letters of a name that fit into the narrowest column. */
+    private static final int LONGEST = 18;
     private static final int JOINER = 0x200d;
     private static final int FIRST_FLAG_LETTER = 0x1f1e6;
     private static final int LAST_FLAG_LETTER = 0x1f1ff;
@@ -43,7 +46,7 @@ final class Substitute {
     private static String nameOf(int code) {
         return switch (Character.getType(code)) {
             case Character.FORMAT, Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> "";
-            case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> "sign";
+            case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> UNNAMED;
             default -> flag(code) || FIRST_SKIN <= code && code <= LAST_SKIN ? "" : known(code);
         };
     }
@@ -53,7 +56,8 @@ final class Substitute {
         if (script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
             return capitalized(script.name());
         }
-        return Character.getName(code).toLowerCase(Locale.ROOT);
+        String name = Character.getName(code).toLowerCase(Locale.ROOT);
+        return name.length() > LONGEST ? UNNAMED : name;
     }
 
     private static String capitalized(String script) {

@@ -207,7 +207,7 @@ final class TextBlock implements Block {
                 high = middle - 1;
             }
         }
-        return Character.isHighSurrogate(line.charAt(low - 1)) ? low + 1 : low;
+        return !Character.isHighSurrogate(line.charAt(low - 1)) ? low : low > 1 ? low - 1 : 2;
     }
 
     private float measure(String line) {

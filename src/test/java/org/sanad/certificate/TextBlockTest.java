@@ -53,6 +53,15 @@ class TextBlockTest {
     }
 
     @Test
+    void words_put_for_pictures_do_not_run_over_the_edge() {
+        for (int letters = 1; letters < 60; letters++) {
+            for (String line : new TextBlock("A".repeat(letters) + " 😀中 😝🚀😀 ✅ سند 😀", WORDS).lines(105)) {
+                assertThat(new TextBlock(line, WORDS).width()).as(line).isLessThanOrEqualTo(105.01f);
+            }
+        }
+    }
+
+    @Test
     void lines_of_paragraphs_do_not_run_together() {
         assertThat(drawn(new TextBlock("One sentence.\nAnother.", WORDS), false).content(1)).contains("Tj");
         assertThat(new TextBlock("One sentence.\nAnother.", WORDS).lines(300)).containsExactly("One sentence. ", "Another.");
