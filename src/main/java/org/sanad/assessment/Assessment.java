@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken.Field;
+import org.sanad.platform.Printable;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Text;
 import org.sanad.scoring.Band;
@@ -97,8 +98,8 @@ public class Assessment {
 
     void describe(Frame frame, Set<UUID> people) {
         requireOpen();
-        title = Text.required("title", frame.title(), 3, 160);
-        scope = Text.required("scope", frame.scope(), 3, 2000);
+        title = Printable.required("title", Text.required("title", frame.title(), 3, 160), title);
+        scope = Printable.required("scope", Text.required("scope", frame.scope(), 3, 2000), scope);
         if (frame.from() != null && frame.to() != null && frame.from().isAfter(frame.to())) throw RuleBroken.invalid("to", "assessment.period-order");
         periodFrom = frame.from();
         periodTo = frame.to();

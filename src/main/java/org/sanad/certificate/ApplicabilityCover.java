@@ -16,7 +16,7 @@ final class ApplicabilityCover {
     private static final Style LEAD = Style.of(Typeface.REGULAR, 11, 16, Palette.INK_2);
     private static final Style NUMBER = Style.of(Typeface.BOLD, 22, 29, Palette.INK);
     private static final Style LABEL = Style.of(Typeface.REGULAR, 8.5f, 13, Palette.INK_2);
-    private static final Style SCOPE = Style.of(Typeface.REGULAR, 9.5f, 14, Palette.INK);
+    private static final Style SCOPE = Style.of(Typeface.REGULAR, 9.5f, 14, Palette.INK).to(Style.Align.OWN);
     private static final Style SERIAL = Style.of(Typeface.MONO, 9.5f, 14.5f, Palette.INK);
 
     private final Wording words;

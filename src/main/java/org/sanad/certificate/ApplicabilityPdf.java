@@ -13,9 +13,9 @@ public final class ApplicabilityPdf {
 
     private static final String STANDARD = "iso-27001";
     private static final String ANNEX = "A.";
-    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK);
+    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK).to(Style.Align.OWN);
     private static final Style CODE = Style.of(Typeface.BOLD, 8.5f, 12, Palette.INK);
-    private static final Style NOTE = Style.of(Typeface.REGULAR, 8, 11.5f, Palette.INK_2);
+    private static final Style NOTE = Style.of(Typeface.REGULAR, 8, 11.5f, Palette.INK_2).to(Style.Align.OWN);
     private static final String EXCLUDED = "EXCLUDED";
 
     private final ReportFacts facts;
@@ -94,6 +94,7 @@ public final class ApplicabilityPdf {
             }
             grid.row(row(control));
         }
+        grid.end();
         flow.move(16);
     }
 

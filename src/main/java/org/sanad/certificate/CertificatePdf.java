@@ -32,6 +32,7 @@ public final class CertificatePdf {
     private static final Style LEAD = Style.of(Typeface.REGULAR, 11, 16, Palette.INK_2);
     private static final Style LABEL = Style.of(Typeface.REGULAR, 8.5f, 13, Palette.INK_2);
     private static final Style VALUE = Style.of(Typeface.REGULAR, 10, 14.5f, Palette.INK);
+    private static final Style SCOPE = VALUE.to(Style.Align.OWN);
     private static final float[] SMALLER = {9.25f, 8.5f, 8};
     private static final float[] NAMES = {10, 9, 8};
 
@@ -99,7 +100,7 @@ public final class CertificatePdf {
                 dates = new PairRow(size).with(words.of("issued"), words.date(facts.issuedAt()))
                         .with(words.of("expires"), words.date(facts.expiresAt()))
                         .with(words.of("exclusion-share"), words.percent(facts.exclusionShare()));
-                if (forScope() >= Math.min(LEAST_SCOPE, new TextBlock(facts.scope(), VALUE).height(VALUES))) {
+                if (forScope() >= Math.min(LEAST_SCOPE, new TextBlock(facts.scope(), SCOPE).height(VALUES))) {
                     return;
                 }
             }
@@ -138,9 +139,9 @@ public final class CertificatePdf {
 
     private TextBlock scope() {
         float free = forScope();
-        TextBlock scope = new TextBlock(facts.scope(), VALUE);
+        TextBlock scope = new TextBlock(facts.scope(), SCOPE);
         for (int i = 0; i < SMALLER.length && scope.height(VALUES) > free; i++) {
-            scope = new TextBlock(facts.scope(), VALUE.sized(SMALLER[i]));
+            scope = new TextBlock(facts.scope(), SCOPE.sized(SMALLER[i]));
         }
         return scope.shortened(VALUES, Math.max(1, (int) (free / scope.leading())), words.of("scope.continues"));
     }

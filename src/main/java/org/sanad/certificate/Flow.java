@@ -14,7 +14,7 @@ final class Flow {
     static final float MEASURE = Sheet.WIDTH - 2 * MARGIN;
     static final float TOP = Sheet.HEIGHT - 84;
     static final float BOTTOM = 66;
-    static final Style BODY = Style.of(Typeface.REGULAR, 9.5f, 14.5f, Palette.INK);
+    static final Style BODY = Style.of(Typeface.REGULAR, 9.5f, 14.5f, Palette.INK).to(Style.Align.OWN);
 
     private static final Style CHAPTER = Style.of(Typeface.BOLD, 19, 25, Palette.INK);
     private static final Style HEADING = Style.of(Typeface.BOLD, 11.5f, 16, Palette.INK);

@@ -1,17 +1,22 @@
 package org.sanad.certificate;
 
 import java.awt.Color;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
  * A table that runs over pages. Its head stands again on each page, rows stay whole unless one alone would leave much of a page empty,
- * and a group's title stays with its first row.
+ * a group's title stays with its first row, and the last row does not stand alone on a page. Nothing is complete before {@link #end()}.
  */
 final class Grid {
 
     private static final float PADDING = 5;
+    private static final float TIGHT = 3;
+    /** What a page keeps when a row moves on to keep the last one company. */
+    private static final int LEAST_ROWS = 2;
     private static final float GUTTER = 10;
     private static final float ABOVE_HEAD = 4;
     /** A row higher than this share of a page is divided rather than moved. */
@@ -28,7 +33,11 @@ final class Grid {
     private PdfStructureElement table;
     private final boolean headless;
     private PdfStructureElement body;
+    private final float padding;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int headedPage;
+    private int rowsOnPage;
+    private String nextGroup;
     private String group = "";
     private boolean groupPending;
 
@@ -48,7 +57,16 @@ final class Grid {
         }
     }
 
+    /** A row that is not drawn yet, with the title of the group that it begins, or null. */
+    private record Waiting(Row row, String group) {
+    }
+
     Grid(Flow flow, Wording words, List<Column> columns) {
+        this(flow, words, columns, PADDING);
+    }
+
+    private Grid(Flow flow, Wording words, List<Column> columns, float padding) {
+        this.padding = padding;
         this.flow = flow;
         this.words = words;
         this.columns = columns;
@@ -56,10 +74,14 @@ final class Grid {
         headless = columns.stream().allMatch(column -> column.title().isEmpty());
     }
 
+    /** With little space above and below each row. */
+    static Grid tight(Flow flow, Wording words, List<Column> columns) {
+        return new Grid(flow, words, columns, TIGHT);
+    }
+
     /** Begins a group of rows under a title of its own. */
     void group(String title) {
-        group = title;
-        groupPending = true;
+        nextGroup = title;
     }
 
     /** Room that the head and this as the first row would take. */
@@ -68,8 +90,38 @@ final class Grid {
     }
 
     void row(Row row) {
-        RowInk ink = new RowInk(row);
-        float above = (headedPage == sheet.page() ? 0 : headHeight() + ABOVE_HEAD) + (groupPending ? groupHeight() : 0);
+        waiting.add(new Waiting(row, nextGroup));
+        nextGroup = null;
+        if (waiting.size() > 2) {
+            draw(waiting.remove());
+        }
+    }
+
+    /** Draws the last rows: where only the very last would go on to another page, the one before goes with it. */
+    void end() {
+        if (waiting.size() == 2 && headedPage == sheet.page() && rowsOnPage >= LEAST_ROWS) {
+            float first = height(waiting.getFirst());
+            float both = first + height(waiting.getLast());
+            if (first <= flow.room() && both > flow.room() && both + headHeight() + ABOVE_HEAD <= (Flow.TOP - Flow.BOTTOM) * TALL) {
+                flow.page();
+            }
+        }
+        while (!waiting.isEmpty()) {
+            draw(waiting.remove());
+        }
+    }
+
+    private float height(Waiting next) {
+        return new RowInk(next.row()).height() + (next.group() == null ? 0 : groupHeight(next.group()));
+    }
+
+    private void draw(Waiting next) {
+        if (next.group() != null) {
+            group = next.group();
+            groupPending = true;
+        }
+        RowInk ink = new RowInk(next.row());
+        float above = (headedPage == sheet.page() ? 0 : headHeight() + ABOVE_HEAD) + (groupPending ? groupHeight(group) : 0);
         boolean divided = ink.height() > (Flow.TOP - Flow.BOTTOM) * TALL && flow.room() >= above + BEGINNING;
         if (flow.room() < above + ink.height() && !divided) {
             flow.page();
@@ -78,6 +130,7 @@ final class Grid {
         PdfStructureElement tr = sheet.element(body, "TR");
         ink.tag(tr);
         ink.drawNext();
+        rowsOnPage++;
         while (ink.unfinished()) {
             flow.page();
             begin();
@@ -97,6 +150,7 @@ final class Grid {
                 }
             }
             headedPage = sheet.page();
+            rowsOnPage = 0;
         }
         if (groupPending) {
             title(sheet.header(sheet.element(body, "TR"), "Row", columns.size()), group);
@@ -144,8 +198,8 @@ final class Grid {
         flow.move(-3);
     }
 
-    private float groupHeight() {
-        return new TextBlock(group, GROUP).height(Flow.MEASURE) + 13;
+    private float groupHeight(String title) {
+        return new TextBlock(title, GROUP).height(Flow.MEASURE) + 13;
     }
 
     private void title(PdfStructureElement cell, String text) {
@@ -171,7 +225,7 @@ final class Grid {
         }
 
         float height() {
-            return tallest(Float.MAX_VALUE) + 2 * PADDING;
+            return tallest(Float.MAX_VALUE) + 2 * padding;
         }
 
         void tag(PdfStructureElement tr) {
@@ -189,13 +243,13 @@ final class Grid {
         }
 
         void drawNext() {
-            float room = flow.room() - 2 * PADDING;
-            float height = tallest(room) + 2 * PADDING;
+            float room = flow.room() - 2 * padding;
+            float height = tallest(room) + 2 * padding;
             float top = flow.y();
             sheet.decoration(() -> ground(top, height));
             float start = Flow.MARGIN;
             for (int i = 0; i < cells.size(); i++) {
-                cells.get(i).draw(sheet, start, top - PADDING, room);
+                cells.get(i).draw(sheet, start, top - padding, room);
                 start += columns.get(i).width();
             }
             flow.move(height);

@@ -13,7 +13,7 @@ final class ReportChapters {
             "OPEN_MINOR");
     /** About what the paragraph on bands and the table of caps take. */
     private static final float CAPS_WITH_TEXT = 250;
-    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK);
+    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK).to(Style.Align.OWN);
     private static final Style CODE = Style.of(Typeface.BOLD, 8.5f, 12, Palette.INK);
 
     private final ReportFacts facts;
@@ -57,6 +57,7 @@ final class ReportChapters {
         fact(grid, words.of("scope"), certificate.scope());
         fact(grid, words.of("audit-body"), certificate.auditBody());
         fact(grid, words.of("issued"), words.of("from.until", words.date(certificate.issuedAt()), words.date(certificate.expiresAt())));
+        grid.end();
     }
 
     private void fact(Grid grid, String name, String value) {
@@ -105,6 +106,7 @@ final class ReportChapters {
                     List.of(new TextBlock(cap, Style.of(Typeface.MONO, 7.5f, 12, Palette.INK_2))),
                     List.of(new TextBlock(words.of("cap.band." + cap), CODE.to(END))))));
         }
+        grid.end();
         flow.move(16);
     }
 
@@ -120,6 +122,7 @@ final class ReportChapters {
         }
         ReportFacts.Figures figures = facts.figures();
         grid.row(bar(words.of("sections.all"), words.of("sections.whole"), figures.claimedScore(), figures.assuredScore(), CODE));
+        grid.end();
         flow.move(10);
     }
 

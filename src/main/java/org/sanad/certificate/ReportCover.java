@@ -18,7 +18,7 @@ final class ReportCover {
     private static final Style LEAD = Style.of(Typeface.REGULAR, 11, 16, Palette.INK_2);
     private static final Style NUMBER = Style.of(Typeface.BOLD, 17, 23, Palette.INK);
     private static final Style HEADING = Style.of(Typeface.BOLD, 10.5f, 15, Palette.INK);
-    private static final Style EXCERPT = Style.of(Typeface.REGULAR, 9, 13.5f, Palette.INK);
+    private static final Style EXCERPT = Style.of(Typeface.REGULAR, 9, 13.5f, Palette.INK).to(Style.Align.OWN);
     private static final Style SERIAL = Style.of(Typeface.MONO, 9.5f, 14.5f, Palette.INK);
 
     private final ReportFacts facts;

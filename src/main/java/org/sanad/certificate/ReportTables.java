@@ -11,11 +11,11 @@ import java.util.List;
 /** The chapters of the report that list: findings, requirements, exclusions, evidence, people. */
 final class ReportTables {
 
-    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK);
+    private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK).to(Style.Align.OWN);
     private static final Style CODE = Style.of(Typeface.BOLD, 8.5f, 12, Palette.INK);
-    private static final Style NOTE = Style.of(Typeface.REGULAR, 8, 11.5f, Palette.INK_2);
-    private static final Style FILE = Style.of(Typeface.MONO, 7.3f, 11, Palette.INK_2);
-    private static final Style HASH = Style.of(Typeface.MONO, 6.3f, 10, Palette.INK_2);
+    private static final Style NOTE = Style.of(Typeface.REGULAR, 8, 11.5f, Palette.INK_2).to(Style.Align.OWN);
+    private static final Style FILE = Style.of(Typeface.REGULAR, 7.3f, 11, Palette.INK_2);
+    private static final Style HASH = Style.of(Typeface.MONO, 6.2f, 8.5f, Palette.INK_2);
     private static final Style FINDING = Style.of(Typeface.BOLD, 10.5f, 15, Palette.INK);
 
     private static final Style STATE = Style.of(Typeface.REGULAR, 8.5f, 14, Palette.INK_2);
@@ -81,16 +81,20 @@ final class ReportTables {
         flow.paragraph(new TextBlock(finding.statement(), Flow.BODY), 5);
         Grid actions = actionGrid();
         finding.actions().forEach(action -> actions.row(row(action)));
+        actions.end();
         flow.move(18);
     }
 
+    /** A strength and an opportunity have no state: nothing needs to be done about them. */
     private void gradeAndState(ReportFacts.FindingFacts finding) {
         Badge grade = Badge.grade(finding.grade(), words);
         grade.draw(sheet, sheet.element(flow.section(), "P"), MARGIN, flow.y(), MEASURE / 2);
-        float start = Math.min(grade.width(), MEASURE / 2) + 10;
-        TextBlock state = new TextBlock(words.of("finding.state", words.named("state", finding.state())), STATE)
-                .shortened(MEASURE - start, 1, words.of("continues"));
-        state.draw(sheet, sheet.element(flow.section(), "P"), MARGIN + start, flow.y(), MEASURE - start);
+        if (finding.grade().endsWith("NONCONFORMITY")) {
+            float start = Math.min(grade.width(), MEASURE / 2) + 10;
+            TextBlock state = new TextBlock(words.of("finding.state", words.named("state", finding.state())), STATE)
+                    .shortened(MEASURE - start, 1, words.of("continues"));
+            state.draw(sheet, sheet.element(flow.section(), "P"), MARGIN + start, flow.y(), MEASURE - start);
+        }
         flow.move(GRADE_LINE);
     }
 
@@ -132,6 +136,7 @@ final class ReportTables {
             }
             grid.row(row(requirement));
         }
+        grid.end();
         flow.move(10);
     }
 
@@ -170,6 +175,7 @@ final class ReportTables {
                     List.of(new TextBlock(words.of(exclusion.accepted() ? "exclusion.accepted" : "exclusion.rejected"), decision))),
                     exclusion.accepted() ? null : Palette.BAD_SOFT, exclusion.accepted() ? null : Palette.BAD));
         }
+        grid.end();
         flow.move(10);
     }
 
@@ -180,15 +186,15 @@ final class ReportTables {
             return;
         }
         flow.paragraphs(words.of("evidence.intro", facts.evidence().size()));
-        Grid grid = new Grid(flow, words, List.of(Grid.Column.of(words.of("requirement"), 72),
-                Grid.Column.of(words.of("evidence.file"), 366),
-                new Grid.Column(words.of("evidence.size"), MEASURE - 438, Style.Align.END)));
+        Grid grid = Grid.tight(flow, words, List.of(Grid.Column.of(words.of("code"), 46), Grid.Column.of(words.of("evidence.file"), 397),
+                new Grid.Column(words.of("evidence.size"), MEASURE - 443, Style.Align.END)));
         for (ReportFacts.EvidenceFacts evidence : facts.evidence()) {
             grid.row(Grid.Row.of(List.of(List.of(new TextBlock(evidence.requirement(), CODE)),
-                    List.of(title(evidence.title()), text(evidence.fileName(), FILE),
+                    List.of(new TitledFile(text(evidence.title(), CELL.to(Style.Align.START)), text(evidence.fileName(), FILE)),
                             new TextBlock(Wording.grouped(evidence.sha256()), HASH)),
                     List.of(new TextBlock(size(evidence.size()), CELL.to(Style.Align.END))))));
         }
+        grid.end();
         flow.move(10);
     }
 
@@ -213,6 +219,7 @@ final class ReportTables {
                     List.of(new TextBlock(person.name(), CELL), text(person.organization(), NOTE)),
                     List.of(person.declaration().isBlank() ? new TextBlock(words.of("person.enforced"), CELL.in(Palette.INK_2)) : new TextBlock(person.declaration(), CELL)))));
         }
+        grid.end();
         flow.move(10);
     }
 }

@@ -37,6 +37,7 @@ final class Sheet {
     static final float HEIGHT = PageSize.A4.getHeight();
 
     private static final PdfName LAYOUT = new PdfName("Layout");
+    private static final PdfName ACTUAL_TEXT = new PdfName("ActualText");
     private static final PdfName TABLE = new PdfName("Table");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
@@ -146,6 +147,18 @@ final class Sheet {
         }
     }
 
+    /** Draws under a tag what reads otherwise than it is drawn: its words go with it, in reading order. */
+    void tagged(PdfStructureElement element, String words, Runnable drawing) {
+        if (marking) {
+            drawing.run();
+        } else {
+            PdfDictionary properties = new PdfDictionary();
+            properties.put(ACTUAL_TEXT, new PdfString(words, PdfObject.TEXT_UNICODE));
+            ink.beginMarkedContentSequence(element, properties);
+            marked(drawing);
+        }
+    }
+
     /** Draws what says nothing: lines, tints, running headers. */
     void decoration(Runnable drawing) {
         if (marking) {
@@ -165,10 +178,10 @@ final class Sheet {
         ink.endMarkedContentSequence();
     }
 
-    /** Gives in words what the drawn letters mean, in reading order, and their language where the script tells it. */
-    void say(PdfStructureElement element, String words, boolean arabicScript) {
-        element.put(new PdfName("ActualText"), new PdfString(words, PdfObject.TEXT_UNICODE));
-        if (arabicScript && !rightToLeft) {
+    /** Gives in words what the drawn letters mean, in reading order, and the language of what is written from right to left. */
+    void say(PdfStructureElement element, String words, boolean rightToLeft) {
+        element.put(ACTUAL_TEXT, new PdfString(words, PdfObject.TEXT_UNICODE));
+        if (rightToLeft && !this.rightToLeft) {
             boolean urdu = words.codePoints().anyMatch(code -> "\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be".indexOf(code) >= 0);
             element.put(PdfName.LANG, new PdfString(urdu ? "ur" : "ar"));
         }

@@ -4,14 +4,7 @@ import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import org.openpdf.text.Chunk;
-import org.openpdf.text.Element;
-import org.openpdf.text.Font;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfStructureElement;
-import org.openpdf.text.pdf.PdfWriter;
 
 /** A text in one style, broken into lines for a width. It never prints beyond its width, and shortens only when asked to. */
 final class TextBlock implements Block {
@@ -19,15 +12,17 @@ final class TextBlock implements Block {
     private static final float CAP_HEIGHT = 0.714f;
     private static final float ARABIC_LEADING = 1.25f;
     private static final int MOST_PER_EM = 8;
+    /** A last line below this share of the width looks lost. */
+    private static final float SHORTEST_LAST = 1 / 8f;
     private static final int LONGEST_WORD = 40;
     private static final String BREAK_AFTER = "-/_.,;:&=?@)";
 
     private final String text;
     private final Style style;
     private final float leading;
-    /** The direction of the whole text decides how each of its lines is ordered. */
-    private final int direction;
     private final boolean mixed;
+    /** The direction of the whole text decides how each of its lines is ordered. */
+    private final boolean rightToLeft;
     private final boolean balanced;
     private List<String> lines;
     private float linesWidth = -1;
@@ -42,18 +37,12 @@ final class TextBlock implements Block {
         this.balanced = balanced;
         mixed = hasRightToLeft(this.text);
         leading = mixed ? style.leading() * ARABIC_LEADING : style.leading();
-        direction = mixed && leansRightToLeft() ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR;
+        rightToLeft = mixed && beginsRightToLeft();
     }
 
-    /** By the greater number of letters: a sentence in Urdu may well begin with a product's Latin name. */
-    private boolean leansRightToLeft() {
-        long arabic = text.codePoints().filter(code -> switch (Character.getDirectionality(code)) {
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
-            default -> false;
-        }).count();
-        long latin = text.codePoints()
-                .filter(code -> Character.getDirectionality(code) == Character.DIRECTIONALITY_LEFT_TO_RIGHT).count();
-        return arabic > latin;
+    /** By the first letter that has a direction (UAX 9, P2), as web pages have it too. */
+    private boolean beginsRightToLeft() {
+        return !new Bidi(text.replace('\n', ' '), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     /** Composed letters, no control or direction characters; line ends stay. */
@@ -105,6 +94,9 @@ final class TextBlock implements Block {
     private List<String> broken(float width) {
         List<String> out = new ArrayList<>();
         for (String paragraph : text.split("\n")) {
+            if (!out.isEmpty()) {
+                out.set(out.size() - 1, out.getLast() + " ");
+            }
             breakInto(out, paragraph.strip(), width);
         }
         return out;
@@ -167,16 +159,20 @@ final class TextBlock implements Block {
         }
     }
 
-    /** A single word in a paragraph's last line gets the word before it for company. */
+    /** A single word, or very little, in a paragraph's last line gets the words before it for company. */
     private void keepCompany(List<String> out, int last, float width) {
-        String before = out.get(last - 1);
-        int space = before.stripTrailing().lastIndexOf(' ');
-        if (out.get(last).indexOf(' ') < 0 && before.endsWith(" ") && before.indexOf(' ') < space) {
-            String moved = before.substring(space + 1) + out.get(last);
-            if (measure(moved) <= width) {
-                out.set(last - 1, before.substring(0, space + 1));
-                out.set(last, moved);
+        while (out.get(last).indexOf(' ') < 0 || measure(out.get(last)) < width * SHORTEST_LAST) {
+            String before = out.get(last - 1);
+            int space = before.stripTrailing().lastIndexOf(' ');
+            if (!before.endsWith(" ") || before.indexOf(' ') >= space) {
+                return;
             }
+            String moved = before.substring(space + 1) + out.get(last);
+            if (measure(moved) > width) {
+                return;
+            }
+            out.set(last - 1, before.substring(0, space + 1));
+            out.set(last, moved);
         }
     }
 
@@ -211,18 +207,14 @@ final class TextBlock implements Block {
                 high = middle - 1;
             }
         }
-        return Character.isHighSurrogate(line.charAt(low - 1)) ? low + 1 : low;
+        return !Character.isHighSurrogate(line.charAt(low - 1)) ? low : low > 1 ? low - 1 : 2;
     }
 
     private float measure(String line) {
         if (mixed) {
-            return ColumnText.getWidth(phrase(line), direction, 0);
+            return mixed(line).width();
         }
-        float width = 0;
-        for (Typeface.Run run : style.face().runs(line.stripTrailing(), style.size())) {
-            width += run.width();
-        }
-        return width;
+        return style.face().width(line.stripTrailing(), style.size());
     }
 
     @Override
@@ -232,23 +224,37 @@ final class TextBlock implements Block {
 
     /** Draws some of the lines; base lines lie so that capitals stand in the middle of their leading. */
     void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width, int from, int to) {
-        if (element != null && needsWords()) {
-            sheet.say(element, text, mixed);
-        }
         float used = (float) lines(width).stream().mapToDouble(this::measure).max().orElse(0);
-        sheet.tagged(element, () -> {
-            float base = top - leading / 2 - style.size() * CAP_HEIGHT / 2;
-            for (String line : lines(width).subList(from, to)) {
-                float measured = measure(line);
-                float x = sheet.left(start + shift(sheet, width, used, measured), measured);
-                if (mixed) {
-                    ColumnText.showTextAligned(sheet.ink(), Element.ALIGN_LEFT, phrase(line.stripTrailing()), x, base, 0, direction, 0);
-                } else {
-                    showRuns(sheet.ink(), line, x, base);
-                }
-                base -= leading;
+        float base = top - leading / 2 - style.size() * CAP_HEIGHT / 2;
+        List<String> drawn = lines(width).subList(from, to);
+        if (element != null && needsWords()) {
+            sheet.say(element, text, rightToLeft);
+            for (int i = 0; i < drawn.size(); i++) {
+                String line = drawn.get(i);
+                float y = base - i * leading;
+                sheet.tagged(element, line, () -> draw(sheet, line, start, y, width, used));
             }
-        });
+        } else {
+            sheet.tagged(element, () -> {
+                for (int i = 0; i < drawn.size(); i++) {
+                    draw(sheet, drawn.get(i), start, base - i * leading, width, used);
+                }
+            });
+        }
+    }
+
+    private void draw(Sheet sheet, String line, float start, float base, float width, float used) {
+        float measured = measure(line);
+        float x = sheet.left(start + shift(sheet, width, used, measured), measured);
+        if (mixed) {
+            mixed(line).draw(sheet.ink(), x, base);
+        } else {
+            style.face().show(sheet.ink(), line, style, x, base);
+        }
+    }
+
+    private MixedLine mixed(String line) {
+        return new MixedLine(line, style, rightToLeft);
     }
 
     /** Whether the drawn signs differ from the text: in another order, or put for letters that no font has. */
@@ -256,34 +262,14 @@ final class TextBlock implements Block {
         return mixed || text.codePoints().anyMatch(code -> code != '\n' && !style.face().prints(code));
     }
 
-    /** A text against the document's direction stands where others do, but its lines keep their own side together. */
+    /** A name against the document's direction stands where others do, but its lines keep their own side together. */
     private float shift(Sheet sheet, float width, float used, float measured) {
-        boolean against = sheet.rightToLeft() != (direction == PdfWriter.RUN_DIRECTION_RTL);
+        boolean against = sheet.rightToLeft() != rightToLeft;
         return switch (style.align()) {
             case START -> against ? used - measured : 0;
             case CENTRE -> (width - measured) / 2;
             case END -> width - measured;
+            case OWN -> against ? width - measured : 0;
         };
-    }
-
-    private void showRuns(PdfContentByte ink, String line, float x, float base) {
-        ink.beginText();
-        ink.setColorFill(style.ink());
-        ink.setTextMatrix(x, base);
-        for (Typeface.Run run : style.face().runs(line, style.size())) {
-            ink.setFontAndSize(run.font(), run.size());
-            ink.showText(run.text());
-        }
-        ink.endText();
-    }
-
-    private Phrase phrase(String line) {
-        Phrase phrase = new Phrase();
-        for (Typeface.Run run : style.face().runs(line, style.size())) {
-            Font font = new Font(run.font(), run.size());
-            font.setColor(style.ink());
-            phrase.add(new Chunk(run.text(), font));
-        }
-        return phrase;
     }
 }

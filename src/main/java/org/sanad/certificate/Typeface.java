@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfContentByte;
 
 /**
  * The embedded typefaces. Each falls back to Noto Naskh Arabic for letters that it does not have, so that names print in either
- * script; what neither has prints as {@link #MISSING}.
+ * script; what neither has prints as a {@link Substitute}.
  */
 enum Typeface {
 
@@ -19,7 +20,6 @@ enum Typeface {
     BOLD(Holder.SANS_BOLD, Holder.NASKH_BOLD),
     MONO(Holder.MONO, Holder.SANS, Holder.NASKH);
 
-    static final int MISSING = '\ufffd';
     /** Naskh looks smaller than the Latin letters beside it. */
     private static final float ARABIC_SCALE = 1.14f;
 
@@ -37,27 +37,47 @@ enum Typeface {
         }
     }
 
-    /** Splits a line where the font changes; puts {@link #MISSING} for what no font has. */
+    /** Splits a line where the font changes; puts words in brackets for what no font has. */
     List<Run> runs(String text, float size) {
         List<Run> runs = new ArrayList<>(1);
         StringBuilder stretch = new StringBuilder(text.length());
         BaseFont current = fonts[0];
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int code = text.codePointAt(i);
+        String printed = text.codePoints().allMatch(this::prints) ? text : Substitute.in(text, this::prints);
+        for (int i = 0; i < printed.length(); i += Character.charCount(printed.codePointAt(i))) {
+            int code = printed.codePointAt(i);
             BaseFont font = fontFor(code);
-            int printed = font == null ? MISSING : code;
-            font = font == null ? fonts[fonts.length - 2] : font;
             if (font != current && !stretch.isEmpty()) {
                 runs.add(run(current, size, stretch));
                 stretch.setLength(0);
             }
             current = font;
-            stretch.appendCodePoint(printed);
+            stretch.appendCodePoint(code);
         }
         if (!stretch.isEmpty()) {
             runs.add(run(current, size, stretch));
         }
         return runs;
+    }
+
+    /** Points that a text takes in one line. */
+    float width(String text, float size) {
+        float width = 0;
+        for (Run run : runs(text, size)) {
+            width += run.width();
+        }
+        return width;
+    }
+
+    /** Writes a text of one direction. */
+    void show(PdfContentByte ink, String text, Style style, float x, float base) {
+        ink.beginText();
+        ink.setColorFill(style.ink());
+        ink.setTextMatrix(x, base);
+        for (Run run : runs(text, style.size())) {
+            ink.setFontAndSize(run.font(), run.size());
+            ink.showText(run.text());
+        }
+        ink.endText();
     }
 
     boolean prints(int code) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.sanad.identity.Person;
 import org.sanad.identity.Roles;
 import org.sanad.platform.Ids;
+import org.sanad.platform.Printable;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Sha256;
 import org.sanad.platform.Text;
@@ -49,7 +50,7 @@ class Invitation {
         this.id = Ids.next();
         this.organization = organization;
         this.email = Person.normalise(email);
-        this.name = Text.required("name", name, 2, 120);
+        this.name = Printable.required("name", Text.required("name", name, 2, 120), null);
         this.roles = roles;
         this.tokenHash = Sha256.of(secret);
         this.invitedBy = by;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.sanad.platform.Ids;
+import org.sanad.platform.Printable;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Text;
 
@@ -55,7 +56,7 @@ public class Organization {
     }
 
     public void describe(Profile profile) {
-        name = Text.required("name", profile.name(), 2, 160);
+        name = Printable.required("name", Text.required("name", profile.name(), 2, 160), name);
         if (name.codePoints().anyMatch(Organization::unseen)) throw RuleBroken.invalid("name", "organization.name-unseen");
         country = country(profile.country());
         city = Text.optional("city", profile.city(), 120);

@@ -78,6 +78,20 @@ class ConformanceTest {
     }
 
     @Test
+    void words_of_both_directions_are_read_one_by_one() throws Exception {
+        byte[] pdf = OURS.certificate(Sample.certificate("Software Engineering (Private) Limited – شركة السند لتقنية المعلومات المحدودة", "The firm hosts السند in Lahore. ".repeat(9)));
+        assertThat(words(output(pdf, "pdfinfo", "-struct-text", FILE))).contains("Software Engineering (Private) Limited", "The firm hosts", "in Lahore.").doesNotContain("Lahore.The");
+        assertThat(words(output(pdf, "pdfinfo", "-struct-text", FILE))).containsSubsequence(reversed("شركة"), reversed("السند"), reversed("لتقنية"), reversed("المعلومات"));
+        assertThat(words(output(pdf, "pdftotext", "-raw", FILE, "-"))).containsSubsequence("Limited", "شركة", "السند", "لتقنية", "المعلومات", "المحدودة");
+        assertThat(words(output(pdf, "pdftotext", FILE, "-"))).contains("شركة السند لتقنية المعلومات");
+    }
+
+    /** As a program gives it that shows signs in the order in which they stand, from left to right. */
+    private static String reversed(String word) {
+        return new StringBuilder(word).reverse().toString();
+    }
+
+    @Test
     void the_report_reads_in_the_order_of_its_pages() throws Exception {
         assertThat(words(output(OURS.report(Sample.report()), "pdftotext", "-raw", FILE, "-"))).containsSubsequence("Readiness report", "Indus Software House", "81.4", "Contents",
                 "1 Conclusion and decision", "What was assessed", "1 Conclusion and decision", "2 Method", "3 Scores by section", "4 Findings and corrective actions", "5 Claim and verdict",

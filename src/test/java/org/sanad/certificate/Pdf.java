@@ -11,6 +11,8 @@ import java.util.ResourceBundle;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openpdf.text.pdf.PRTokeniser;
+import org.openpdf.text.pdf.PdfContentParser;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
@@ -81,6 +83,22 @@ final class Pdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the drawn signs of a page mean, where they read otherwise than they are drawn, line by line. */
+    List<String> meant(int page) {
+        List<String> meant = new ArrayList<>();
+        try {
+            PdfContentParser parser = new PdfContentParser(new PRTokeniser(reader.getPageContent(page)));
+            for (List<PdfObject> operation = parser.parse(null); !operation.isEmpty(); operation = parser.parse(null)) {
+                if (operation.getLast().toString().equals("BDC") && operation.get(1) instanceof PdfDictionary properties && properties.get(new PdfName("ActualText")) != null) {
+                    meant.add(string(properties, "ActualText"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return meant;
     }
 
     /** Where lines of text begin, as x and y in points. */

@@ -30,9 +30,9 @@ class ReportPdfTest {
     }
 
     @Test
-    void has_between_8_and_40_pages_for_123_requirements() {
+    void has_between_8_and_20_pages_for_123_requirements() {
         assertThat(FACTS.requirements()).hasSize(123);
-        assertThat(pdf.pages()).isBetween(8, 40);
+        assertThat(pdf.pages()).isBetween(8, 20);
     }
 
     @Test
@@ -120,8 +120,39 @@ class ReportPdfTest {
     @Test
     void findings_stand_with_their_grade_and_their_actions() {
         assertThat(pdf.text()).contains("The audit raised 12 findings: no major nonconformity, 3 minor nonconformities, 6 opportunities for "
-                + "improvement and 3 strengths.", "1. A.5.19 Security policies are set, known and current Minor nonconformity State: Open",
-                "Due 15 December 2026", "Accepted", "12. A.5.30");
+                + "improvement and 3 strengths.", "Finding 1 · A.5.19 Security policies are set, known and current Minor nonconformity State: Open",
+                "Due 15 December 2026", "Accepted", "Finding 12 · A.5.30");
+    }
+
+    @Test
+    void only_a_nonconformity_has_a_state() {
+        assertThat(pdf.text().split("State: ", -1)).hasSize(3 + 1);
+    }
+
+    @Test
+    void says_in_a_sentence_of_its_own_that_nothing_was_lowered() {
+        ReportFacts facts = with(FACTS.requirements().stream().map(each -> new ReportFacts.RequirementFacts(each.section(), each.code(), each.title(), each.claim(), each.verdict(),
+                each.examined(), false, each.observation())).toList(), FACTS.evidence());
+        assertThat(text(facts)).contains("The auditor examined 41 of them. No claim was lowered. Where there is no verdict");
+        assertThat(pdf.text()).contains("The auditor examined 41 of them. 3 claims were lowered; they are tinted and marked.");
+        assertThat(text(with(FACTS.requirements().subList(3, 4), FACTS.evidence().subList(0, 1)))).contains("The framework has one requirement. The auditor examined one of them. "
+                + "One claim was lowered; it is tinted and marked.", "by weight; 1 of 1 requirement ", "One file supports the answers. The SHA-256 under its name");
+    }
+
+    @Test
+    void has_at_most_20_pages_for_123_requirements_with_a_file_for_each() {
+        List<ReportFacts.EvidenceFacts> files = IntStream.range(0, 115).mapToObj(i -> new ReportFacts.EvidenceFacts("A.5.1", "Evidence " + i,
+                i % 3 == 0 ? "سياسة-أمن " + i + ".txt" : "evidence-with-a-very-long-file-name-that-goes-on-and-on-" + i + "-final-FINAL-v2 (copy).txt", FACTS.evidence().get(0).sha256(), 900)).toList();
+        assertThat(new Pdf(ReportPdf.of(with(FACTS.requirements(), files), Pdf.english(), Sample.SIGNATORY)).pages()).isBetween(8, 20);
+    }
+
+    private static ReportFacts with(List<ReportFacts.RequirementFacts> requirements, List<ReportFacts.EvidenceFacts> evidence) {
+        return new ReportFacts(FACTS.certificate(), FACTS.figures(), FACTS.sections(), FACTS.findings(), requirements, FACTS.exclusions(), evidence, FACTS.people(), FACTS.conclusion(),
+                FACTS.decisionReason());
+    }
+
+    private static String text(ReportFacts facts) {
+        return new Pdf(ReportPdf.of(facts, Pdf.english(), Sample.SIGNATORY)).text();
     }
 
     @Test
