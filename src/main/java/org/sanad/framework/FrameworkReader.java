@@ -31,7 +31,7 @@ public final class FrameworkReader {
     /** NIST SP 800-53 as a whole has more than a thousand. */
     public static final int MOST_REQUIREMENTS = 2000;
     /** Unicode characters of the whole file. */
-    public static final int LONGEST_FILE = YamlNode.LONGEST_FILE;
+    public static final int LONGEST_FILE = YamlParser.LONGEST_FILE;
 
     private final String file;
     private final Set<String> codes = new HashSet<>();
@@ -47,7 +47,7 @@ public final class FrameworkReader {
 
     private Framework framework(String yaml) throws MalformedFramework {
         try {
-            var root = YamlNode.parse(yaml);
+            var root = YamlParser.parse(yaml);
             root.allow("framework", "sections");
             var head = root.child("framework");
             head.allow("code", "title", "version", "publisher", "licence", "source", "note");
