@@ -17,6 +17,9 @@ final class Markup {
     /** Stands for a line break until the blanks of the source are gone. */
     private static final char BREAK = '\u2028';
 
+    /** Characters of one element; a requirement says a tenth at most. */
+    private static final int LONGEST = 200_000;
+
     private final XMLStreamReader xml;
     /** Hears +1 for each element that is entered and -1 for each that is left. */
     private final IntConsumer enter;
@@ -42,8 +45,8 @@ final class Markup {
         enter.accept(1);
         var text = new StringBuilder();
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) text.append(bare());
-            else if (xml.isCharacters()) text.append(xml.getText());
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) add(text, bare());
+            else if (xml.isCharacters()) add(text, xml.getText());
         }
         enter.accept(-1);
         return text.toString();
@@ -79,7 +82,7 @@ final class Markup {
             } else if (xml.isStartElement()) {
                 piece(text);
             } else if (xml.isCharacters()) {
-                text.append(Prose.escapeLine(xml.getText()));
+                add(text, Prose.escapeLine(xml.getText()));
             }
         }
         enter.accept(-1);
@@ -95,7 +98,7 @@ final class Markup {
         enter.accept(1);
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) piece(text);
-            else if (xml.isCharacters()) text.append(Prose.escapeLine(xml.getText()));
+            else if (xml.isCharacters()) add(text, Prose.escapeLine(xml.getText()));
         }
         enter.accept(-1);
     }
@@ -127,6 +130,11 @@ final class Markup {
             }
             default -> inline(text);
         }
+    }
+
+    private void add(StringBuilder text, String piece) {
+        if (text.length() + piece.length() > LONGEST) throw Refusal.at(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), "exchange.refused.long", LONGEST);
+        text.append(piece);
     }
 
     private static String collapse(CharSequence text) {

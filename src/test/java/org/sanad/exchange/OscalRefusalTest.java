@@ -148,6 +148,20 @@ class OscalRefusalTest {
     }
 
     @Test
+    void numbers_and_texts_without_end_are_refused() {
+        for (int digits : new int[] {101, 3000, 5_000_000}) {
+            assertThat(sentence(refused("{\"catalog\": {\"uuid\": " + "9".repeat(digits) + "}}"))).startsWith("Line 1, column").contains("more than 100 digits");
+        }
+        assertTimeout(Duration.ofSeconds(5), () -> assertThat(sentence(refused(XML.replace("<title>A", "<title>" + "a ".repeat(4_500_000))))).startsWith("Line 4, column").contains("more than 200,000 characters"));
+    }
+
+    @Test
+    void a_name_that_stands_twice_is_refused() {
+        assertThat(sentence(refused("{\"catalog\": {\"uuid\": \"x\",\n \"metadata\": {\"title\": \"A\", \"title\": \"B\"}}}"))).startsWith("Line 2, column").contains("the name title stands twice");
+        assertThat(refused("{\"catalog\": {}, \"catalog\": {}}").key()).isEqualTo("exchange.refused.name-twice");
+    }
+
+    @Test
     void codes_that_stand_twice_and_texts_that_are_too_long_are_told_together() {
         var refusal = refused(OscalImportTest.catalog("\"controls\": [{\"id\": \"a\", \"title\": \"A\"}, {\"id\": \"a\", \"title\": \"B\"}, {\"id\": \"ä\", \"title\": \"C\", \"parts\": [{\"name\": \"guidance\", \"prose\": \""
                 + "x".repeat(20_001) + "\"}]}]"));
