@@ -21,8 +21,8 @@ import org.sanad.oscal.Prose;
  */
 public final class SheetReader {
 
-    /** {@code A.5 Organizational controls}, {@code GV: Govern}: a code and a title in one cell. */
-    private static final Pattern CODE_AND_TITLE = Pattern.compile("(?:([A-Za-z0-9.()/_-]*\\d[A-Za-z0-9.()/_-]*?)\\.?(?:\\s*[:–-])?|([A-Za-z0-9.()/_-]+)(?:\\s*:|\\s+[–-]))\\s+(\\S.*)");
+    /** {@code A.5 Organizational controls}, {@code GV: Govern}: a code and a title in one cell; a code has an end, or a cell of digits would be searched for minutes. */
+    private static final Pattern CODE_AND_TITLE = Pattern.compile("(?:([A-Za-z0-9.()/_-]{0,59}\\d[A-Za-z0-9.()/_-]{0,59}?)\\.?(?:\\s{0,9}[:–-])?|([A-Za-z0-9.()/_-]{1,60})(?:\\s{0,9}:|\\s{1,9}[–-]))\\s+(\\S.*)");
 
     private final Sheet sheet;
     private final ColumnMapping columns;
@@ -61,7 +61,8 @@ public final class SheetReader {
         if (columns.uses().stream().distinct().allMatch(use -> use == Use.IGNORED || columns.text(row, use).isEmpty())) return;
         enterSection(row);
         var code = columns.text(row, Use.CODE).replaceAll("\\s+", "");
-        if (code.isEmpty()) withoutCode(row);
+        if (columns.dated(row, Use.CODE)) problems.add(Problems.row(row.number()), "exchange.problem.code-date", code);
+        else if (code.isEmpty()) withoutCode(row);
         else if (!REQUIREMENT_CODE.matcher(code).matches()) problems.add(Problems.row(row.number()), "exchange.problem.code", Prose.shorten(code, LONGEST_CODE));
         else if (requirements.containsKey(code)) again(requirements.get(code), row);
         else begin(code, row);

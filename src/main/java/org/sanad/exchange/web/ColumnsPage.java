@@ -43,7 +43,7 @@ public class ColumnsPage {
     @PostConstruct
     void read() {
         waiting = imports.waiting(posted.id("id"));
-        sheet = posted.text("sheet") == null ? waiting.spreadsheet().sheets().get(0) : waiting.spreadsheet().sheet(posted.text("sheet"));
+        sheet = posted.text("sheet") == null ? waiting.spreadsheet().first() : waiting.spreadsheet().sheet(posted.text("sheet"));
         guessed = ColumnMapping.guess(sheet);
     }
 
