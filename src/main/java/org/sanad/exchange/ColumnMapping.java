@@ -95,6 +95,10 @@ public record ColumnMapping(int header, List<Use> uses) {
         return new ColumnMapping(header, changed);
     }
 
+    Use use(int column) {
+        return column < uses.size() ? uses.get(column) : Use.IGNORED;
+    }
+
     boolean has(Use use) {
         return uses.contains(use);
     }
@@ -110,7 +114,7 @@ public record ColumnMapping(int header, List<Use> uses) {
 
     /** Whether the cell under this meaning holds a date. */
     boolean dated(Sheet.Row row, Use use) {
-        return row.dates().stream().anyMatch(column -> column < uses.size() && uses.get(column) == use);
+        return row.dates().stream().anyMatch(column -> use(column) == use);
     }
 
     /** Nothing can be imported without a code, and a title or a text. */

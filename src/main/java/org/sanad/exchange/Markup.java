@@ -17,9 +17,6 @@ final class Markup {
     /** Stands for a line break until the blanks of the source are gone. */
     private static final char BREAK = '\u2028';
 
-    /** Characters of one element; a requirement says a tenth at most. */
-    private static final int LONGEST = 200_000;
-
     private final XMLStreamReader xml;
     /** Hears +1 for each element that is entered and -1 for each that is left. */
     private final IntConsumer enter;
@@ -133,7 +130,7 @@ final class Markup {
     }
 
     private void add(StringBuilder text, String piece) {
-        if (text.length() + piece.length() > LONGEST) throw Refusal.at(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), "exchange.refused.long", LONGEST);
+        if (text.length() + piece.length() > CatalogShape.LONGEST) throw Refusal.at(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), "exchange.refused.long", CatalogShape.LONGEST);
         text.append(piece);
     }
 

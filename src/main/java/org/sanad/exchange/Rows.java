@@ -1,11 +1,14 @@
 package org.sanad.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sanad.exchange.Sheet.Row;
 import org.sanad.oscal.Prose;
+import org.sanad.platform.Text;
 
 /** Gathers the rows of one sheet within bounds: rows without a text are passed over and count little. */
 final class Rows {
@@ -22,6 +25,7 @@ final class Rows {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
     private final Set<Integer> dates = new HashSet<>();
+    private final Map<Integer, String> unseen = new HashMap<>();
 
     /** The characters that the sheets of one file may still hold. */
     static final class Budget {
@@ -41,6 +45,7 @@ final class Rows {
     /** @param column from 0 */
     void cell(int row, int column, String text) {
         if (text.isEmpty()) return;
+        Text.unseen(text).ifPresent(sign -> unseen.put(column, sign));
         var tidy = Prose.tidy(text);
         if (tidy.isEmpty()) return;
         if (column >= MOST_COLUMNS) throw Refusal.of("exchange.refused.columns", sheet, String.valueOf(row), MOST_COLUMNS);
@@ -57,14 +62,11 @@ final class Rows {
 
     /** @param number from 1 */
     void endRow(int number) {
-        if (cells.isEmpty()) {
-            dates.clear();
-            return;
-        }
-        if (rows.size() == MOST_ROWS) throw Refusal.of("exchange.refused.rows", sheet, MOST_ROWS);
-        rows.add(new Row(number, cells, dates));
+        if (rows.size() == MOST_ROWS && !cells.isEmpty()) throw Refusal.of("exchange.refused.rows", sheet, MOST_ROWS);
+        if (!cells.isEmpty()) rows.add(new Row(number, cells, dates, unseen));
         cells.clear();
         dates.clear();
+        unseen.clear();
     }
 
     Sheet sheet(boolean hidden) {

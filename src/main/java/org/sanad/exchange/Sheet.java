@@ -1,6 +1,7 @@
 package org.sanad.exchange;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,16 +16,18 @@ public record Sheet(String name, List<Row> rows, boolean hidden) {
      * @param number as the spreadsheet program counts it, from 1
      * @param cells  as text, empty where there is none; what is missing at the end is empty too
      * @param dates  columns, from 0, whose cells hold a date, which may have been typed as something else
+     * @param unseen signs that nobody sees, as in {@code U+202E}, by the column that holds them
      */
-    public record Row(int number, List<String> cells, Set<Integer> dates) {
+    public record Row(int number, List<String> cells, Set<Integer> dates, Map<Integer, String> unseen) {
 
         public Row {
             cells = List.copyOf(cells);
             dates = Set.copyOf(dates);
+            unseen = Map.copyOf(unseen);
         }
 
         Row(int number, List<String> cells) {
-            this(number, cells, Set.of());
+            this(number, cells, Set.of(), Map.of());
         }
 
         public String cell(int column) {

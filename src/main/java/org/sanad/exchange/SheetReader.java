@@ -59,6 +59,9 @@ public final class SheetReader {
 
     private void row(Row row) {
         if (columns.uses().stream().distinct().allMatch(use -> use == Use.IGNORED || columns.text(row, use).isEmpty())) return;
+        row.unseen().forEach((column, sign) -> {
+            if (columns.use(column) != Use.IGNORED) problems.add(Problems.row(row.number()), "exchange.problem.unseen-in-column", letters(column), sign);
+        });
         enterSection(row);
         var code = columns.text(row, Use.CODE).replaceAll("\\s+", "");
         if (columns.dated(row, Use.CODE)) problems.add(Problems.row(row.number()), "exchange.problem.code-date", code);
@@ -85,6 +88,11 @@ public final class SheetReader {
         last = new SheetRequirement(code, columns, row, problems);
         requirements.put(code, last);
         section.requirements().put(code, last);
+    }
+
+    /** As the spreadsheet program names the column. */
+    private static String letters(int column) {
+        return column < 26 ? String.valueOf((char) ('A' + column)) : letters(column / 26 - 1) + letters(column % 26);
     }
 
     private void enterSection(Row row) {

@@ -42,12 +42,17 @@ public final class FrameworkReader {
 
     /** @param file its name, for the message */
     public static Framework read(String file, String yaml) throws MalformedFramework {
-        return new FrameworkReader(file).framework(yaml);
+        return new FrameworkReader(file).framework(yaml, false);
     }
 
-    private Framework framework(String yaml) throws MalformedFramework {
+    /** Reads what was published or drafted before. */
+    static Framework again(String code, String yaml) throws MalformedFramework {
+        return new FrameworkReader(code).framework(yaml, true);
+    }
+
+    private Framework framework(String yaml, boolean again) throws MalformedFramework {
         try {
-            var root = YamlParser.parse(yaml);
+            var root = again ? YamlParser.again(yaml) : YamlParser.parse(yaml);
             root.allow("framework", "sections");
             var head = root.child("framework");
             head.allow("code", "title", "version", "publisher", "licence", "source", "note");

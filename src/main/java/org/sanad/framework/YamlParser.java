@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sanad.framework.YamlNode.Malformed;
+import org.sanad.platform.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -34,16 +36,28 @@ final class YamlParser {
     private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(LONGEST_FILE).build();
 
     private final Iterator<Event> events;
+    /** Whether texts must be free of what nobody sees. */
+    private final boolean seen;
     private int nodes;
 
-    private YamlParser(String yaml) {
+    private YamlParser(String yaml, boolean seen) {
+        this.seen = seen;
         this.events = new Parse(SETTINGS).parseString(yaml).iterator();
     }
 
     static YamlNode parse(String yaml) throws Malformed {
+        return parse(yaml, true);
+    }
+
+    /** Text that was taken before; a rule that has come since does not hold for it. */
+    static YamlNode again(String yaml) throws Malformed {
+        return parse(yaml, false);
+    }
+
+    private static YamlNode parse(String yaml, boolean seen) throws Malformed {
         requireShortLines(yaml);
         try {
-            return new YamlParser(yaml).document();
+            return new YamlParser(yaml, seen).document();
         } catch (MarkedYamlEngineException e) {
             var mark = e.getProblemMark().or(e::getContextMark);
             throw new Malformed(mark.map(m -> m.getLine() + 1).orElse(1), e.getProblem());
@@ -78,12 +92,18 @@ final class YamlParser {
         if (depth > DEEPEST) throw new Malformed(line, "the file nests deeper than " + DEEPEST + " levels");
         if (++nodes > MOST_NODES) throw new Malformed(line, "the file holds more than " + MOST_NODES + " values");
         return switch (event) {
-            case ScalarEvent scalar -> new YamlNode(line, scalar.getValue());
+            case ScalarEvent scalar -> new YamlNode(line, text(scalar.getValue(), line));
             case SequenceStartEvent start -> new YamlNode(line, items(depth));
             case MappingStartEvent start -> new YamlNode(line, fields(depth));
             case AliasEvent alias -> throw new Malformed(line, "aliases (*name) are not accepted");
             default -> throw new Malformed(line, "the file breaks off here");
         };
+    }
+
+    private String text(String text, int line) throws Malformed {
+        var sign = seen ? Text.unseen(text).or(() -> text.indexOf('\r') < 0 ? Optional.empty() : Optional.of("U+000D")) : Optional.<String>empty();
+        if (sign.isPresent()) throw new Malformed(line, "the text holds a sign that nobody sees or that turns its direction (" + sign.get() + ")");
+        return text;
     }
 
     private List<YamlNode> items(int depth) throws Malformed {

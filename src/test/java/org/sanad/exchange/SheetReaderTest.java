@@ -128,6 +128,14 @@ class SheetReaderTest {
     }
 
     @Test
+    void signs_that_nobody_sees_are_refused_in_columns_that_are_used() {
+        assertThat(problems(read("Code,Owner,Title\nA.1,a\u202Eb,On\u2066e\nA.2,x,Two\u0007\n"))).containsExactly(
+                "Row 2: the cell in column C holds a sign that nobody sees or that turns its direction (U+2066). Type it again.",
+                "Row 3: the cell in column C holds a sign that nobody sees or that turns its direction (U+0007). Type it again.");
+        assertThat(read("Code,Owner,Title\nA.1,a\u202Eb,One\tand\u200F more\n").problems().none()).isTrue();
+    }
+
+    @Test
     void at_most_fifty_problems_are_listed_and_all_are_counted() {
         var csv = new StringBuilder("Code,Title\n");
         for (int i = 0; i < 120; i++) csv.append("A.1,Title ").append(i).append('\n');

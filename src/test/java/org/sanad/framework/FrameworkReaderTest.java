@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameworkReaderTest {
 
@@ -200,6 +201,14 @@ class FrameworkReaderTest {
     @Test
     void lines_that_are_only_long_are_read() throws MalformedFramework {
         assertThat(FrameworkReader.read("sample.yaml", GOOD + "#" + "x".repeat(199_999) + "\n").size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\0", "\u202E", "\u2066", "\\x07", "\\r"})
+    void refuses_signs_that_nobody_sees(String sign) throws MalformedFramework {
+        var yaml = with("title: \"Sample\"", "title: \"Sam" + sign + "ple\"");
+        assertThat(refused(yaml)).hasMessageContaining("line 3: the text holds a sign that nobody sees or that turns its direction (U+");
+        assertThat(FrameworkReader.again("sample", yaml).title()).startsWith("Sam");
     }
 
     @Test
