@@ -112,6 +112,11 @@ public class ColumnsPage {
         return waiting;
     }
 
+    /** Those with something in them. */
+    public List<Sheet> getSheets() {
+        return waiting.spreadsheet().sheets().stream().filter(each -> !each.rows().isEmpty()).toList();
+    }
+
     public Sheet getSheet() {
         return sheet;
     }
