@@ -26,6 +26,7 @@ import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
 import org.sanad.oscal.Prose;
 import org.sanad.platform.RuleBroken;
+import org.sanad.platform.Text;
 
 /** Whether an imported checklist keeps to what {@link FrameworkReader} demands: what passes here can be published. */
 final class Acceptance {
@@ -53,6 +54,9 @@ final class Acceptance {
         required(head, "exchange.field.licence", framework.licence(), LONGEST_TERMS);
         required(head, "exchange.field.source", framework.source(), LONGEST_TERMS);
         longest(head, "exchange.field.note", framework.note(), LONGEST_NOTE);
+        for (var text : List.of(framework.title(), framework.version(), framework.publisher(), framework.licence(), framework.source(), framework.note())) {
+            Text.unseen(text).ifPresent(sign -> problems.add(head, "exchange.problem.unseen", sign));
+        }
         var sections = new HashSet<String>();
         for (var section : framework.sections()) {
             if (!sections.add(section.code())) problems.add(section.code(), "exchange.problem.section-twice");

@@ -25,10 +25,13 @@ public final class CatalogReader {
     public static Framework read(String fileName, byte[] content, String code) {
         Content.requireBounded(content);
         var text = Content.text(content);
-        var catalog = CatalogParser.catalog(root(fileName, text));
+        var problems = new Problems();
+        var root = root(fileName, text);
+        CatalogShape.check(root, problems);
+        problems.refuse();
+        var catalog = CatalogParser.catalog(root);
         var version = catalog.metadata().oscalVersion();
         if (!VERSION.matcher(version).matches()) throw Refusal.of("exchange.refused.version", Prose.shorten(version.isEmpty() ? "?" : Prose.line(version), 30));
-        var problems = new Problems();
         var framework = new CatalogMapping(catalog, code).framework();
         Acceptance.check(framework, problems, place -> place);
         problems.refuse();

@@ -24,6 +24,7 @@ public record ColumnMapping(int header, List<Use> uses) {
     /** May stand in several columns, whose texts are taken one after the other. */
     private static final Set<Use> SEVERAL = EnumSet.of(Use.IGNORED, Use.CHECK, Use.EVIDENCE, Use.GUIDANCE);
     private static final int ROWS_TO_SEARCH = 20;
+    private static final int LONGEST_HEADING = 100;
 
     /** Headings in small letters and digits, words apart by a blank. */
     private static final Map<Use, Set<String>> HEADINGS = new EnumMap<>(Map.ofEntries(
@@ -78,6 +79,7 @@ public record ColumnMapping(int header, List<Use> uses) {
     }
 
     private static Use use(String heading) {
+        if (heading.length() > LONGEST_HEADING) return Use.IGNORED;
         var words = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9#]+", " ").strip();
         if (words.equals("#")) return Use.CODE;
         var unnumbered = words.replaceAll(" ?(\\d+|[a-f])$", "");
@@ -93,6 +95,10 @@ public record ColumnMapping(int header, List<Use> uses) {
         return new ColumnMapping(header, changed);
     }
 
+    Use use(int column) {
+        return column < uses.size() ? uses.get(column) : Use.IGNORED;
+    }
+
     boolean has(Use use) {
         return uses.contains(use);
     }
@@ -104,6 +110,11 @@ public record ColumnMapping(int header, List<Use> uses) {
 
     String text(Sheet.Row row, Use use) {
         return String.join("\n", texts(row, use));
+    }
+
+    /** Whether the cell under this meaning holds a date. */
+    boolean dated(Sheet.Row row, Use use) {
+        return row.dates().stream().anyMatch(column -> use(column) == use);
     }
 
     /** Nothing can be imported without a code, and a title or a text. */

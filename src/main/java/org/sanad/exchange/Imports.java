@@ -66,7 +66,7 @@ public class Imports {
         var name = shortened(fileName);
         return reading(() -> {
             if (Kind.of(name, bytes) != Kind.SPREADSHEET) return new Draft(editions.draft(framework(name, bytes, code)));
-            Spreadsheet.open(name, bytes);
+            Spreadsheet.open(name, bytes).first();
             return new Columns(keep(name, bytes));
         });
     }
@@ -107,7 +107,7 @@ public class Imports {
     }
 
     private static Reading checklist(Spreadsheet spreadsheet, String name, ColumnMapping columns, Heading heading) {
-        var sheet = name == null || name.isBlank() ? spreadsheet.sheets().get(0) : spreadsheet.sheet(name);
+        var sheet = name == null || name.isBlank() ? spreadsheet.first() : spreadsheet.sheet(name);
         return SheetReader.read(sheet, columns == null ? ColumnMapping.guess(sheet) : columns, heading);
     }
 

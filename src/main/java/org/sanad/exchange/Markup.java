@@ -42,8 +42,8 @@ final class Markup {
         enter.accept(1);
         var text = new StringBuilder();
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) text.append(bare());
-            else if (xml.isCharacters()) text.append(xml.getText());
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) add(text, bare());
+            else if (xml.isCharacters()) add(text, xml.getText());
         }
         enter.accept(-1);
         return text.toString();
@@ -79,7 +79,7 @@ final class Markup {
             } else if (xml.isStartElement()) {
                 piece(text);
             } else if (xml.isCharacters()) {
-                text.append(Prose.escapeLine(xml.getText()));
+                add(text, Prose.escapeLine(xml.getText()));
             }
         }
         enter.accept(-1);
@@ -95,7 +95,7 @@ final class Markup {
         enter.accept(1);
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) piece(text);
-            else if (xml.isCharacters()) text.append(Prose.escapeLine(xml.getText()));
+            else if (xml.isCharacters()) add(text, Prose.escapeLine(xml.getText()));
         }
         enter.accept(-1);
     }
@@ -127,6 +127,11 @@ final class Markup {
             }
             default -> inline(text);
         }
+    }
+
+    private void add(StringBuilder text, String piece) {
+        if (text.length() + piece.length() > CatalogShape.LONGEST) throw Refusal.at(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), "exchange.refused.long", CatalogShape.LONGEST);
+        text.append(piece);
     }
 
     private static String collapse(CharSequence text) {

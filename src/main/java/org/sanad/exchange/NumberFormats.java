@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Numbers as a workbook shows them, as far as codes need it: {@code 5.10} is stored as 5.1, and only its format knows of the nought.
+ * Numbers as a workbook shows them, as far as codes need it: {@code 5.10} is stored as 5.1, and only its format knows of the nought. Dates
+ * are written as ISO 8601 has them.
  */
 final class NumberFormats {
 
@@ -31,6 +32,12 @@ final class NumberFormats {
     private final Map<String, String> formats = new HashMap<>(Map.of("2", "0.00", "4", "#,##0.00"));
     /** Formats of the cell styles, by their number. */
     private final List<String> styles = new ArrayList<>();
+    private boolean from1904;
+
+    /** Whether the workbook counts days from 1904 on, as the first ones for the Macintosh did. */
+    void countFrom1904(boolean from1904) {
+        this.from1904 = from1904;
+    }
 
     void read(XMLStreamReader xml) throws XMLStreamException {
         boolean inStyles = false;
@@ -45,15 +52,30 @@ final class NumberFormats {
     String text(String number, String style) {
         double value = Double.parseDouble(number);
         if (!Double.isFinite(value)) return number;
+        if (date(style)) {
+            var date = Dates.text(value, from1904, id(style) == 46 || Dates.passed(format(style)));
+            if (!date.isEmpty()) return date;
+        }
         var decimal = BigDecimal.valueOf(value).round(SHOWN);
         var format = DECIMALS.matcher(format(style));
         if (format.matches()) return decimal.setScale(format.group(1).length(), RoundingMode.HALF_UP).toPlainString();
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
+    /** Whether a number in this style is a date or a time. */
+    boolean date(String style) {
+        return Dates.known(id(style)) || Dates.shows(format(style));
+    }
+
     private String format(String style) {
-        if (!style.matches("\\d{1,5}") || Integer.parseInt(style) >= styles.size()) return "";
-        return formats.getOrDefault(styles.get(Integer.parseInt(style)), "");
+        return formats.getOrDefault(String.valueOf(id(style)), "");
+    }
+
+    /** Of the format; -1 where there is none. */
+    private int id(String style) {
+        if (!style.matches("\\d{1,5}") || Integer.parseInt(style) >= styles.size()) return -1;
+        var id = styles.get(Integer.parseInt(style));
+        return id.matches("\\d{1,9}") ? Integer.parseInt(id) : -1;
     }
 
     /** Characters that XML cannot hold stand as {@code _x000D_}. */

@@ -1,9 +1,14 @@
 package org.sanad.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.sanad.exchange.Sheet.Row;
 import org.sanad.oscal.Prose;
+import org.sanad.platform.Text;
 
 /** Gathers the rows of one sheet within bounds: rows without a text are passed over and count little. */
 final class Rows {
@@ -19,6 +24,8 @@ final class Rows {
     private final Budget budget;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
+    private final Set<Integer> dates = new HashSet<>();
+    private final Map<Integer, String> unseen = new HashMap<>();
 
     /** The characters that the sheets of one file may still hold. */
     static final class Budget {
@@ -37,6 +44,8 @@ final class Rows {
 
     /** @param column from 0 */
     void cell(int row, int column, String text) {
+        if (text.isEmpty()) return;
+        Text.unseen(text).ifPresent(sign -> unseen.put(column, sign));
         var tidy = Prose.tidy(text);
         if (tidy.isEmpty()) return;
         if (column >= MOST_COLUMNS) throw Refusal.of("exchange.refused.columns", sheet, String.valueOf(row), MOST_COLUMNS);
@@ -46,15 +55,21 @@ final class Rows {
         cells.set(column, tidy);
     }
 
-    /** @param number from 1 */
-    void endRow(int number) {
-        if (cells.isEmpty()) return;
-        if (rows.size() == MOST_ROWS) throw Refusal.of("exchange.refused.rows", sheet, MOST_ROWS);
-        rows.add(new Row(number, cells));
-        cells.clear();
+    /** The cell in this column is a date. */
+    void date(int column) {
+        dates.add(column);
     }
 
-    Sheet sheet() {
-        return new Sheet(sheet, rows);
+    /** @param number from 1 */
+    void endRow(int number) {
+        if (rows.size() == MOST_ROWS && !cells.isEmpty()) throw Refusal.of("exchange.refused.rows", sheet, MOST_ROWS);
+        if (!cells.isEmpty()) rows.add(new Row(number, cells, dates, unseen));
+        cells.clear();
+        dates.clear();
+        unseen.clear();
+    }
+
+    Sheet sheet(boolean hidden) {
+        return new Sheet(sheet, rows, hidden);
     }
 }

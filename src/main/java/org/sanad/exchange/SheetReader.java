@@ -21,8 +21,8 @@ import org.sanad.oscal.Prose;
  */
 public final class SheetReader {
 
-    /** {@code A.5 Organizational controls}, {@code GV: Govern}: a code and a title in one cell. */
-    private static final Pattern CODE_AND_TITLE = Pattern.compile("(?:([A-Za-z0-9.()/_-]*\\d[A-Za-z0-9.()/_-]*?)\\.?(?:\\s*[:–-])?|([A-Za-z0-9.()/_-]+)(?:\\s*:|\\s+[–-]))\\s+(\\S.*)");
+    /** {@code A.5 Organizational controls}, {@code GV: Govern}: a code and a title in one cell; a code has an end, or a cell of digits would be searched for minutes. */
+    private static final Pattern CODE_AND_TITLE = Pattern.compile("(?:([A-Za-z0-9.()/_-]{0,59}\\d[A-Za-z0-9.()/_-]{0,59}?)\\.?(?:\\s{0,9}[:–-])?|([A-Za-z0-9.()/_-]{1,60})(?:\\s{0,9}:|\\s{1,9}[–-]))\\s+(\\S.*)");
 
     private final Sheet sheet;
     private final ColumnMapping columns;
@@ -59,9 +59,13 @@ public final class SheetReader {
 
     private void row(Row row) {
         if (columns.uses().stream().distinct().allMatch(use -> use == Use.IGNORED || columns.text(row, use).isEmpty())) return;
+        row.unseen().forEach((column, sign) -> {
+            if (columns.use(column) != Use.IGNORED) problems.add(Problems.row(row.number()), "exchange.problem.unseen-in-column", letters(column), sign);
+        });
         enterSection(row);
         var code = columns.text(row, Use.CODE).replaceAll("\\s+", "");
-        if (code.isEmpty()) withoutCode(row);
+        if (columns.dated(row, Use.CODE)) problems.add(Problems.row(row.number()), "exchange.problem.code-date", code);
+        else if (code.isEmpty()) withoutCode(row);
         else if (!REQUIREMENT_CODE.matcher(code).matches()) problems.add(Problems.row(row.number()), "exchange.problem.code", Prose.shorten(code, LONGEST_CODE));
         else if (requirements.containsKey(code)) again(requirements.get(code), row);
         else begin(code, row);
@@ -84,6 +88,11 @@ public final class SheetReader {
         last = new SheetRequirement(code, columns, row, problems);
         requirements.put(code, last);
         section.requirements().put(code, last);
+    }
+
+    /** As the spreadsheet program names the column. */
+    private static String letters(int column) {
+        return column < 26 ? String.valueOf((char) ('A' + column)) : letters(column / 26 - 1) + letters(column % 26);
     }
 
     private void enterSection(Row row) {

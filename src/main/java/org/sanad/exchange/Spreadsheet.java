@@ -30,8 +30,15 @@ public record Spreadsheet(List<Sheet> sheets) {
         return content.length >= signature.length && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);
     }
 
+    /** The first sheet that is shown and holds something. */
+    public Sheet first() {
+        return sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).findFirst().orElseThrow(() -> Refusal.of("exchange.refused.no-text"));
+    }
+
     /** The sheet with this name. */
     public Sheet sheet(String name) {
-        return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst().orElseThrow(() -> Refusal.of("exchange.refused.no-sheet", Prose.shorten(Prose.line(name), 100)));
+        var found = sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst().orElseThrow(() -> Refusal.of("exchange.refused.no-sheet", Prose.shorten(Prose.line(name), 100)));
+        if (found.rows().isEmpty()) throw Refusal.of("exchange.refused.sheet-empty", found.name());
+        return found;
     }
 }

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,8 +23,16 @@ final class XlsxReader {
     static final int MOST_SHEETS = 50;
     private static final int MOST_STRINGS = 300_000;
     private static final int MOST_CELLS = 1_000_000;
+    private static final Set<String> TRUE = Set.of("1", "true", "on");
 
-    private record Tab(String name, String relation) {
+    private record Tab(String name, String relation, boolean hidden) {
+    }
+
+    private record Cell(String text, boolean date) {
+
+        static Cell of(String text) {
+            return new Cell(text, false);
+        }
     }
 
     private record Relation(String type, String target) {
@@ -49,13 +59,14 @@ final class XlsxReader {
             if (relation.type().endsWith("/sharedStrings")) read(relation.target(), this::strings);
             if (relation.type().endsWith("/styles")) read(relation.target(), formats::read);
         }
+        each(XlsxParts.WORKBOOK, "workbookPr", xml -> formats.countFrom1904(TRUE.contains(attribute(xml, "date1904"))));
         var tabs = new ArrayList<Tab>();
-        each(XlsxParts.WORKBOOK, "sheet", xml -> tabs.add(new Tab(attribute(xml, "name"), attribute(xml, "id"))));
+        each(XlsxParts.WORKBOOK, "sheet", xml -> tabs.add(new Tab(attribute(xml, "name"), attribute(xml, "id"), attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden"))));
         if (tabs.size() > MOST_SHEETS) throw Refusal.of("exchange.refused.sheets", MOST_SHEETS);
         var sheets = new ArrayList<Sheet>();
         for (var tab : tabs) {
             var relation = relations.get(tab.relation());
-            if (relation != null && relation.type().endsWith("/worksheet") && parts.get(relation.target()) != null) sheets.add(sheet(tab.name(), relation.target()));
+            if (relation != null && relation.type().endsWith("/worksheet") && parts.get(relation.target()) != null) sheets.add(sheet(tab, relation.target()));
         }
         if (sheets.isEmpty()) throw Refusal.of("exchange.refused.no-spreadsheet");
         return sheets;
@@ -139,8 +150,8 @@ final class XlsxReader {
         return NumberFormats.unescape(text.toString());
     }
 
-    private Sheet sheet(String name, String part) {
-        var rows = new Rows(Prose.shorten(Prose.line(name), 100), budget);
+    private Sheet sheet(Tab tab, String part) {
+        var rows = new Rows(Prose.shorten(Prose.line(tab.name()), 100), budget);
         read(part, xml -> {
             int row = 0;
             int column = -1;
@@ -152,13 +163,15 @@ final class XlsxReader {
                 } else if (starts(xml, "c")) {
                     column = column(attribute(xml, "r"), column + 1);
                     if (++cells > MOST_CELLS) throw Refusal.of("exchange.refused.values", MOST_CELLS);
-                    rows.cell(row, column, cell(xml));
+                    var cell = cell(xml);
+                    rows.cell(row, column, cell.text());
+                    if (cell.date()) rows.date(column);
                 } else if (ends(xml, "row")) {
                     rows.endRow(row);
                 }
             }
         });
-        return rows.sheet();
+        return rows.sheet(tab.hidden());
     }
 
     /** {@code AB12} is column 27, counted from 0. */
@@ -171,22 +184,23 @@ final class XlsxReader {
         return column - 1;
     }
 
-    private String cell(XMLStreamReader xml) throws XMLStreamException {
+    private Cell cell(XMLStreamReader xml) throws XMLStreamException {
         var type = attribute(xml, "t");
         var style = attribute(xml, "s");
         var value = "";
         while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("c")) {
             StreamedXml.refuseDocumentType(xml);
             if (starts(xml, "v")) value = xml.getElementText();
-            else if (starts(xml, "is")) return text(xml, "is");
+            else if (starts(xml, "is")) return Cell.of(text(xml, "is"));
         }
-        if (value.isEmpty()) return "";
+        if (value.isEmpty()) return Cell.of("");
         return switch (type) {
-            case "s" -> shared(Integer.parseInt(value.strip()));
-            case "str" -> NumberFormats.unescape(value);
-            case "b" -> value.strip().equals("1") ? "true" : "false";
-            case "", "n" -> formats.text(value.strip(), style);
-            default -> value;
+            case "s" -> Cell.of(shared(Integer.parseInt(value.strip())));
+            case "str" -> Cell.of(NumberFormats.unescape(value));
+            case "b" -> Cell.of(value.strip().equals("1") ? "true" : "false");
+            case "", "n" -> new Cell(formats.text(value.strip(), style), formats.date(style));
+            case "d" -> new Cell(value, true);
+            default -> Cell.of(value);
         };
     }
 

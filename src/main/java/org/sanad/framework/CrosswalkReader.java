@@ -18,7 +18,7 @@ public final class CrosswalkReader {
     /** @param file its name, for the message */
     public static Crosswalk read(String file, String yaml) throws MalformedFramework {
         try {
-            return crosswalk(YamlNode.parse(yaml));
+            return crosswalk(YamlParser.parse(yaml));
         } catch (Malformed e) {
             throw new MalformedFramework(file, e.line(), e.getMessage());
         }

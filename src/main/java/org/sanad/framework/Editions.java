@@ -12,8 +12,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.sanad.identity.Caller;
 import org.sanad.identity.OpenToAll;
@@ -52,6 +54,8 @@ public class Editions {
     @Inject Trail trail;
     @Inject Clock clock;
 
+    private final Map<UUID, List<RuleBroken.Field>> remarks = new ConcurrentHashMap<>();
+
     /** The versions that the caller keeps, newest first; one row more than the limit where there are more. */
     @Permitted({ADMIN, LEAD})
     public List<Row> list(Slice slice) {
@@ -71,6 +75,13 @@ public class Editions {
         if (!kept && (row.state() == FrameworkState.DRAFT || !shared)) throw RuleBroken.notFound();
         var shown = new Row(row.id(), row.code(), row.title(), row.version(), row.revision(), row.state(), row.organization(), row.publishedAt());
         return new Whole(shown, frameworks.get(id), kept);
+    }
+
+    /** What to think about before a draft is published: reckoned once, as its text never changes; none of what is no draft. */
+    @OpenToAll
+    public List<RuleBroken.Field> remarks(Whole whole) {
+        if (whole.row().state() != FrameworkState.DRAFT) return List.of();
+        return remarks.computeIfAbsent(whole.row().id(), id -> Remarks.on(whole.framework()));
     }
 
     private boolean keeps(PublishedFramework row) {
@@ -136,6 +147,7 @@ public class Editions {
     public void publish(UUID id) {
         var row = kept(id);
         row.publish(clock.instant());
+        remarks.remove(id);
         trail.record(Act.FRAMEWORK_PUBLISHED, Subject.FRAMEWORK, id, null, row.title() + " " + row.label());
     }
 
@@ -152,6 +164,7 @@ public class Editions {
         var row = kept(id);
         row.requireDraft();
         db.remove(row);
+        remarks.remove(id);
         trail.record(Act.FRAMEWORK_DISCARDED, Subject.FRAMEWORK, id, null, row.title() + " " + row.label());
     }
 

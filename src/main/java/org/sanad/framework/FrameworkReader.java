@@ -31,7 +31,7 @@ public final class FrameworkReader {
     /** NIST SP 800-53 as a whole has more than a thousand. */
     public static final int MOST_REQUIREMENTS = 2000;
     /** Unicode characters of the whole file. */
-    public static final int LONGEST_FILE = YamlNode.LONGEST_FILE;
+    public static final int LONGEST_FILE = YamlParser.LONGEST_FILE;
 
     private final String file;
     private final Set<String> codes = new HashSet<>();
@@ -42,12 +42,17 @@ public final class FrameworkReader {
 
     /** @param file its name, for the message */
     public static Framework read(String file, String yaml) throws MalformedFramework {
-        return new FrameworkReader(file).framework(yaml);
+        return new FrameworkReader(file).framework(yaml, false);
     }
 
-    private Framework framework(String yaml) throws MalformedFramework {
+    /** Reads what was published or drafted before. */
+    static Framework again(String code, String yaml) throws MalformedFramework {
+        return new FrameworkReader(code).framework(yaml, true);
+    }
+
+    private Framework framework(String yaml, boolean again) throws MalformedFramework {
         try {
-            var root = YamlNode.parse(yaml);
+            var root = again ? YamlParser.again(yaml) : YamlParser.parse(yaml);
             root.allow("framework", "sections");
             var head = root.child("framework");
             head.allow("code", "title", "version", "publisher", "licence", "source", "note");

@@ -135,7 +135,7 @@ public class Frameworks {
 
     private static Framework read(PublishedFramework row) {
         try {
-            return FrameworkReader.read(row.code(), row.content()).atVersion(row.label());
+            return FrameworkReader.again(row.code(), row.content()).atVersion(row.label());
         } catch (MalformedFramework e) {
             throw new IllegalStateException("A published checklist can no longer be read: " + e.getMessage(), e);
         }

@@ -14,7 +14,7 @@ public final class PackReader {
     /** @param file its name, for the message */
     public static Pack read(String file, String yaml) throws MalformedFramework {
         try {
-            var root = YamlNode.parse(yaml);
+            var root = YamlParser.parse(yaml);
             root.allow("pack", "parts");
             var head = root.child("pack");
             head.allow("code", "title", "market", "audience", "text", "publisher", "source");

@@ -52,14 +52,18 @@ public class Publisher {
     }
 
     private void each(String folder, Reading reading, List<MalformedFramework> malformed) {
-        texts(folder).forEach((file, text) -> {
+        texts(folder, malformed).forEach((file, text) -> {
             try {
                 reading.publish(file, text);
             } catch (MalformedFramework e) {
-                LOG.severe("Refused: " + e.getMessage());
-                malformed.add(e);
+                refuse(e, malformed);
             }
         });
+    }
+
+    private static void refuse(MalformedFramework refusal, List<MalformedFramework> malformed) {
+        LOG.severe("Refused: " + refusal.getMessage());
+        malformed.add(refusal);
     }
 
     private void framework(String file, String text) throws MalformedFramework {
@@ -116,11 +120,11 @@ public class Publisher {
         return refused;
     }
 
-    private Map<String, String> texts(String folder) {
+    private Map<String, String> texts(String folder, List<MalformedFramework> malformed) {
         var texts = new TreeMap<String, String>();
         try {
             for (var name : resource(folder, INDEX).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) texts.put(name, resource(folder, name));
-            readHome(folder, texts);
+            readHome(folder, texts, malformed);
         } catch (IOException e) {
             throw new IllegalStateException("The files of " + folder + " cannot be read: " + e.getMessage(), e);
         }
@@ -134,12 +138,17 @@ public class Publisher {
         }
     }
 
-    private void readHome(String name, Map<String, String> texts) throws IOException {
+    private void readHome(String name, Map<String, String> texts, List<MalformedFramework> malformed) throws IOException {
         Path folder = settings.home().resolve(name);
         if (!Files.isDirectory(folder)) return;
         try (var files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
             for (var file : files) {
-                texts.put(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                var fileName = file.getFileName().toString();
+                try {
+                    texts.put(fileName, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    refuse(new MalformedFramework(fileName, 1, "the file cannot be read"), malformed);
+                }
             }
         }
     }

@@ -1,21 +1,10 @@
 package org.sanad.framework;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import java.util.regex.Pattern;
 
-/** A place in a YAML file that knows its line; aliases are refused, so a small file stays a small tree. */
+/** A place in a YAML file that knows its line: a text, a list or names with values. */
 final class YamlNode {
 
     /** What is wrong on which line, counted from 1. */
@@ -32,80 +21,64 @@ final class YamlNode {
         }
     }
 
-    /** Unicode characters of a whole file. */
-    static final int LONGEST_FILE = 8 * 1024 * 1024;
+    /** A line break with the blanks around it; the blanks of one run are looked at once. */
+    private static final Pattern BREAK = Pattern.compile("(?<!\\s)\\s*\\n\\s*");
+    private static final int LONGEST_QUOTED = 60;
 
-    private final Node node;
-    private final Map<String, Node> fields;
+    private final int line;
+    /** Of the three one is not null. */
+    private final String text;
+    private final List<YamlNode> items;
+    private final Map<String, YamlNode> fields;
 
-    private YamlNode(Node node) throws Malformed {
-        this.node = node;
-        this.fields = new LinkedHashMap<>();
-        if (node instanceof MappingNode mapping) {
-            for (var pair : mapping.getValue()) {
-                if (!(pair.getKeyNode() instanceof ScalarNode key)) throw malformed("a name was expected before the colon");
-                if (fields.put(key.getValue(), pair.getValueNode()) != null) throw new Malformed(line(key), "'" + key.getValue() + "' stands twice");
-            }
-        }
+    YamlNode(int line, String text) {
+        this(line, text, null, null);
     }
 
-    static YamlNode parse(String yaml) throws Malformed {
-        var settings = LoadSettings.builder().setMaxAliasesForCollections(0).setAllowRecursiveKeys(false).setCodePointLimit(LONGEST_FILE).build();
-        try {
-            var root = new Compose(settings).composeString(yaml).orElseThrow(() -> new Malformed(1, "the file is empty"));
-            refuseAliases(root, new HashSet<>());
-            return new YamlNode(root);
-        } catch (MarkedYamlEngineException e) {
-            var mark = e.getProblemMark().or(e::getContextMark);
-            throw new Malformed(mark.map(m -> m.getLine() + 1).orElse(1), e.getProblem());
-        } catch (YamlEngineException e) {
-            throw new Malformed(1, e.getMessage());
-        }
+    YamlNode(int line, List<YamlNode> items) {
+        this(line, null, items, null);
     }
 
-    private static void refuseAliases(Node node, Set<Node> seen) throws Malformed {
-        if (!seen.add(node)) throw new Malformed(line(node), "aliases (*name) are not accepted");
-        if (node instanceof SequenceNode sequence) {
-            for (var item : sequence.getValue()) refuseAliases(item, seen);
-        } else if (node instanceof MappingNode mapping) {
-            for (var pair : mapping.getValue()) {
-                refuseAliases(pair.getKeyNode(), seen);
-                refuseAliases(pair.getValueNode(), seen);
-            }
-        }
+    YamlNode(int line, Map<String, YamlNode> fields) {
+        this(line, null, null, fields);
     }
 
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    private YamlNode(int line, String text, List<YamlNode> items, Map<String, YamlNode> fields) {
+        this.line = line;
+        this.text = text;
+        this.items = items;
+        this.fields = fields;
+    }
+
+    /** A name from the file, as far as a message has room for it. */
+    static String quoted(String name) {
+        return "'" + (name.length() > LONGEST_QUOTED ? name.substring(0, LONGEST_QUOTED) + "…" : name) + "'";
     }
 
     Malformed malformed(String reason) {
-        return new Malformed(line(node), reason);
+        return new Malformed(line, reason);
     }
 
     void allow(String... names) throws Malformed {
-        if (!(node instanceof MappingNode)) throw malformed("names with values were expected here");
+        if (fields == null) throw malformed("names with values were expected here");
         for (var field : fields.entrySet()) {
-            if (!List.of(names).contains(field.getKey())) throw new Malformed(line(field.getValue()), "'" + field.getKey() + "' is not known here; known are " + String.join(", ", names));
+            if (!List.of(names).contains(field.getKey())) throw field.getValue().malformed(quoted(field.getKey()) + " is not known here; known are " + String.join(", ", names));
         }
     }
 
     boolean has(String name) {
-        return fields.containsKey(name);
+        return fields != null && fields.containsKey(name);
     }
 
     YamlNode child(String name) throws Malformed {
-        var child = fields.get(name);
-        if (child == null) throw malformed("'" + name + "' is missing");
-        return new YamlNode(child);
+        if (!has(name)) throw malformed("'" + name + "' is missing");
+        return fields.get(name);
     }
 
     List<YamlNode> items(String name) throws Malformed {
         var child = child(name);
-        if (!(child.node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) throw child.malformed("'" + name + "' must be a list with at least one entry");
-        var items = new ArrayList<YamlNode>();
-        for (var item : sequence.getValue()) items.add(new YamlNode(item));
-        return items;
+        if (child.items == null || child.items.isEmpty()) throw child.malformed("'" + name + "' must be a list with at least one entry");
+        return child.items;
     }
 
     List<YamlNode> items(String name, int most) throws Malformed {
@@ -121,8 +94,8 @@ final class YamlNode {
     }
 
     String scalar() throws Malformed {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) throw malformed("text was expected here");
-        return scalar.getValue().strip().replaceAll("\\s*\\n\\s*", "\n");
+        if (text == null || text.isBlank()) throw malformed("text was expected here");
+        return BREAK.matcher(text.strip()).replaceAll("\n");
     }
 
     String text(String name, int most) throws Malformed {

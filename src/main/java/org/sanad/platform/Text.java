@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,19 @@ public final class Text {
     /** For comparing: without regard to case, and to how much white space there is between words. */
     public static String folded(String text) {
         return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The first sign, as in {@code U+202E}, that nobody sees or that turns the direction of what follows: a control character that is no
+     * line break and no tab, an embedding, an override or an isolate, half a character.
+     */
+    public static Optional<String> unseen(String text) {
+        return text.codePoints().filter(Text::unseen).mapToObj(sign -> String.format(Locale.ROOT, "U+%04X", sign)).findFirst();
+    }
+
+    private static boolean unseen(int sign) {
+        return Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t' || sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069
+                || sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
     }
 
     private static boolean hasLoneSurrogate(String text) {

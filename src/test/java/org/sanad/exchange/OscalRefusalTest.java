@@ -148,6 +148,35 @@ class OscalRefusalTest {
     }
 
     @Test
+    void numbers_and_texts_without_end_are_refused() {
+        for (int digits : new int[] {101, 3000, 5_000_000}) {
+            assertThat(sentence(refused("{\"catalog\": {\"uuid\": " + "9".repeat(digits) + "}}"))).startsWith("Line 1, column").contains("more than 100 digits");
+        }
+        assertTimeout(Duration.ofSeconds(5), () -> assertThat(sentence(refused(XML.replace("<title>A", "<title>" + "a ".repeat(4_500_000))))).startsWith("Line 4, column").contains("more than 200,000 characters"));
+    }
+
+    @Test
+    void a_name_that_stands_twice_is_refused() {
+        assertThat(sentence(refused("{\"catalog\": {\"uuid\": \"x\",\n \"metadata\": {\"title\": \"A\", \"title\": \"B\"}}}"))).startsWith("Line 2, column").contains("the name title stands twice");
+        assertThat(refused("{\"catalog\": {}, \"catalog\": {}}").key()).isEqualTo("exchange.refused.name-twice");
+    }
+
+    @Test
+    void signs_that_nobody_sees_are_refused_with_their_place() {
+        for (var sign : new String[] {"\\u0000", "\u202E", "\\u2069", "\\ud800"}) {
+            assertThat(sentence(refused(OscalImportTest.catalog("\"controls\": [{\"id\": \"a\", \"title\": \"A" + sign + "\"}]")))).startsWith("catalog/controls/0/title: the text holds a sign that nobody sees");
+        }
+        assertThat(sentence(refused(XML.replace("<title>A", "<title>A&#x202E;")))).isEqualTo("catalog/controls/0/title: the text holds a sign that nobody sees or that turns its direction (U+202E). Remove it.");
+    }
+
+    @Test
+    void what_has_another_type_is_refused_with_its_place() {
+        var refusal = refused(OscalImportTest.catalog("\"groups\": \"x\", \"controls\": [1, {\"id\": 5}, {\"id\": \"a\", \"parts\": {}}]"));
+        assertThat(refusal.fields()).extracting(field -> Sentences.of(field.key(), field.arguments())).containsExactlyInAnyOrder("catalog/groups: a list is expected here.",
+                "catalog/controls/0: an object with names and values is expected here.", "catalog/controls/1: the id of the control is missing or no text.", "catalog/controls/2/parts: a list is expected here.");
+    }
+
+    @Test
     void codes_that_stand_twice_and_texts_that_are_too_long_are_told_together() {
         var refusal = refused(OscalImportTest.catalog("\"controls\": [{\"id\": \"a\", \"title\": \"A\"}, {\"id\": \"a\", \"title\": \"B\"}, {\"id\": \"ä\", \"title\": \"C\", \"parts\": [{\"name\": \"guidance\", \"prose\": \""
                 + "x".repeat(20_001) + "\"}]}]"));

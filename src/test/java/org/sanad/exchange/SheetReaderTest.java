@@ -114,6 +114,28 @@ class SheetReaderTest {
     }
 
     @Test
+    void a_code_that_the_spreadsheet_program_made_a_date_of_is_refused() {
+        var sheet = Spreadsheet.open("x", Workbooks.of("Dates", work -> {
+            work.value(0, 0, "Code");
+            work.value(0, 1, "Title");
+            work.value(1, 0, 46024);
+            work.style(1, 0).format("d-mmm").set();
+            work.value(1, 1, 46024);
+            work.style(1, 1).format("d-mmm").set();
+        })).first();
+        assertThat(problems(SheetReader.read(sheet, ColumnMapping.guess(sheet), HEADING))).contains(
+                "Row 2: the code is a date (2026-01-02), as spreadsheet programs make one of \"1-2\". Format the column as text, and type the code again.");
+    }
+
+    @Test
+    void signs_that_nobody_sees_are_refused_in_columns_that_are_used() {
+        assertThat(problems(read("Code,Owner,Title\nA.1,a\u202Eb,On\u2066e\nA.2,x,Two\u0007\n"))).containsExactly(
+                "Row 2: the cell in column C holds a sign that nobody sees or that turns its direction (U+2066). Type it again.",
+                "Row 3: the cell in column C holds a sign that nobody sees or that turns its direction (U+0007). Type it again.");
+        assertThat(read("Code,Owner,Title\nA.1,a\u202Eb,One\tand\u200F more\n").problems().none()).isTrue();
+    }
+
+    @Test
     void at_most_fifty_problems_are_listed_and_all_are_counted() {
         var csv = new StringBuilder("Code,Title\n");
         for (int i = 0; i < 120; i++) csv.append("A.1,Title ").append(i).append('\n');

@@ -2,8 +2,10 @@ package org.sanad.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -147,5 +149,74 @@ class SpreadsheetTest {
         assertThat(Sentences.of(refusal)).startsWith("Line ").contains("quotation mark");
         assertThat(Sentences.of(refused("Code,Title\nA.1,\"closed\" too early\n".getBytes(StandardCharsets.UTF_8)))).startsWith("Line 2:");
         assertThat(refused("Code;Prüfung\n".getBytes(StandardCharsets.ISO_8859_1)).key()).isEqualTo("exchange.refused.not-utf-8");
+    }
+
+    @Test
+    void what_is_only_large_takes_no_time_to_speak_of() {
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            assertThat(csv("Code,Title\nA.1" + ",".repeat(9_000_000) + "\nA.2;x,y").rows()).hasSize(3);
+            assertThat(csv("Code,Title\n" + "\n".repeat(9_000_000)).rows()).hasSize(1);
+            assertThat(refused(("Code,Title\n" + "a\n".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8)).key()).isEqualTo("exchange.refused.rows");
+            var digits = "1".repeat(30_000);
+            var sheet = csv(digits + ",x\nSection,Code,Title\n" + (digits + " x,A.1,Title\n").repeat(100));
+            var columns = ColumnMapping.guess(sheet);
+            assertThat(columns.header()).isEqualTo(2);
+            assertThat(SheetReader.read(sheet, columns, new Heading("", "T", "1", "P", "L", "S", "")).problems().count()).isEqualTo(99);
+        });
+    }
+
+    @Test
+    void dates_are_written_as_dates() {
+        var sheet = sheets(Workbooks.of("Dates", work -> {
+            var values = new double[] {46024, 46024.125, 0.5, 1.5, 59, 61, 46024, 46024};
+            var formats = new String[] {"yyyy-mm-dd", "dd/mm/yyyy hh:mm", "h:mm AM/PM", "[h]:mm", "d.m.yy", "d.m.yy", "0.00 \\d\\a\\y\\s", "[Red]#,##0\\d;[Blue]-0"};
+            for (int i = 0; i < values.length; i++) {
+                work.value(0, i, values[i]);
+                work.style(0, i).format(formats[i]).set();
+            }
+        })).get(0);
+        assertThat(sheet.rows().get(0).cells()).containsExactly("2026-01-02", "2026-01-02T03:00", "12:00", "36:00:00", "1900-02-28", "1900-03-01", "46024", "46024");
+        assertThat(sheet.rows().get(0).dates()).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void days_may_be_counted_from_1904() {
+        var parts = Workbooks.parts("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>44562</v></c><c r=\"B1\" t=\"d\"><v>2026-01-02</v></c></row>");
+        parts.put("xl/workbook.xml", parts.get("xl/workbook.xml").replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+        parts.put("xl/_rels/workbook.xml.rels", parts.get("xl/_rels/workbook.xml.rels").replace("</Relationships>", "<Relationship Id=\"rId3\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>"));
+        parts.put("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+        var row = sheets(Workbooks.zip(parts)).get(0).rows().get(0);
+        assertThat(row.cells()).containsExactly("2026-01-02", "2026-01-02");
+        assertThat(row.dates()).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void the_first_sheet_that_is_shown_and_not_empty_is_taken() {
+        var parts = Workbooks.parts("<row><c><v>1</v></c></row>");
+        parts.put("xl/worksheets/sheet2.xml", parts.get("xl/worksheets/sheet1.xml").replace("<v>1", "<v>2"));
+        parts.put("xl/worksheets/sheet0.xml", "<worksheet/>");
+        parts.put("xl/workbook.xml", parts.get("xl/workbook.xml").replace("<sheet name=\"One\"", "<sheet name=\"None\" r:id=\"rId4\"/><sheet name=\"Two\" state=\"hidden\" r:id=\"rId5\"/><sheet name=\"One\""));
+        parts.put("xl/_rels/workbook.xml.rels", parts.get("xl/_rels/workbook.xml.rels").replace("</Relationships>",
+                "<Relationship Id=\"rId4\" Type=\"x/worksheet\" Target=\"worksheets/sheet0.xml\"/><Relationship Id=\"rId5\" Type=\"x/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>"));
+        var book = Spreadsheet.open("x", Workbooks.zip(parts));
+        assertThat(book.first().name()).isEqualTo("One");
+        assertThat(book.sheet("Two").rows()).hasSize(1);
+        assertThat(Sentences.of(catchThrowableOfType(RuleBroken.class, () -> book.sheet("None")))).isEqualTo("The sheet None is empty. Choose another one.");
+        parts.put("xl/worksheets/sheet1.xml", "<worksheet/>");
+        assertThat(catchThrowableOfType(RuleBroken.class, () -> Spreadsheet.open("x", Workbooks.zip(parts)).first()).key()).isEqualTo("exchange.refused.no-text");
+    }
+
+    @Test
+    void what_is_no_kind_of_ours_is_told_which_are() {
+        for (var file : new String[] {"%PDF-1.4\n%abc", "{\\rtf1 x}", "[1, 2]", "a\0b"}) {
+            var refusal = catchThrowableOfType(RuleBroken.class, () -> Kind.of("x.json", file.getBytes(StandardCharsets.UTF_8)));
+            assertThat(Sentences.of(refusal)).contains("XLSX or CSV", "JSON or XML", "YAML");
+        }
+        assertThat(catchThrowableOfType(RuleBroken.class, () -> Kind.of("x.csv", " [{\"a\": 1}]".getBytes(StandardCharsets.UTF_8))).key()).isEqualTo("exchange.refused.other");
+        assertThat(catchThrowableOfType(RuleBroken.class, () -> Kind.of("x.yaml", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10})).key()).isEqualTo("exchange.refused.other");
+        assertThat(Kind.of("x.csv", "[Code],Title".getBytes(StandardCharsets.UTF_8))).isEqualTo(Kind.SPREADSHEET);
+        assertThat(Kind.of("x.csv", "Code,Title".getBytes(StandardCharsets.UTF_16))).isEqualTo(Kind.SPREADSHEET);
+        assertThat(Kind.of("x.xlsx", Workbooks.of(new String[] {"Code"}))).isEqualTo(Kind.SPREADSHEET);
+        assertThat(Kind.of("x", "framework:\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(Kind.OWN);
     }
 }

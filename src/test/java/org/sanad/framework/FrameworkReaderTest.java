@@ -1,12 +1,18 @@
 package org.sanad.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameworkReaderTest {
 
@@ -157,5 +163,83 @@ class FrameworkReaderTest {
     @Test
     void makes_no_objects_of_tags() {
         assertThat(refused(with("title: \"Sample\"", "title: !!java.net.URL [\"http://localhost/\"]"))).hasMessageContaining("line 3");
+    }
+
+    /** In a thread with as little stack as the server's threads have. */
+    private static MalformedFramework refusedAtOnce(String yaml) throws InterruptedException {
+        var refusal = new AtomicReference<MalformedFramework>();
+        var reader = new Thread(null, () -> refusal.set(refused(yaml)), "reader", 512 * 1024);
+        reader.start();
+        reader.join(20_000);
+        assertThat(refusal.get()).isNotNull();
+        assertThat(refusal.get().getMessage()).hasSizeLessThan(400);
+        return refusal.get();
+    }
+
+    @Test
+    void refuses_nesting_in_every_style() throws InterruptedException {
+        var block = new StringBuilder("framework:\n");
+        for (int i = 1; i < 3000; i++) block.append(" ".repeat(i)).append("a:\n");
+        for (var yaml : List.of("framework: " + "[".repeat(50_000), "framework: " + "[".repeat(3000) + "]".repeat(3000), "framework: " + "{a: ".repeat(3000) + "1" + "}".repeat(3000),
+                "framework: " + "- ".repeat(3000) + "x", "- ".repeat(3000) + "x", "? ".repeat(3000) + "x", block.toString())) {
+            assertThat(refusedAtOnce(yaml)).isNotNull();
+        }
+        assertThat(refusedAtOnce(block.toString())).hasMessage("sample.yaml, line 21: the file nests deeper than 20 levels");
+    }
+
+    @Test
+    void refuses_what_would_take_minutes() throws InterruptedException {
+        assertThat(refusedAtOnce(GOOD + "#" + "x".repeat(7_900_000) + "\n")).hasMessageContaining("line 27: the line has 7900001 characters, at most 200000 are allowed");
+        assertThat(refusedAtOnce(with("title: \"Sample\"", "title: \"" + "x".repeat(800_000) + "\""))).hasMessageContaining("line 3: the line has");
+        assertThat(refusedAtOnce(IntStream.range(0, 400_000).mapToObj(at -> "k" + at + ": 1").collect(Collectors.joining(",\n", "framework: {", "}")))).hasMessageContaining("holds more than 300000 values");
+        assertThat(refusedAtOnce(IntStream.range(0, 400_000).mapToObj(at -> "- " + at).collect(Collectors.joining("\n")))).hasMessageContaining("holds more than 300000 values");
+        assertThat(refusedAtOnce(with("code: sample", "code: \"" + ("x" + " ".repeat(190_000) + "\n   ").repeat(20) + "\""))).isNotNull();
+        assertThat(refusedAtOnce(with("code: sample", "code: \"" + ("x" + "\\t".repeat(90_000) + "y \n   ").repeat(20) + "\""))).isNotNull();
+        assertThat(refusedAtOnce("? " + ("k".repeat(100) + "\n  ").repeat(50_000) + "\n: 1\n")).hasMessageContaining("is not known here");
+    }
+
+    @Test
+    void lines_that_are_only_long_are_read() throws MalformedFramework {
+        assertThat(FrameworkReader.read("sample.yaml", GOOD + "#" + "x".repeat(199_999) + "\n").size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\0", "\u202E", "\u2066", "\\x07", "\\r"})
+    void refuses_signs_that_nobody_sees(String sign) throws MalformedFramework {
+        var yaml = with("title: \"Sample\"", "title: \"Sam" + sign + "ple\"");
+        assertThat(refused(yaml)).hasMessageContaining("line 3: the text holds a sign that nobody sees or that turns its direction (U+");
+        assertThat(FrameworkReader.again("sample", yaml).title()).startsWith("Sam");
+    }
+
+    @Test
+    void refuses_a_second_document() {
+        assertThat(refused(GOOD + "---\nx: 1\n")).hasMessageContaining("line 27: a second document begins here");
+    }
+
+    /** Whatever somebody puts into a file, it is a checklist or refused, and never anything else. */
+    @Test
+    void spoilt_files_are_taken_or_refused() {
+        var random = new Random(53);
+        var signs = "[]{}:-#&*!|>'\"%@`,? \n\t\\";
+        for (int i = 0; i < 2000; i++) {
+            var spoilt = new StringBuilder(GOOD);
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                int at = random.nextInt(spoilt.length());
+                char sign = random.nextInt(3) == 0 ? (char) random.nextInt(0x3000) : signs.charAt(random.nextInt(signs.length()));
+                switch (random.nextInt(4)) {
+                    case 0 -> spoilt.insert(at, sign);
+                    case 1 -> spoilt.deleteCharAt(at);
+                    case 2 -> spoilt.insert(at, spoilt.substring(at, Math.min(spoilt.length(), at + random.nextInt(60))));
+                    default -> spoilt.setCharAt(at, sign);
+                }
+            }
+            assertThatCode(() -> {
+                try {
+                    FrameworkReader.read("sample.yaml", spoilt.toString());
+                } catch (MalformedFramework e) {
+                    assertThat(e.reason()).isNotBlank();
+                }
+            }).as(spoilt.toString()).doesNotThrowAnyException();
+        }
     }
 }

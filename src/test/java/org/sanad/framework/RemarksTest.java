@@ -2,7 +2,11 @@ package org.sanad.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sanad.platform.RuleBroken.Field;
@@ -38,6 +42,54 @@ class RemarksTest {
                 requirement("A.1", "How.", false, 3, "Every laptop of the firm is encrypted."), requirement("A.2", "How.", false, 2, "Each laptop of the firm is encrypted.")))));
         assertThat(Remarks.on(framework)).filteredOn(remark -> remark.key().equals("remark.alike")).singleElement()
                 .satisfies(remark -> assertThat(remark.arguments()).containsExactly(1, "A.1 – A.2"));
+    }
+
+    @Test
+    void a_pair_of_requirements_is_named_once_however_many_of_their_checks_say_the_same() {
+        var same = new String[] {"Every laptop of the firm is encrypted.", "Each laptop of the firm is encrypted."};
+        var framework = new Framework("x", "X", "1", "P", "L", "S", "", List.of(new Section("A", "All", false, List.of(
+                requirement("A.1", "How.", false, 3, same), requirement("A.2", "How.", false, 2, same)))));
+        assertThat(Remarks.on(framework)).filteredOn(remark -> remark.key().equals("remark.alike")).singleElement()
+                .satisfies(remark -> assertThat(remark.arguments()).containsExactly(6, "A.1 – A.1, A.1 – A.2, A.2 – A.2"));
+    }
+
+    @Test
+    void of_a_checklist_that_says_the_same_throughout_the_first_pairs_tell_enough() {
+        var framework = new Framework("x", "X", "1", "P", "L", "S", "", List.of(new Section("A", "All", false,
+                IntStream.range(0, 100).mapToObj(at -> requirement("A." + at, "How.", false, 1 + at % 5, "Fact " + at + " is written down.")).toList())));
+        assertThat(Remarks.on(framework)).filteredOn(remark -> remark.key().equals("remark.alike-many")).singleElement().satisfies(remark -> {
+            assertThat(remark.arguments()[0]).isEqualTo(1000);
+            assertThat((String) remark.arguments()[1]).startsWith("A.0 – A.1, A.0 – A.2, A.1 – A.2, ").endsWith(", …").doesNotContain("A.1 – A.1,");
+        });
+    }
+
+    /** The definition itself, pair by pair. */
+    private static long alike(List<String> checks) {
+        var triples = checks.stream().map(Wording::trigrams).toList();
+        return IntStream.range(0, checks.size()).mapToLong(i -> IntStream.range(0, i).filter(j -> Wording.alike(triples.get(i), triples.get(j)) > 0.75).count()).sum();
+    }
+
+    @Test
+    void what_counts_as_the_same_is_the_share_of_common_triples() {
+        var random = new Random(11);
+        var checks = new ArrayList<String>();
+        for (int i = 0; i < 60; i++) {
+            var words = new ArrayList<>(Arrays.asList(RemarksBenchmark.random(1, 1).byCode().get("R.0").checks().get(0).text().split(" ")));
+            for (int change = random.nextInt(9); change > 0; change--) words.set(random.nextInt(words.size()), "word" + random.nextInt(30));
+            checks.add(String.join(" ", words.subList(0, 4 + random.nextInt(10))));
+        }
+        long expected = alike(checks);
+        assertThat(expected).isBetween(5L, 900L);
+        assertThat(Likeness.of(new Framework("x", "X", "1", "P", "L", "S", "", List.of(new Section("A", "All", false, IntStream.range(0, 60)
+                .mapToObj(at -> requirement("A." + at, "How.", false, 1, checks.get(at))).toList())))).count()).isEqualTo((int) expected);
+    }
+
+    @Test
+    void thousands_of_checks_take_no_time_to_speak_of() {
+        var framework = RemarksBenchmark.random(1000, 6);
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Remarks.on(framework);
+        assertThat((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000).isLessThan(3000);
     }
 
     @Test

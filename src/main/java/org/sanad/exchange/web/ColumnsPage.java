@@ -43,7 +43,7 @@ public class ColumnsPage {
     @PostConstruct
     void read() {
         waiting = imports.waiting(posted.id("id"));
-        sheet = posted.text("sheet") == null ? waiting.spreadsheet().sheets().get(0) : waiting.spreadsheet().sheet(posted.text("sheet"));
+        sheet = posted.text("sheet") == null ? waiting.spreadsheet().first() : waiting.spreadsheet().sheet(posted.text("sheet"));
         guessed = ColumnMapping.guess(sheet);
     }
 
@@ -110,6 +110,11 @@ public class ColumnsPage {
 
     public Imports.Waiting getWaiting() {
         return waiting;
+    }
+
+    /** Those with something in them. */
+    public List<Sheet> getSheets() {
+        return waiting.spreadsheet().sheets().stream().filter(each -> !each.rows().isEmpty()).toList();
     }
 
     public Sheet getSheet() {

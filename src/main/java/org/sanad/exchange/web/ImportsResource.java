@@ -33,11 +33,12 @@ public class ImportsResource {
 
     /**
      * Parts: {@code file}; of an OSCAL catalogue {@code code}; of a spreadsheet {@code code}, {@code title}, {@code version}, {@code publisher}, {@code licence},
-     * {@code source}, {@code note}, {@code sheet}, {@code header} (the row with the headings) and {@code columns} (one use for each column, with commas between).
+     * {@code source}, {@code note}, {@code sheet}, {@code header} (the row with the headings) and {@code columns} (one use for each column, with commas between). Without
+     * {@code sheet} the first one that is shown and not empty is read.
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Imports a checklist as a draft: Sanad's YAML, an OSCAL catalogue, XLSX or CSV (parts: file, and for a spreadsheet code, title, version, publisher, licence, source, note, sheet, header, columns)")
+    @Operation(summary = "Imports a checklist as a draft: Sanad's YAML, an OSCAL catalogue, XLSX or CSV (parts: file, and for a spreadsheet code, title, version, publisher, licence, source, note, sheet, header, columns). Without sheet the first one that is shown and not empty is read. A file with a name twice in one object, with a date as a code, or with control or direction characters in a text is refused, and the answer says where")
     public Response add(List<EntityPart> sent) throws IOException {
         var parts = new Parts(sent);
         var file = parts.file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));

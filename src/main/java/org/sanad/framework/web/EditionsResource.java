@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.framework.Editions;
 import org.sanad.framework.FrameworkState;
-import org.sanad.framework.Remarks;
 import org.sanad.platform.Ids;
 import org.sanad.web.Lists;
 import org.sanad.web.Texts;
@@ -45,7 +44,7 @@ public class EditionsResource {
     public Map<String, Object> get(@PathParam("id") String id) {
         var whole = editions.get(Ids.parse(id));
         var json = shown(whole.row());
-        if (whole.row().state() == FrameworkState.DRAFT) json.put("remarks", Remarks.on(whole.framework()).stream().map(remark -> texts.of(remark.key(), remark.arguments())).toList());
+        if (whole.row().state() == FrameworkState.DRAFT) json.put("remarks", editions.remarks(whole).stream().map(remark -> texts.of(remark.key(), remark.arguments())).toList());
         json.put("framework", FrameworkJson.whole(whole.framework()));
         return json;
     }

@@ -11,7 +11,6 @@ import org.sanad.framework.Editions;
 import org.sanad.framework.Framework;
 import org.sanad.framework.FrameworkState;
 import org.sanad.framework.Frameworks;
-import org.sanad.framework.Remarks;
 import org.sanad.platform.Ids;
 import org.sanad.web.Texts;
 
@@ -44,7 +43,7 @@ public class FrameworkPage {
         whole = editions.get(edition == null ? frameworks.current(code).id() : Ids.parse(edition));
         framework = whole.framework();
         versions = frameworks.versions(framework.code());
-        remarks = whole.row().state() != FrameworkState.DRAFT ? List.of() : Remarks.on(framework).stream().map(remark -> texts.of(remark.key(), remark.arguments())).toList();
+        remarks = editions.remarks(whole).stream().map(remark -> texts.of(remark.key(), remark.arguments())).toList();
     }
 
     /** Whether it is a checklist of the reader's organization alone. */
