@@ -119,8 +119,8 @@ class AnswerOnceIT {
                 .filter(one -> one.getString("code").equals(code)).findFirst().orElseThrow().getString("rating")).isEqualTo("NONE");
         assertThat(lead.get("/assessments/" + id + "/evidence").is(200).list().stream().map(JsonValue::asJsonObject)).singleElement()
                 .satisfies(file -> assertThat(file.getString("requirement") + file.getString("title")).isEqualTo(code + "Minutes"));
-        // accepted again, nothing is doubled
-        lead.post("/assessments/" + id + "/proposals/acceptance", Json.object("requirement", code, "answer", best(overlap).getString("answer"))).is(200);
+        // all of it lies here now
+        assertThat(lead.post("/assessments/" + id + "/proposals/acceptance", Json.object("requirement", code, "answer", best(overlap).getString("answer"))).problem(409).text()).contains("nothing to take over");
         assertThat(lead.get("/assessments/" + id + "/evidence").list()).hasSize(1);
         assertThat(lead.get(Api.answer(id, code)).json().getString("statement")).isEqualTo("How we do " + from);
     }

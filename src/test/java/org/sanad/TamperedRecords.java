@@ -129,7 +129,7 @@ abstract class TamperedRecords extends Deployed {
                 var found = check(certified.serial());
                 boolean named = FREE.containsKey(place) ? found.isEmpty()
                         : !found.isEmpty() && (place.equals(place(found.get(0))) || HIDING.contains(place) && found.get(0).equals(new Difference(Difference.Kind.MISSING, change.table(), null, (String) change.row().get("code"))));
-                if (named && change.row().get("requirement") != null) named = place.endsWith(".requirement") || change.row().get("requirement").equals(found.get(0).requirement());
+                if (named && !found.isEmpty() && change.row().get("requirement") != null) named = place.endsWith(".requirement") || change.row().get("requirement").equals(found.get(0).requirement());
                 if (!named) wrong.add(change + ": " + found);
             });
         }
