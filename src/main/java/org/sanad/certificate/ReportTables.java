@@ -186,7 +186,7 @@ final class ReportTables {
             return;
         }
         flow.paragraphs(words.of("evidence.intro", facts.evidence().size()));
-        Grid grid = Grid.tight(flow, words, List.of(Grid.Column.of(words.of("code"), 46), Grid.Column.of(words.of("evidence.file"), 397),
+        Grid grid = Grid.tight(flow, words, List.of(Grid.Column.of(words.of("code"), 62), Grid.Column.of(words.of("evidence.file"), 381),
                 new Grid.Column(words.of("evidence.size"), MEASURE - 443, Style.Align.END)));
         for (ReportFacts.EvidenceFacts evidence : facts.evidence()) {
             grid.row(Grid.Row.of(List.of(List.of(new TextBlock(evidence.requirement(), CODE)),
