@@ -140,7 +140,7 @@ public class TrailBenchmark {
         var type = rows.get(0).getClass();
         var columns = new LinkedHashMap<String, Field>();
         for (var field : type.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers()) || field.getName().startsWith("_")) continue;
+            if (Modifier.isStatic(field.getModifiers()) || field.getName().startsWith("_") || field.isAnnotationPresent(Column.class) && !field.getAnnotation(Column.class).insertable()) continue;
             field.setAccessible(true);
             columns.put(field.isAnnotationPresent(Column.class) ? field.getAnnotation(Column.class).name() : field.getName(), field);
         }
