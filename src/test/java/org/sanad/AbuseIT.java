@@ -43,12 +43,15 @@ class AbuseIT {
     private final Server server = Database.H2.server();
 
     private static String query(Map<String, String> fields) {
-        return fields.entrySet().stream().map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
     private Response bare(String method, String path, Browser browser) {
-        return server.send(HttpRequest.newBuilder(server.address().resolve(path)).method(method, BodyPublishers.noBody()).header("Cookie", "sanad=" + browser.cookie("sanad"))
+        return server.send(HttpRequest.newBuilder(server.address().resolve(path))
+                .method(method, BodyPublishers.noBody()).header("Cookie", "sanad=" + browser.cookie("sanad"))
                 .header("Sec-Fetch-Site", "cross-site").build());
     }
 
@@ -57,13 +60,17 @@ class AbuseIT {
     void a_mere_link_sends_no_form(String method) {
         var serial = server.given().certified(INDUS);
         var certifier = Browser.signedIn(server, CERTIFIER, PASSWORD);
-        var form = new LinkedHashMap<>(Browser.form(certifier.get("/certificate/view?serial=" + serial).is(200), "statusForm"));
-        form.putAll(Map.of("status", "WITHDRAWN", "reason", "A link did this.", "confirm", "true", "change", "x", "jakarta.faces.ViewState", "stateless"));
+        var form = new LinkedHashMap<>(
+                Browser.form(certifier.get("/certificate/view?serial=" + serial).is(200), "statusForm"));
+        form.putAll(Map.of("status", "WITHDRAWN", "reason", "A link did this.", "confirm", "true", "change", "x",
+                "jakarta.faces.ViewState", "stateless"));
         assertThat(bare(method, "/certificate/view?" + query(form), certifier).status()).isIn(400, 403, 405);
         assertThat(server.anonymous().get("/certificates/" + serial).json().getString("status")).isEqualTo("ACTIVE");
         var lead = Browser.signedIn(server, INDUS, PASSWORD);
         var assessment = server.given().started(INDUS);
-        bare(method, "/assessment/section?id=" + assessment + "&section=D&requirement=D.1&version=&check.a=true&save=D.1", lead);
+        bare(method,
+                "/assessment/section?id=" + assessment + "&section=D&requirement=D.1&version=&check.a=true&save=D.1",
+                lead);
         assertThat(server.as(INDUS).get("/assessments/" + assessment + "/answers").is(200).list()).isEmpty();
         bare(method, "/sign-out", lead);
         lead.get("/assessment/list").is(200);
@@ -78,10 +85,12 @@ class AbuseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/../home", "/verify/../account/security", "/static/..%2faccount/security", "/verify/%2e%2e/home", "//account/security"})
+    @ValueSource(strings = {"/api/../home", "/verify/../account/security", "/static/..%2faccount/security",
+            "/verify/%2e%2e/home", "//account/security"})
     void a_roundabout_address_is_none(String path) throws IOException {
         try (var socket = new java.net.Socket("localhost", server.port())) {
-            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             assertThat(answer.substring(0, 12)).as(path).isIn("HTTP/1.1 400", "HTTP/1.1 404");
         }
@@ -98,7 +107,8 @@ class AbuseIT {
     }
 
     private Response form(String path, String boundary, String body) {
-        return server.send(HttpRequest.newBuilder(URI.create(server.address() + path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        return server.send(HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(body)).build());
     }
 
@@ -106,18 +116,21 @@ class AbuseIT {
     void a_file_that_was_checked_is_kept_nowhere() throws IOException {
         var part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
         var file = "A secret of the firm. ".repeat(10_000);
-        var body = part.formatted("check", "", "check") + part.formatted("checkFile", "", "Check") + part.formatted("jakarta.faces.ViewState", "", "stateless")
+        var body = part.formatted("check", "", "check") + part.formatted("checkFile", "", "Check")
+                + part.formatted("jakarta.faces.ViewState", "", "stateless")
                 + part.formatted("file", "; filename=\"secret.pdf\"", file) + "--b--\r\n";
         assertThat(form("/verify", "b", body).is(200).text()).contains("secret.pdf");
         try (var files = Files.walk(server.home())) {
-            var large = files.filter(found -> Files.isRegularFile(found) && !found.toString().endsWith(".jar")).filter(found -> contains(found, "A secret of the firm.")).toList();
+            var large = files.filter(found -> Files.isRegularFile(found) && !found.toString().endsWith(".jar"))
+                    .filter(found -> contains(found, "A secret of the firm.")).toList();
             assertThat(large).isEmpty();
         }
     }
 
     private static boolean contains(java.nio.file.Path file, String text) {
         try {
-            return Files.size(file) < 1_000_000 && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+            return Files.size(file) < 1_000_000
+                    && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
         } catch (IOException gone) {
             return false;
         }
@@ -155,14 +168,22 @@ class AbuseIT {
     void the_present_password_cannot_be_guessed_by_whoever_holds_a_token() {
         var member = server.given().firm();
         var api = server.as(member.email(), member.password());
-        for (int i = 0; i < 5; i++) api.post("/account/password", Json.object("current", "a wrong guess", "wanted", "quite another phrase 77")).problem(422, "current");
-        api.post("/account/password", Json.object("current", member.password(), "wanted", "quite another phrase 77")).problem(429);
+        for (int i = 0; i < 5; i++)
+            api.post("/account/password", Json.object("current", "a wrong guess", "wanted", "quite another phrase 77"))
+                    .problem(422, "current");
+        api.post("/account/password", Json.object("current", member.password(), "wanted", "quite another phrase 77"))
+                .problem(429);
     }
 
     private static Api second(Server on, Given.Member member, String role) {
         var email = "second-" + UUID.randomUUID() + "@else.example";
-        var invitation = on.as(member.email(), member.password()).post("/organization/invitations", Json.object("name", "Second Person", "email", email, "roles", List.of(role))).is(201).json();
-        on.anonymous().post("/invitations/" + Given.secret(invitation) + "/acceptance", Json.object("password", "a phrase of my own 42")).is(201);
+        var invitation =
+                on.as(member.email(), member.password())
+                        .post("/organization/invitations",
+                                Json.object("name", "Second Person", "email", email, "roles", List.of(role)))
+                        .is(201).json();
+        on.anonymous().post("/invitations/" + Given.secret(invitation) + "/acceptance",
+                Json.object("password", "a phrase of my own 42")).is(201);
         return on.as(email, "a phrase of my own 42");
     }
 
@@ -179,7 +200,8 @@ class AbuseIT {
         var ids = List.of(id(first), id(second));
         atOnce(List.of(() -> first.post("/organization/people/" + ids.get(1) + "/deactivation", Json.object()).status(),
                 () -> second.post("/organization/people/" + ids.get(0) + "/deactivation", Json.object()).status()));
-        assertThat(List.of(first.get("/account").status(), second.get("/account").status())).containsExactlyInAnyOrder(200, 401);
+        assertThat(List.of(first.get("/account").status(), second.get("/account").status()))
+                .containsExactlyInAnyOrder(200, 401);
     }
 
     @OnEachDatabase
@@ -187,29 +209,37 @@ class AbuseIT {
         var on = database.server();
         var member = on.given().firm();
         var second = second(on, member, "LEAD");
-        var ghost = second.post("/organization/invitations", Json.object("name", "Ghost Writer", "email", "ghost" + UUID.randomUUID() + "@else.example", "roles", List.of("LEAD"))).is(201).json();
-        on.as(member.email(), member.password()).post("/organization/people/" + id(second) + "/deactivation", Json.object()).is(204);
-        on.anonymous().post("/invitations/" + Given.secret(ghost) + "/acceptance", Json.object("password", "a phrase of my own 42")).problem(409);
+        var ghost = second.post("/organization/invitations", Json.object("name", "Ghost Writer", "email",
+                "ghost" + UUID.randomUUID() + "@else.example", "roles", List.of("LEAD"))).is(201).json();
+        on.as(member.email(), member.password())
+                .post("/organization/people/" + id(second) + "/deactivation", Json.object()).is(204);
+        on.anonymous().post("/invitations/" + Given.secret(ghost) + "/acceptance",
+                Json.object("password", "a phrase of my own 42")).problem(409);
     }
 
     @Test
     void the_scheme_has_no_business_in_a_firm_that_can_invite_by_itself() {
         var member = server.given().firm();
-        server.as(ADMIN).post("/organizations/" + member.organization() + "/invitations", Json.object("name", "Spy Spyer", "email", "spy" + UUID.randomUUID() + "@sanad.example", "roles", List.of("LEAD"))).problem(409);
+        server.as(ADMIN).post("/organizations/" + member.organization() + "/invitations", Json.object("name",
+                "Spy Spyer", "email", "spy" + UUID.randomUUID() + "@sanad.example", "roles", List.of("LEAD")))
+                .problem(409);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INDUS SOFTWARE HOUSE", "Indus  Software House.", "Indus Software H\u00f6use", "Indu\u017f Software House"})
+    @ValueSource(strings = {"INDUS SOFTWARE HOUSE", "Indus  Software House.", "Indus Software H\u00f6use",
+            "Indu\u017f Software House"})
     void no_firm_takes_a_name_that_reads_like_anothers(String name) {
         var member = server.given().firm();
         server.as(member.email(), member.password()).put("/organization", Json.object("name", name)).problem(409);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Indus\nSoftware", "Indus\u200bSoftware", "\uff29ndus Software House", "Indus \ud83d\ude80 Software"})
+    @ValueSource(strings = {"Indus\nSoftware", "Indus\u200bSoftware", "\uff29ndus Software House",
+            "Indus \ud83d\ude80 Software"})
     void a_name_has_nothing_that_cannot_be_seen_or_printed(String name) {
         var member = server.given().firm();
-        server.as(member.email(), member.password()).put("/organization", Json.object("name", name)).problem(422, "name");
+        server.as(member.email(), member.password()).put("/organization", Json.object("name", name)).problem(422,
+                "name");
     }
 
     @Test
@@ -221,22 +251,31 @@ class AbuseIT {
         var submission = submitted(member, assessment);
         given.examined(submission, Given.TRIAL);
         given.concluded(submission).is(201);
-        server.as(member.email(), member.password()).put("/organization", Json.object("name", "Organization " + UUID.randomUUID(), "mailDomain", "mizan.example")).is(200);
+        server.as(member.email(), member.password())
+                .put("/organization",
+                        Json.object("name", "Organization " + UUID.randomUUID(), "mailDomain", "mizan.example"))
+                .is(200);
         given.decided(submission).problem(403);
-        server.as(CERTIFIER).post("/reviews/" + submission.review() + "/decision", Json.object("decision", "REFUSE", "reason", "The firm is not ready yet.")).is(201);
+        server.as(CERTIFIER).post("/reviews/" + submission.review() + "/decision",
+                Json.object("decision", "REFUSE", "reason", "The firm is not ready yet.")).is(201);
     }
 
     private String answered(Given.Member member) {
         var api = server.as(member.email(), member.password());
         var assessment = server.given().started(api, Given.TRIAL);
-        for (var requirement : server.given().requirements(Given.TRIAL)) api.put(Api.answer(assessment, requirement.getString("code")), Given.full(requirement)).is(201);
+        for (var requirement : server.given().requirements(Given.TRIAL))
+            api.put(Api.answer(assessment, requirement.getString("code")), Given.full(requirement)).is(201);
         return assessment;
     }
 
     private Given.Submission submitted(Given.Member member, String assessment) {
         var body = server.as(CERTIFIER).get("/organization").is(200).json().getString("id");
-        server.as(member.email(), member.password()).post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", body)).is(201);
-        var review = server.as(AUDITOR).get("/reviews").is(200).list().stream().map(jakarta.json.JsonValue::asJsonObject).filter(row -> row.getString("assessment").equals(assessment)).findFirst();
+        server.as(member.email(), member.password())
+                .post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", body))
+                .is(201);
+        var review =
+                server.as(AUDITOR).get("/reviews").is(200).list().stream().map(jakarta.json.JsonValue::asJsonObject)
+                        .filter(row -> row.getString("assessment").equals(assessment)).findFirst();
         return new Given.Submission(member.email(), assessment, review.orElseThrow().getString("id"));
     }
 
@@ -245,14 +284,22 @@ class AbuseIT {
         var on = database.server();
         var given = on.given();
         var assessment = given.answered(INDUS);
-        on.as(INDUS).put("/assessments/" + assessment, Json.object("title", "Among leads", "scope", "The board", "people", List.of(id(on.as(INDUS))))).is(200);
+        on.as(INDUS)
+                .put("/assessments/" + assessment,
+                        Json.object("title", "Among leads", "scope", "The board", "people", List.of(id(on.as(INDUS)))))
+                .is(200);
         var submission = given.submitted(INDUS, assessment);
         given.accept(submission);
-        var finding = on.as(AUDITOR).post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "MAJOR_NONCONFORMITY", "statement", "No key is counted.")).created();
+        var finding = on.as(AUDITOR).post("/reviews/" + submission.review() + "/findings",
+                Json.object("requirement", "D.1", "grade", "MAJOR_NONCONFORMITY", "statement", "No key is counted."))
+                .created();
         var respondent = on.as(INDUS_RESPONDENT);
         assertThat(respondent.get("/reviews?limit=500").is(200).text()).doesNotContain(submission.review());
-        for (var path : List.of("/reviews/" + submission.review(), "/reviews/" + submission.review() + "/trail", "/findings/" + finding, "/trail/review/" + submission.review())) respondent.get(path).problem(404);
-        respondent.post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month.")).problem(404);
+        for (var path : List.of("/reviews/" + submission.review(), "/reviews/" + submission.review() + "/trail",
+                "/findings/" + finding, "/trail/review/" + submission.review()))
+            respondent.get(path).problem(404);
+        respondent.post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month."))
+                .problem(404);
         on.as(INDUS).get("/reviews/" + submission.review()).is(200);
         on.as(KARAKORAM).get("/reviews/" + submission.review()).problem(404);
     }

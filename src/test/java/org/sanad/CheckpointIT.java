@@ -27,25 +27,31 @@ import org.sanad.support.OnEachDatabase;
 class CheckpointIT {
 
     @OnEachDatabase
-    void a_signed_head_of_the_trail_verifies_with_the_published_keys_and_one_changed_letter_does_not(Database database) throws GeneralSecurityException {
+    void a_signed_head_of_the_trail_verifies_with_the_published_keys_and_one_changed_letter_does_not(Database database)
+            throws GeneralSecurityException {
         var server = database.server();
         server.given().started(INDUS);
         assertThat(server.as(ADMIN).get("/trail/check").is(200).json().getBoolean("intact")).isTrue();
         var checkpoint = server.anonymous().get("/trail/checkpoints?limit=1").is(200).list().getJsonObject(0);
         var parts = checkpoint.getString("signature").split("\\.");
         var header = decoded(parts[0]);
-        var key = server.anonymous().get(server.address() + "/.well-known/jwks.json").is(200).json().getJsonArray("keys").stream().map(JsonValue::asJsonObject)
+        var key = server.anonymous().get(server.address() + "/.well-known/jwks.json").is(200).json()
+                .getJsonArray("keys").stream().map(JsonValue::asJsonObject)
                 .filter(one -> one.getString("kid").equals(header.getString("kid"))).findFirst().orElseThrow();
         assertThat(verifies(key, parts[0] + "." + parts[1], parts[2])).isTrue();
-        assertThat(verifies(key, parts[0] + "." + parts[1].replaceFirst(".$", parts[1].endsWith("A") ? "B" : "A"), parts[2])).isFalse();
+        assertThat(verifies(key, parts[0] + "." + parts[1].replaceFirst(".$", parts[1].endsWith("A") ? "B" : "A"),
+                parts[2])).isFalse();
         var payload = decoded(parts[1]);
         assertThat(payload.getString("root")).isEqualTo(checkpoint.getString("root")).hasSize(64);
         assertThat(payload.getInt("size")).isEqualTo(checkpoint.getInt("size")).isPositive();
-        assertThat(Mailbox.text(Mailbox.awaited("keeper@elsewhere.example", checkpoint.getString("signature")))).contains(checkpoint.getString("root"), "rewritten");
+        assertThat(Mailbox.text(Mailbox.awaited("keeper@elsewhere.example", checkpoint.getString("signature"))))
+                .contains(checkpoint.getString("root"), "rewritten");
     }
 
     private static JsonObject decoded(String part) {
-        return Json.createReader(new StringReader(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8))).readObject();
+        return Json
+                .createReader(new StringReader(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8)))
+                .readObject();
     }
 
     private static boolean verifies(JsonObject jwk, String signed, String signature) throws GeneralSecurityException {
@@ -53,7 +59,8 @@ class CheckpointIT {
         curve.init(new ECGenParameterSpec("secp256r1"));
         var point = new ECPoint(number(jwk.getString("x")), number(jwk.getString("y")));
         var check = Signature.getInstance("SHA256withECDSAinP1363Format");
-        check.initVerify(KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class))));
+        check.initVerify(KeyFactory.getInstance("EC")
+                .generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class))));
         check.update(signed.getBytes(StandardCharsets.US_ASCII));
         return check.verify(Base64.getUrlDecoder().decode(signature));
     }

@@ -20,7 +20,6 @@ import org.sanad.support.Api;
 import org.sanad.support.Database;
 import org.sanad.support.Json;
 import org.sanad.support.OnEachDatabase;
-import org.sanad.support.Response;
 import org.sanad.support.Server;
 
 /** Several people, or one impatient person, change the same thing. */
@@ -59,8 +58,10 @@ class ConflictIT {
         var api = server.as(INDUS);
         var path = Api.answer(server.given().started(INDUS), "D.1");
         api.put(path, yes("same")).is(201);
-        for (var header : List.of(List.<String>of(), List.of("If-Match", "\"1\""), List.of("If-Match", "\"7\""), List.of("If-Match", "*"))) {
-            assertThat(api.put(path, yes("same"), header.toArray(String[]::new)).is(200).json().getInt("version")).isEqualTo(1);
+        for (var header : List.of(List.<String>of(), List.of("If-Match", "\"1\""), List.of("If-Match", "\"7\""),
+                List.of("If-Match", "*"))) {
+            assertThat(api.put(path, yes("same"), header.toArray(String[]::new)).is(200).json().getInt("version"))
+                    .isEqualTo(1);
         }
     }
 
@@ -79,15 +80,22 @@ class ConflictIT {
         server.given().accept(submission);
         var auditor = server.as(AUDITOR);
         var path = Api.verdict(submission.review(), "D.1");
-        var verdict = Json.with(org.sanad.support.Given.full(server.given().requirements(TRIAL).stream().filter(one -> one.getString("code").equals("D.1")).findFirst().orElseThrow()), "observation", "first");
+        var verdict = Json.with(
+                org.sanad.support.Given.full(server.given().requirements(TRIAL).stream()
+                        .filter(one -> one.getString("code").equals("D.1")).findFirst().orElseThrow()),
+                "observation", "first");
         auditor.put(path, verdict, "If-Match", "\"1\"").problem(412);
         assertThat(auditor.put(path, verdict, "If-Match", "*").is(201).header("ETag")).isEqualTo("\"1\"");
-        assertThat(auditor.put(path, Json.with(verdict, "observation", "second")).is(200).header("ETag")).isEqualTo("\"2\"");
+        assertThat(auditor.put(path, Json.with(verdict, "observation", "second")).is(200).header("ETag"))
+                .isEqualTo("\"2\"");
         var stale = auditor.put(path, Json.with(verdict, "observation", "third"), "If-Match", "\"1\"").problem(412);
         assertThat(stale.header("ETag")).isEqualTo("\"2\"");
         assertThat(stale.json().getJsonObject("current").getString("observation")).isEqualTo("second");
-        assertThat(auditor.put(path, Json.with(verdict, "observation", "third"), "If-Match", stale.header("ETag")).is(200).header("ETag")).isEqualTo("\"3\"");
-        assertThat(auditor.put(path, Json.with(verdict, "observation", "fourth"), "If-Match", "*").is(200).header("ETag")).isEqualTo("\"4\"");
+        assertThat(auditor.put(path, Json.with(verdict, "observation", "third"), "If-Match", stale.header("ETag"))
+                .is(200).header("ETag")).isEqualTo("\"3\"");
+        assertThat(
+                auditor.put(path, Json.with(verdict, "observation", "fourth"), "If-Match", "*").is(200).header("ETag"))
+                .isEqualTo("\"4\"");
         auditor.put(path, verdict, "If-Match", "yes").problem(422);
     }
 
@@ -97,7 +105,9 @@ class ConflictIT {
         for (int round = 0; round < 8; round++) {
             var path = Api.answer(server.given().started(INDUS), "D.1");
             var statuses = new ArrayList<Integer>();
-            for (var response : together(() -> server.as(INDUS).put(path, yes("lead")), () -> server.as(INDUS_RESPONDENT).put(path, yes("respondent")))) statuses.add(response.status());
+            for (var response : together(() -> server.as(INDUS).put(path, yes("lead")),
+                    () -> server.as(INDUS_RESPONDENT).put(path, yes("respondent"))))
+                statuses.add(response.status());
             assertThat(statuses).containsExactlyInAnyOrder(201, 428);
         }
     }
@@ -109,8 +119,10 @@ class ConflictIT {
         server.as(INDUS).put(path, yes("start")).is(201);
         var saved = together(() -> saveOften(server, INDUS, path), () -> saveOften(server, INDUS_RESPONDENT, path));
         var statements = new java.util.TreeMap<Integer, String>();
-        saved.forEach(one -> one.forEach((version, statement) -> assertThat(statements.put(version, statement)).as("version %s was given twice", version).isNull()));
-        assertThat(statements.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(2, 2 * TIMES + 1).boxed().toList());
+        saved.forEach(one -> one.forEach((version, statement) -> assertThat(statements.put(version, statement))
+                .as("version %s was given twice", version).isNull()));
+        assertThat(statements.keySet())
+                .containsExactlyElementsOf(IntStream.rangeClosed(2, 2 * TIMES + 1).boxed().toList());
         var last = server.as(INDUS).get(path).is(200).json();
         assertThat(last.getInt("version")).isEqualTo(2 * TIMES + 1);
         assertThat(last.getString("statement")).isEqualTo(statements.get(2 * TIMES + 1));
@@ -138,7 +150,8 @@ class ConflictIT {
     void two_threads_on_different_requirements_never_conflict(Database database) throws Exception {
         var server = database.server();
         var assessment = server.given().started(INDUS);
-        together(() -> saveAlone(server, INDUS, Api.answer(assessment, "D.1")), () -> saveAlone(server, INDUS_RESPONDENT, Api.answer(assessment, "D.3")));
+        together(() -> saveAlone(server, INDUS, Api.answer(assessment, "D.1")),
+                () -> saveAlone(server, INDUS_RESPONDENT, Api.answer(assessment, "D.3")));
         for (var code : List.of("D.1", "D.3")) {
             var answer = server.as(INDUS).get(Api.answer(assessment, code)).is(200).json();
             assertThat(answer.getInt("version")).isEqualTo(TIMES);
@@ -149,7 +162,8 @@ class ConflictIT {
     private static Void saveAlone(Server server, String who, String path) {
         var api = server.as(who);
         api.put(path, yes("number 1")).is(201);
-        for (int version = 1; version < TIMES; version++) api.put(path, yes("number " + (version + 1)), "If-Match", "\"" + version + "\"").is(200);
+        for (int version = 1; version < TIMES; version++)
+            api.put(path, yes("number " + (version + 1)), "If-Match", "\"" + version + "\"").is(200);
         return null;
     }
 
@@ -162,7 +176,8 @@ class ConflictIT {
         api.put(path, yes("late")).problem(409);
         for (var version : List.of("*", "\"1\"", "\"9\"")) api.put(path, yes("late"), "If-Match", version).problem(409);
         api.upload(path + "/evidence", "late.txt", org.sanad.support.Given.note(), Map.of()).problem(409);
-        api.post("/assessments/" + submission.assessment() + "/submission", Json.object("declaration", true)).problem(409);
+        api.post("/assessments/" + submission.assessment() + "/submission", Json.object("declaration", true))
+                .problem(409);
         assertThat(api.get(path).is(200).json().getInt("version")).isEqualTo(1);
     }
 
@@ -187,8 +202,9 @@ class ConflictIT {
         var api = server.as(INDUS_RESPONDENT);
         var levels = List.of("NONE", "PARTLY", "LARGELY", "FULLY");
         var accepted = "FULLY";
-        for (int i = 0; ; i++) {
-            var response = api.put(Api.answer(assessment, "B.3"), Json.object("level", levels.get(i % 4)), "If-Match", "*");
+        for (int i = 0;; i++) {
+            var response =
+                    api.put(Api.answer(assessment, "B.3"), Json.object("level", levels.get(i % 4)), "If-Match", "*");
             begun.countDown();
             if (response.status() == 409) return accepted;
             response.is(200);
@@ -197,16 +213,24 @@ class ConflictIT {
     }
 
     private static void frozen(Server server, String assessment, String accepted) {
-        assertThat(server.as(INDUS).get(Api.answer(assessment, "B.3")).is(200).json().getString("level")).isEqualTo(accepted);
-        var review = server.as(AUDITOR).get("/reviews").list().stream().map(row -> row.asJsonObject()).filter(row -> row.getString("assessment").equals(assessment)).findFirst().orElseThrow();
-        var claimed = server.as(AUDITOR).get("/reviews/" + review.getString("id")).is(200).json().getJsonObject("claimed");
+        assertThat(server.as(INDUS).get(Api.answer(assessment, "B.3")).is(200).json().getString("level"))
+                .isEqualTo(accepted);
+        var review = server.as(AUDITOR).get("/reviews").list().stream().map(row -> row.asJsonObject())
+                .filter(row -> row.getString("assessment").equals(assessment)).findFirst().orElseThrow();
+        var claimed =
+                server.as(AUDITOR).get("/reviews/" + review.getString("id")).is(200).json().getJsonObject("claimed");
         var answers = new java.util.HashMap<String, JsonObject>();
-        for (var requirement : server.given().requirements(TRIAL)) answers.put(requirement.getString("code"), org.sanad.support.Given.full(requirement));
+        for (var requirement : server.given().requirements(TRIAL))
+            answers.put(requirement.getString("code"), org.sanad.support.Given.full(requirement));
         answers.put("B.3", Json.object("level", accepted));
-        var expected = new ScoreOracle(server.anonymous().get("/frameworks/" + TRIAL).json(), answers, java.util.Set.of()).score();
+        var expected =
+                new ScoreOracle(server.anonymous().get("/frameworks/" + TRIAL).json(), answers, java.util.Set.of())
+                        .score();
         assertThat(ScoreOracle.said(claimed)).isEqualTo(expected);
-        assertThat(review.get("claimed").toString()).as("the score in the list of reviews").isEqualTo(expected.get("floor"));
-        assertThat(ScoreOracle.said(server.as(INDUS).get("/assessments/" + assessment + "/score").json())).isEqualTo(expected);
+        assertThat(review.get("claimed").toString()).as("the score in the list of reviews")
+                .isEqualTo(expected.get("floor"));
+        assertThat(ScoreOracle.said(server.as(INDUS).get("/assessments/" + assessment + "/score").json()))
+                .isEqualTo(expected);
     }
 
     @SafeVarargs

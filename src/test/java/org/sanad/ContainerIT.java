@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import jakarta.enterprise.inject.spi.CDI;
 import org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -49,8 +49,9 @@ import org.sanad.support.Cast;
 import org.sanad.support.Rows;
 
 /**
- * What only the server with its database shows: schema, permissions, transactions, events, tenants, column types, publishing,
- * coverage, lazy relations, numbers of statements. It runs on the embedded database and, where {@code SANAD_TEST_DB_URL} is set, once more on that.
+ * What only the server with its database shows: schema, permissions, transactions, events, tenants, column types,
+ * publishing, coverage, lazy relations, numbers of statements. It runs on the embedded database and, where
+ * {@code SANAD_TEST_DB_URL} is set, once more on that.
  */
 class ContainerIT extends TamperedTrail {
 
@@ -58,10 +59,13 @@ class ContainerIT extends TamperedTrail {
 
     @Test
     void every_migration_was_applied() {
-        var migrations = Flyway.configure(Rows.class.getClassLoader()).dataSource(rows.source()).locations("classpath:db/migration").load().info();
-        assertThat(migrations.applied()).hasSizeGreaterThanOrEqualTo(6).allMatch(migration -> migration.getState().isApplied() && !migration.getState().isFailed());
+        var migrations = Flyway.configure(Rows.class.getClassLoader()).dataSource(rows.source())
+                .locations("classpath:db/migration").load().info();
+        assertThat(migrations.applied()).hasSizeGreaterThanOrEqualTo(6)
+                .allMatch(migration -> migration.getState().isApplied() && !migration.getState().isFailed());
         assertThat(migrations.pending()).isEmpty();
-        assertThat(rows.of("select version from flyway_schema_history where success = true and version is not null")).hasSameSizeAs(migrations.applied());
+        assertThat(rows.of("select version from flyway_schema_history where success = true and version is not null"))
+                .hasSameSizeAs(migrations.applied());
     }
 
     // --- permissions
@@ -69,7 +73,8 @@ class ContainerIT extends TamperedTrail {
     /** Our pages make none; should anything ever make one, its id cannot be guessed. */
     @Test
     void an_http_session_has_an_id_of_256_bits() {
-        assertThat(CDI.current().select(jakarta.servlet.http.HttpServletRequest.class).get().getSession(true).getId()).matches("[0-9a-f]{64}");
+        assertThat(CDI.current().select(jakarta.servlet.http.HttpServletRequest.class).get().getSession(true).getId())
+                .matches("[0-9a-f]{64}");
     }
 
     @Test
@@ -81,9 +86,11 @@ class ContainerIT extends TamperedTrail {
                 if (!method.isAnnotationPresent(Permitted.class)) continue;
                 var useCases = CDI.current().select(bean.getBeanClass()).get();
                 var nothing = new Object[method.getParameterCount()];
-                for (int i = 0; i < nothing.length; i++) nothing[i] = method.getParameterTypes()[i] == boolean.class ? Boolean.FALSE : null;
+                for (int i = 0; i < nothing.length; i++)
+                    nothing[i] = method.getParameterTypes()[i] == boolean.class ? Boolean.FALSE : null;
                 assertThatThrownBy(() -> method.invoke(useCases, nothing)).as(method.toString()).cause()
-                        .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.kind()).isEqualTo(Kind.SIGN_IN_REQUIRED));
+                        .isInstanceOfSatisfying(RuleBroken.class,
+                                broken -> assertThat(broken.kind()).isEqualTo(Kind.SIGN_IN_REQUIRED));
                 calls++;
             }
         }
@@ -95,8 +102,10 @@ class ContainerIT extends TamperedTrail {
         var firm = cast.firm();
         var assessment = cast.assessment(firm.lead());
         caller.become(firm.respondent());
-        refused(() -> assessments.start(org.sanad.assessment.Criteria.of("iso-27001-2022"), new Assessment.Frame("Mine", "Everything", null, null), Set.of()), Kind.FORBIDDEN);
-        refused(() -> assessments.describe(assessment, new Assessment.Frame("Mine", "Everything", null, null), Set.of()), Kind.NOT_FOUND);
+        refused(() -> assessments.start(org.sanad.assessment.Criteria.of("iso-27001-2022"),
+                new Assessment.Frame("Mine", "Everything", null, null), Set.of()), Kind.FORBIDDEN);
+        refused(() -> assessments.describe(assessment, new Assessment.Frame("Mine", "Everything", null, null),
+                Set.of()), Kind.NOT_FOUND);
         refused(() -> assessments.submit(assessment, true, null), Kind.FORBIDDEN);
         caller.become(cast.client());
         refused(() -> assessments.list(Slice.first()), Kind.FORBIDDEN);
@@ -113,8 +122,10 @@ class ContainerIT extends TamperedTrail {
         caller.become(firm.respondent());
         assessments.answer(assessment, "T.1.1", LOCKED, null);
         assessments.answer(assessment, "T.1.1", LOCKED, null);
-        assertThat(rows.of("select act from trail where entity_id = ? order by id", assessment)).containsExactly("ASSESSMENT_STARTED", "ANSWER_SAVED");
-        assertThat(rows.of("select person_id from trail where entity_id = ? and part = 'T.1.1'", assessment)).containsExactly(firm.respondent().person().toString());
+        assertThat(rows.of("select act from trail where entity_id = ? order by id", assessment))
+                .containsExactly("ASSESSMENT_STARTED", "ANSWER_SAVED");
+        assertThat(rows.of("select person_id from trail where entity_id = ? and part = 'T.1.1'", assessment))
+                .containsExactly(firm.respondent().person().toString());
     }
 
     @Test
@@ -122,7 +133,8 @@ class ContainerIT extends TamperedTrail {
         var assessment = cast.assessment(cast.firm().lead());
         refused(() -> trouble.answerThenBreakARule(assessment, "T.1.1", LOCKED), Kind.CONFLICT);
         assertThat(rows.of("select id from answer where assessment_id = ?", assessment)).isEmpty();
-        assertThat(rows.of("select act from trail where entity_id = ?", assessment)).containsExactly("ASSESSMENT_STARTED");
+        assertThat(rows.of("select act from trail where entity_id = ?", assessment))
+                .containsExactly("ASSESSMENT_STARTED");
         assertThat(rows.of("select coverage from assessment where id = ?", assessment)).containsExactly("0.0");
     }
 
@@ -131,7 +143,8 @@ class ContainerIT extends TamperedTrail {
         var email = UUID.randomUUID() + "@nobody.example";
         refused(() -> signIns.signIn(email, "wrong", null, email), Kind.SIGN_IN_REQUIRED);
         refused(() -> signIns.signIn(email, "wrong", null, email), Kind.SIGN_IN_REQUIRED);
-        assertThat(rows.of("select failures from sign_in_attempt where subject_hash = ?", Sha256.of("email:" + email))).containsExactly("2");
+        assertThat(rows.of("select failures from sign_in_attempt where subject_hash = ?", Sha256.of("email:" + email)))
+                .containsExactly("2");
     }
 
     @Test
@@ -141,7 +154,8 @@ class ContainerIT extends TamperedTrail {
         var assessment = answered(firm);
         assessments.submit(assessment, true, body.id());
         assertThat(rows.of("select state from review where assessment_id = ?", assessment)).containsExactly("OPEN");
-        assertThat(rows.of("select t.act from trail t, review r where t.entity_id = r.id and r.assessment_id = ?", assessment)).containsExactly("REVIEW_OPENED");
+        assertThat(rows.of("select t.act from trail t, review r where t.entity_id = r.id and r.assessment_id = ?",
+                assessment)).containsExactly("REVIEW_OPENED");
         refused(() -> assessments.answer(assessment, "T.1.3", READ, Assessments.WHATEVER), Kind.CONFLICT);
     }
 
@@ -154,7 +168,8 @@ class ContainerIT extends TamperedTrail {
             assertThatThrownBy(() -> assessments.submit(assessment, true, body.id())).isNotNull();
             assertThat(rows.of("select state from assessment where id = ?", assessment)).containsExactly("OPEN");
             assertThat(rows.of("select id from review where assessment_id = ?", assessment)).isEmpty();
-            assertThat(rows.of("select id from trail where entity_id = ? and act = 'ASSESSMENT_SUBMITTED'", assessment)).isEmpty();
+            assertThat(rows.of("select id from trail where entity_id = ? and act = 'ASSESSMENT_SUBMITTED'", assessment))
+                    .isEmpty();
         }
         trouble.atSubmission(null);
         assertThatCode(() -> assessments.submit(assessment, true, body.id())).doesNotThrowAnyException();
@@ -166,8 +181,13 @@ class ContainerIT extends TamperedTrail {
         var assessment = cast.assessment(firm.lead());
         int version = assessments.answer(assessment, "T.1.3", READ, null).version();
         var outcomes = threads.invokeAll(List.of(
-                as(firm.lead(), () -> assessments.answer(assessment, "T.1.3", new AnswerChange(null, "FULLY", null, null, null), version).version()),
-                as(firm.respondent(), () -> assessments.answer(assessment, "T.1.3", new AnswerChange(null, "PARTLY", null, null, null), version).version())));
+                as(firm.lead(),
+                        () -> assessments
+                                .answer(assessment, "T.1.3", new AnswerChange(null, "FULLY", null, null, null), version)
+                                .version()),
+                as(firm.respondent(), () -> assessments
+                        .answer(assessment, "T.1.3", new AnswerChange(null, "PARTLY", null, null, null), version)
+                        .version())));
         int stale = 0;
         for (var outcome : outcomes) {
             if (outcome.get() instanceof Stale told) {
@@ -182,9 +202,10 @@ class ContainerIT extends TamperedTrail {
     void answers_given_at_once_are_all_in_the_score() throws Exception {
         var firm = cast.firm();
         var assessment = cast.assessment(firm.lead());
-        for (var outcome : threads.invokeAll(List.of(as(firm.lead(), () -> assessments.answer(assessment, "T.1.1", LOCKED, null)),
-                as(firm.respondent(), () -> assessments.answer(assessment, "T.1.2", RESTORED, null)),
-                as(firm.lead(), () -> assessments.answer(assessment, "T.1.3", READ, null))))) {
+        for (var outcome : threads
+                .invokeAll(List.of(as(firm.lead(), () -> assessments.answer(assessment, "T.1.1", LOCKED, null)),
+                        as(firm.respondent(), () -> assessments.answer(assessment, "T.1.2", RESTORED, null)),
+                        as(firm.lead(), () -> assessments.answer(assessment, "T.1.3", READ, null))))) {
             assertThat(outcome.get()).isInstanceOf(Assessments.Saved.class);
         }
         assertThat(rows.of("select coverage from assessment where id = ?", assessment)).containsExactly("100.0");
@@ -193,16 +214,21 @@ class ContainerIT extends TamperedTrail {
     // --- the life of a certificate
 
     @Test
-    void of_two_certificates_issued_at_once_for_the_same_scope_one_is_in_force_and_the_other_is_superseded_by_it() throws Exception {
+    void of_two_certificates_issued_at_once_for_the_same_scope_one_is_in_force_and_the_other_is_superseded_by_it()
+            throws Exception {
         var firm = cast.firm();
         var body = cast.auditBody();
         var checklist = cast.checklist();
         var one = concluded(firm, body, checklist);
         var two = concluded(firm, body, checklist);
-        for (var outcome : threads.invokeAll(List.of(as(body.certifier(), () -> granted(one)), as(body.certifier(), () -> granted(two))))) assertThat(outcome.get()).isEqualTo("granted");
+        for (var outcome : threads
+                .invokeAll(List.of(as(body.certifier(), () -> granted(one)), as(body.certifier(), () -> granted(two)))))
+            assertThat(outcome.get()).isEqualTo("granted");
         caller.become(body.certifier());
-        var views = List.of(certificates.get(certificates.ofReview(one).orElseThrow().value()), certificates.get(certificates.ofReview(two).orElseThrow().value()));
-        assertThat(views).extracting(CertificateView::status).containsExactlyInAnyOrder(Status.ACTIVE, Status.SUPERSEDED);
+        var views = List.of(certificates.get(certificates.ofReview(one).orElseThrow().value()),
+                certificates.get(certificates.ofReview(two).orElseThrow().value()));
+        assertThat(views).extracting(CertificateView::status).containsExactlyInAnyOrder(Status.ACTIVE,
+                Status.SUPERSEDED);
         var superseded = views.stream().filter(view -> view.status() == Status.SUPERSEDED).findFirst().orElseThrow();
         var active = views.stream().filter(view -> view.status() == Status.ACTIVE).findFirst().orElseThrow();
         assertThat(superseded.getSuccessor()).isEqualTo(active.serial());
@@ -225,7 +251,9 @@ class ContainerIT extends TamperedTrail {
         var wrong = new ArrayList<String>();
         int changes = tampering.each("certificate_status", "certificate_id = ?", id, change -> {
             var found = records.check(serial).differences();
-            boolean named = !found.isEmpty() && found.get(0).table().equals(change.table()) && (change.column().equals(found.get(0).column()) || change.column().equals("certificate_id") && found.get(0).column() == null);
+            boolean named = !found.isEmpty() && found.get(0).table().equals(change.table())
+                    && (change.column().equals(found.get(0).column())
+                            || change.column().equals("certificate_id") && found.get(0).column() == null);
             if (!named) wrong.add(change + ": " + found);
         });
         assertThat(wrong).isEmpty();
@@ -243,7 +271,8 @@ class ContainerIT extends TamperedTrail {
         var serial = certificates.ofReview(review).orElseThrow();
         var name = certificates.get(serial.value()).firm();
         assertThat(certificates.directory(name, Slice.first())).hasSize(1);
-        tampering.run("update certificate set expires_at = ? where review_id = ?", LocalDateTime.of(2026, 1, 1, 0, 0), review);
+        tampering.run("update certificate set expires_at = ? where review_id = ?", LocalDateTime.of(2026, 1, 1, 0, 0),
+                review);
         assertThat(certificates.get(serial.value()).status()).isEqualTo(Status.EXPIRED);
         assertThat(certificates.list(Slice.first())).extracting("status").containsExactly(Status.EXPIRED);
         assertThat(certificates.directory(name, Slice.first())).isEmpty();
@@ -254,7 +283,8 @@ class ContainerIT extends TamperedTrail {
     /** A review of this checklist for the one scope, which waits for the certifier. */
     private UUID concluded(Cast.Firm firm, Cast.Body body, String checklist) {
         caller.become(firm.lead());
-        var assessment = assessments.start(Criteria.of(checklist), new Assessment.Frame("Trial", "Everything in the office", null, null), Set.of());
+        var assessment = assessments.start(Criteria.of(checklist),
+                new Assessment.Frame("Trial", "Everything in the office", null, null), Set.of());
         assessments.answer(assessment, "T.1.1", LOCKED, null);
         assessments.answer(assessment, "T.1.2", RESTORED, null);
         assessments.answer(assessment, "T.1.3", READ, null);
@@ -262,8 +292,10 @@ class ContainerIT extends TamperedTrail {
         caller.become(body.auditor());
         var review = reviews.list(Slice.first()).get(0).id();
         reviews.accept(review, "Nothing ties me to this firm.");
-        reviews.judge(review, "T.1.1", new VerdictChange(Map.of("a", true, "b", true), null, null, "TEST", "Every lock was tried."));
-        reviews.judge(review, "T.1.2", new VerdictChange(Map.of("a", true), null, null, "EXAMINE", "The log of the restore was seen."));
+        reviews.judge(review, "T.1.1",
+                new VerdictChange(Map.of("a", true, "b", true), null, null, "TEST", "Every lock was tried."));
+        reviews.judge(review, "T.1.2",
+                new VerdictChange(Map.of("a", true), null, null, "EXAMINE", "The log of the restore was seen."));
         reviews.judge(review, "T.1.3", new VerdictChange(null, "LARGELY", null, "INTERVIEW", null));
         reviews.conclude(review, Recommendation.GRANT, Assurance.EVIDENCE_SAMPLED, "In order.");
         return review;
@@ -281,7 +313,8 @@ class ContainerIT extends TamperedTrail {
         caller.become(cast.firm().lead());
         var email = UUID.randomUUID() + "@firm.example";
         var link = people.invite("Ali\nKhan", email, Roles.of(Role.RESPONDENT));
-        assertThat(rows.of("select body from mail where recipient = ?", email).get(0)).contains("/invitation/" + link.secret()).contains("Ali Khan,");
+        assertThat(rows.of("select body from mail where recipient = ?", email).get(0))
+                .contains("/invitation/" + link.secret()).contains("Ali Khan,");
         assertThat(rows.of("select kind from mail where about = ?", link.id())).containsExactly("INVITATION");
         people.withdraw(link.id());
         assertThat(rows.of("select body from mail where recipient = ?", email)).containsOnlyNulls();
@@ -296,7 +329,10 @@ class ContainerIT extends TamperedTrail {
         int won = 0;
         for (int i = 0; i < 10; i++) {
             var id = UUID.randomUUID();
-            tampering.run("insert into mail (id, kind, about, recipient, title, body, state, attempts, due_at, created_at) values (?, 'CHECKPOINT', ?, 'keeper@elsewhere.example', 'Trial', 'Trial', 'WAITING', 0, ?, ?)",
+            tampering.run(
+                    "insert into mail (id, kind, about, recipient, title, body, state, attempts, due_at, created_at) "
+                            + "values (?, 'CHECKPOINT', ?, 'keeper@elsewhere.example', 'Trial', 'Trial', 'WAITING', "
+                            + "0, ?, ?)",
                     id, id, LocalDateTime.of(2026, 1, 1, 0, 0), LocalDateTime.of(2026, 1, 1, 0, 0));
             Callable<Integer> server = () -> claims.claim(id);
             int taken = 0;
@@ -329,12 +365,15 @@ class ContainerIT extends TamperedTrail {
         expiring.look(id);
         assertThat(rows.of(told, lead)).containsExactly(about + "/30");
         assertThat(rows.of(told, firm.respondent().email())).isEmpty();
-        assertThat(rows.of("select body from mail where recipient = ?", lead).get(0)).contains("/assessment/start?framework=" + checklist, "/certificate/view?serial=");
-        cast.publish(checklist, cast.shortChecklist(checklist).replace("Doors are locked", "Doors and windows are locked"));
+        assertThat(rows.of("select body from mail where recipient = ?", lead).get(0))
+                .contains("/assessment/start?framework=" + checklist, "/certificate/view?serial=");
+        cast.publish(checklist,
+                cast.shortChecklist(checklist).replace("Doors are locked", "Doors and windows are locked"));
         expires(id, 6);
         expiring.look(id);
         assertThat(rows.of(told, lead)).containsExactly(about + "/30", about + "/7");
-        assertThat(rows.of("select body from mail where about = ?", about + "/7").get(0)).contains("/assessment/continuation?id=");
+        assertThat(rows.of("select body from mail where about = ?", about + "/7").get(0))
+                .contains("/assessment/continuation?id=");
         expires(id, 0);
         assertThat(expiring.look(id)).isFalse();
 
@@ -347,7 +386,8 @@ class ContainerIT extends TamperedTrail {
     }
 
     private void expires(UUID certificate, int days) {
-        tampering.run("update certificate set expires_at = ? where id = ?", LocalDateTime.now(ZoneOffset.UTC).plusDays(days), certificate);
+        tampering.run("update certificate set expires_at = ? where id = ?",
+                LocalDateTime.now(ZoneOffset.UTC).plusDays(days), certificate);
     }
 
     // --- tenants
@@ -374,7 +414,8 @@ class ContainerIT extends TamperedTrail {
     void a_respondent_sees_the_assessments_they_take_part_in_and_no_other() {
         var firm = cast.firm();
         var open = cast.assessment(firm.lead());
-        var named = assessments.start(org.sanad.assessment.Criteria.of(cast.checklist()), new Assessment.Frame("Named", "Leads only", null, null), Set.of(firm.lead().person()));
+        var named = assessments.start(org.sanad.assessment.Criteria.of(cast.checklist()),
+                new Assessment.Frame("Named", "Leads only", null, null), Set.of(firm.lead().person()));
         assertThat(assessments.list(Slice.first())).extracting("id").containsExactly(named, open);
         caller.become(firm.respondent());
         assertThat(assessments.list(Slice.first())).extracting("id").containsExactly(open);
@@ -387,14 +428,19 @@ class ContainerIT extends TamperedTrail {
 
     @Test
     void times_come_back_to_the_microsecond() throws Exception {
-        for (var text : List.of("2026-03-29T01:30:00.123456Z", "1999-12-31T23:59:59.999999Z", "2026-11-01T05:30:00.000001Z")) {
-            var organization = new Organization(OrganizationKind.CLIENT, new Organization.Profile("Clock " + UUID.randomUUID(), null, null, null, null, null), Instant.parse(text));
+        for (var text : List.of("2026-03-29T01:30:00.123456Z", "1999-12-31T23:59:59.999999Z",
+                "2026-11-01T05:30:00.000001Z")) {
+            var organization = new Organization(OrganizationKind.CLIENT,
+                    new Organization.Profile("Clock " + UUID.randomUUID(), null, null, null, null, null),
+                    Instant.parse(text));
             transaction.begin();
             db.persist(organization);
             transaction.commit();
-            assertThat(db.createQuery("select o.createdAt from Organization o where o.id = :id", Instant.class).setParameter("id", organization.id()).getSingleResult())
+            assertThat(db.createQuery("select o.createdAt from Organization o where o.id = :id", Instant.class)
+                    .setParameter("id", organization.id()).getSingleResult())
                     .isEqualTo(Instant.parse(text));
-            assertThat(rows.time("select created_at from organization where id = ?", organization.id())).isEqualTo(LocalDateTime.parse(text.replace("Z", "")));
+            assertThat(rows.time("select created_at from organization where id = ?", organization.id()))
+                    .isEqualTo(LocalDateTime.parse(text.replace("Z", "")));
         }
     }
 
@@ -404,7 +450,9 @@ class ContainerIT extends TamperedTrail {
         var assessment = answered(cast.firm());
         var answer = assessments.answer(assessment, "T.1.1");
         assertThat(answer.answeredAt()).isBetween(before, Instant.now());
-        assertThat(rows.time("select answered_at from answer where requirement = 'T.1.1' and assessment_id = ?", assessment).toInstant(ZoneOffset.UTC)).isEqualTo(answer.answeredAt());
+        assertThat(rows
+                .time("select answered_at from answer where requirement = 'T.1.1' and assessment_id = ?", assessment)
+                .toInstant(ZoneOffset.UTC)).isEqualTo(answer.answeredAt());
     }
 
     @Test
@@ -436,12 +484,16 @@ class ContainerIT extends TamperedTrail {
     void a_changed_checklist_becomes_the_next_revision_and_assessments_keep_the_one_they_began_with() {
         caller.become(cast.firm().lead());
         var code = cast.checklist();
-        var begun = assessments.start(org.sanad.assessment.Criteria.of(code), new Assessment.Frame("Begun", "Everything", null, null), Set.of());
+        var begun = assessments.start(org.sanad.assessment.Criteria.of(code),
+                new Assessment.Frame("Begun", "Everything", null, null), Set.of());
         cast.publish(code, cast.shortChecklist(code).replace("Doors are locked", "Doors and windows are locked"));
-        assertThat(rows.of("select revision from framework where code = ? order by revision", code)).containsExactly("1", "2");
+        assertThat(rows.of("select revision from framework where code = ? order by revision", code))
+                .containsExactly("1", "2");
         assertThat(frameworks.current(code).framework().version()).isEqualTo("1 r2");
-        assertThat(frameworks.current(code).framework().requirement("T.1.1").orElseThrow().title()).isEqualTo("Doors and windows are locked");
-        assertThat(assessments.view(begun).sheet().framework().requirement("T.1.1").orElseThrow().title()).isEqualTo("Doors are locked");
+        assertThat(frameworks.current(code).framework().requirement("T.1.1").orElseThrow().title())
+                .isEqualTo("Doors and windows are locked");
+        assertThat(assessments.view(begun).sheet().framework().requirement("T.1.1").orElseThrow().title())
+                .isEqualTo("Doors are locked");
     }
 
     @Test
@@ -449,7 +501,8 @@ class ContainerIT extends TamperedTrail {
         var broken = "a-broken-" + UUID.randomUUID();
         cast.publish(broken, cast.shortChecklist(broken).replace("level: true", "level: perhaps"));
         var sound = cast.checklist();
-        assertThat(publisher.refused()).extracting("file", "line").containsExactly(org.assertj.core.groups.Tuple.tuple(broken + ".yaml", 8));
+        assertThat(publisher.refused()).extracting("file", "line")
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(broken + ".yaml", 8));
         assertThat(rows.of("select id from framework where code = ?", broken)).isEmpty();
         assertThat(frameworks.current(sound).framework().size()).isEqualTo(3);
         cast.forget(broken);
@@ -467,8 +520,10 @@ class ContainerIT extends TamperedTrail {
         var respondent = matrixEqualsRows(firm.respondent());
         assertThat(lead).as("an assessment without the respondent").isNotEqualTo(respondent);
         assertThat(matrixEqualsRows(other.lead())).isNotEqualTo(lead);
-        assertThat(lead).anyMatch(line -> line.contains(" EXCLUDED ")).anyMatch(line -> line.startsWith("mvsp-3.0 MET")).anyMatch(line -> line.startsWith("gdpr PART"));
-        for (var coverage : Coverage.values()) assertThat(lead).anyMatch(line -> line.startsWith("iso-27001-2022 " + coverage));
+        assertThat(lead).anyMatch(line -> line.contains(" EXCLUDED ")).anyMatch(line -> line.startsWith("mvsp-3.0 MET"))
+                .anyMatch(line -> line.startsWith("gdpr PART"));
+        for (var coverage : Coverage.values())
+            assertThat(lead).anyMatch(line -> line.startsWith("iso-27001-2022 " + coverage));
     }
 
     /** Without a word about ISO/IEC 27001 itself: what it says of others goes through it all the same. */
@@ -477,7 +532,8 @@ class ContainerIT extends TamperedTrail {
         var firm = cast.firm();
         coverageCount.answerInFull(firm.lead(), "nist-csf-2.0");
         var lines = matrixEqualsRows(firm.lead());
-        assertThat(lines).anyMatch(line -> line.startsWith("sama-csf-1.0 MET")).anyMatch(line -> line.startsWith("soc2-2017 MET")).contains("nist-csf-2.0 MET 106");
+        assertThat(lines).anyMatch(line -> line.startsWith("sama-csf-1.0 MET"))
+                .anyMatch(line -> line.startsWith("soc2-2017 MET")).contains("nist-csf-2.0 MET 106");
     }
 
     @Test
@@ -490,14 +546,19 @@ class ContainerIT extends TamperedTrail {
         caller.become(who);
         var matrix = coverages.matrix();
         var lines = new ArrayList<String>();
-        matrix.columns().forEach(column -> column.counts().forEach((coverage, count) -> lines.add(column.code() + " " + coverage + " " + count)));
+        matrix.columns().forEach(column -> column.counts()
+                .forEach((coverage, count) -> lines.add(column.code() + " " + coverage + " " + count)));
         assertThat(lines).containsExactlyInAnyOrderElementsOf(coverageCount.counts(who));
-        assertThat(matrix.columns()).allSatisfy(column -> assertThat(column.counts().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(column.total()));
+        assertThat(matrix.columns())
+                .allSatisfy(column -> assertThat(column.counts().values().stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(column.total()));
         var met = coverageCount.met(who, null);
         for (var row : matrix.rows()) {
             var alone = new HashSet<>(coverageCount.met(who, row.code()));
             alone.retainAll(met);
-            for (var cell : row.cells()) assertThat(cell.met()).as("%s by %s", cell.code(), row.code()).isEqualTo((int) alone.stream().filter(one -> one.startsWith(cell.code() + " ")).count());
+            for (var cell : row.cells())
+                assertThat(cell.met()).as("%s by %s", cell.code(), row.code())
+                        .isEqualTo((int) alone.stream().filter(one -> one.startsWith(cell.code() + " ")).count());
         }
         return lines;
     }
@@ -508,9 +569,11 @@ class ContainerIT extends TamperedTrail {
     void lazy_relations_are_lazy() throws Exception {
         var firm = cast.firm();
         var body = cast.auditBody();
-        var finding = reviews.raise(reviewed(firm, body), "T.1.3", Grade.MINOR_NONCONFORMITY, "Nobody read them in March.");
+        var finding =
+                reviews.raise(reviewed(firm, body), "T.1.3", Grade.MINOR_NONCONFORMITY, "Nobody read them in March.");
         caller.become(firm.lead());
-        var action = findings.propose(finding, new CorrectiveAction.Plan(null, null, "A second person reads them.", null, null));
+        var action = findings.propose(finding,
+                new CorrectiveAction.Plan(null, null, "A second person reads them.", null, null));
         var unit = db.getEntityManagerFactory().getPersistenceUnitUtil();
         transaction.begin();
         var readAction = db.find(CorrectiveAction.class, action);

@@ -3,14 +3,6 @@ package org.sanad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -19,6 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -57,7 +57,8 @@ import org.sanad.trail.TrailForger;
 @ExtendWith(ArquillianExtension.class)
 abstract class Deployed {
 
-    static final AnswerChange LOCKED = new AnswerChange(Map.of("a", true, "b", true), null, null, null, "Two locks on every door.");
+    static final AnswerChange LOCKED =
+            new AnswerChange(Map.of("a", true, "b", true), null, null, null, "Two locks on every door.");
     static final AnswerChange RESTORED = new AnswerChange(Map.of("a", true), null, null, null, null);
     static final AnswerChange READ = new AnswerChange(null, "LARGELY", null, null, null);
 
@@ -86,13 +87,17 @@ abstract class Deployed {
         clear(home);
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
-                .addClasses(ContainerIT.class, TamperedTrail.class, TamperedRecords.class, TamperedRecords.Certified.class, Deployed.class, Cast.class, Claims.class, CoverageCount.class, Doorman.class, Expiring.class, FirstRecords.class, Rows.class, Tampering.class, TrailForger.class, Trouble.class)
+                .addClasses(ContainerIT.class, TamperedTrail.class, TamperedRecords.class,
+                        TamperedRecords.Certified.class, Deployed.class, Cast.class, Claims.class, CoverageCount.class,
+                        Doorman.class, Expiring.class, FirstRecords.class, Rows.class, Tampering.class,
+                        TrailForger.class, Trouble.class)
                 .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 
     /** What the packaged program has on the server's class path; a bare server wants it in the application. */
     private static File[] libraries() {
-        return new File("target/extracted-payaramicro/MICRO-INF/lib").listFiles(file -> file.getName().endsWith(".jar") && !file.getName().startsWith("sanad"));
+        return new File("target/extracted-payaramicro/MICRO-INF/lib")
+                .listFiles(file -> file.getName().endsWith(".jar") && !file.getName().startsWith("sanad"));
     }
 
     private static File jarOf(Class<?> type) throws Exception {
@@ -123,7 +128,8 @@ abstract class Deployed {
     }
 
     static void refused(ThrowingCallable call, Kind kind) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.kind()).isEqualTo(kind));
+        assertThatThrownBy(call).isInstanceOfSatisfying(RuleBroken.class,
+                broken -> assertThat(broken.kind()).isEqualTo(kind));
     }
 
     /** A new assessment with every requirement answered; the lead stays the caller. */

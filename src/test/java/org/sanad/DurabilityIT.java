@@ -30,9 +30,10 @@ class DurabilityIT {
 
     private static final int SAVED_BEFORE_A_KILL = 40;
 
-    /** What one requirement may say after a kill: the last answer that was acknowledged, or the one that was on its way. */
-    private record Sent(String acknowledged, String onItsWay) {
-    }
+    /**
+     * What one requirement may say after a kill: the last answer that was acknowledged, or the one that was on its way.
+     */
+    private record Sent(String acknowledged, String onItsWay) {}
 
     /** On MySQL the shared server is killed: the account of the tests may have no second database. */
     @OnEachDatabase
@@ -63,11 +64,13 @@ class DurabilityIT {
             server.restart();
             assertThat(sent).hasSizeGreaterThan(10);
             holds(server, assessment, sent);
-            assertThat(server.as(INDUS).get("/assessments/" + assessment + "/evidence/" + evidence).is(200).body()).isEqualTo(note);
+            assertThat(server.as(INDUS).get("/assessments/" + assessment + "/evidence/" + evidence).is(200).body())
+                    .isEqualTo(note);
             browser.get("/assessment/list").is(200);
         }
         var score = server.as(INDUS).get("/assessments/" + assessment + "/score").is(200).json();
-        assertThat(score.getJsonNumber("evidenceCoverage").doubleValue()).as("evidence that expired meanwhile").isZero();
+        assertThat(score.getJsonNumber("evidenceCoverage").doubleValue()).as("evidence that expired meanwhile")
+                .isZero();
         server.as(AUDITOR).get("/reviews").is(200);
     }
 
@@ -77,12 +80,14 @@ class DurabilityIT {
     }
 
     /** Two people save without a pause; the process is killed in the middle. */
-    private static void saveUntilKilled(Server server, String assessment, List<JsonObject> requirements, Map<String, Sent> sent, String label) throws Exception {
+    private static void saveUntilKilled(Server server, String assessment, List<JsonObject> requirements,
+            Map<String, Sent> sent, String label) throws Exception {
         var enough = new CountDownLatch(SAVED_BEFORE_A_KILL);
         int half = requirements.size() / 2;
         try (var threads = Executors.newFixedThreadPool(2)) {
             var first = threads.submit(() -> save(server, assessment, requirements.subList(0, half), label, enough));
-            var second = threads.submit(() -> save(server, assessment, requirements.subList(half, requirements.size()), label, enough));
+            var second = threads.submit(
+                    () -> save(server, assessment, requirements.subList(half, requirements.size()), label, enough));
             assertThat(enough.await(120, TimeUnit.SECONDS)).as("answers were saved").isTrue();
             server.kill();
             sent.putAll(first.get());
@@ -90,10 +95,11 @@ class DurabilityIT {
         }
     }
 
-    private static Map<String, Sent> save(Server server, String assessment, List<JsonObject> requirements, String label, CountDownLatch enough) {
+    private static Map<String, Sent> save(Server server, String assessment, List<JsonObject> requirements, String label,
+            CountDownLatch enough) {
         var api = server.as(INDUS);
         var sent = new HashMap<String, Sent>();
-        for (int i = 0; ; i++) {
+        for (int i = 0;; i++) {
             var requirement = requirements.get(i % requirements.size());
             var code = requirement.getString("code");
             var statement = label + " number " + i;
@@ -113,13 +119,15 @@ class DurabilityIT {
 
     private static void holds(Server server, String assessment, Map<String, Sent> sent) {
         var answers = new HashMap<String, JsonObject>();
-        for (var answer : server.as(INDUS).get("/assessments/" + assessment + "/answers").is(200).list()) answers.put(answer.asJsonObject().getString("requirement"), answer.asJsonObject());
+        for (var answer : server.as(INDUS).get("/assessments/" + assessment + "/answers").is(200).list())
+            answers.put(answer.asJsonObject().getString("requirement"), answer.asJsonObject());
         sent.forEach((code, one) -> {
             assertThat(answers).as("acknowledged: %s", one).containsKey(code);
             var statement = answers.get(code).getString("statement");
             assertThat(statement).as(code).isIn(one.acknowledged(), one.onItsWay());
             boolean met = Integer.parseInt(statement.replaceFirst(".* ", "")) % 2 == 0;
-            assertThat(answers.get(code).getJsonObject("checks").values()).as(code).containsOnly(met ? JsonValue.TRUE : JsonValue.FALSE);
+            assertThat(answers.get(code).getJsonObject("checks").values()).as(code)
+                    .containsOnly(met ? JsonValue.TRUE : JsonValue.FALSE);
         });
     }
 }

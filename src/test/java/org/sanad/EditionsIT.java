@@ -34,7 +34,10 @@ import org.sanad.support.OnEachDatabase;
 import org.sanad.support.Response;
 import org.sanad.support.Server;
 
-/** A checklist from its file to its end: imported, published, answered, taken out again, retired; everyone's or one firm's alone. */
+/**
+ * A checklist from its file to its end: imported, published, answered, taken out again, retired; everyone's or one
+ * firm's alone.
+ */
 class EditionsIT {
 
     private static final String LOW = "NIST_SP-800-53_rev5_LOW-baseline-resolved-profile_catalog";
@@ -52,20 +55,26 @@ class EditionsIT {
     }
 
     private static Response imported(Api api, String name, byte[] content, String code) {
-        return api.upload("/editions", name, content, Map.of("code", code, "title", "Questionnaire of a client", "version", "1"));
+        return api.upload("/editions", name, content,
+                Map.of("code", code, "title", "Questionnaire of a client", "version", "1"));
     }
 
     private static byte[] table(String text) {
-        return ("Code,Title,Text\nQ.1,Doors are locked,\"" + text + "\"\nQ.2,Keys are counted,Each month.\n").getBytes(StandardCharsets.UTF_8);
+        return ("Code,Title,Text\nQ.1,Doors are locked,\"" + text + "\"\nQ.2,Keys are counted,Each month.\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] workbook() {
-        return Workbooks.of(new String[] {"Section", "No.", "Requirement", "Description", "Check 1", "Check 2", "Mandatory"},
-                new String[] {"1 Doors", "Q.1", "Doors are locked", "Every door has a lock.", "Locks exist.", "Keys are counted.", "yes"}, new String[] {null, "Q.2", "Doors are strong", "No door gives way.", null, null, "no"});
+        return Workbooks.of(
+                new String[] {"Section", "No.", "Requirement", "Description", "Check 1", "Check 2", "Mandatory"},
+                new String[] {"1 Doors", "Q.1", "Doors are locked", "Every door has a lock.", "Locks exist.",
+                        "Keys are counted.", "yes"},
+                new String[] {null, "Q.2", "Doors are strong", "No door gives way.", null, null, "no"});
     }
 
     private static Response started(Api lead, String framework) {
-        return lead.post("/assessments", Json.object("framework", framework, "title", "By " + framework, "scope", "All that we do"));
+        return lead.post("/assessments",
+                Json.object("framework", framework, "title", "By " + framework, "scope", "All that we do"));
     }
 
     private static Response publish(Api api, String edition) {
@@ -78,13 +87,16 @@ class EditionsIT {
 
     private static String inFull(Server server, Api lead, String framework, List<JsonObject> requirements) {
         var assessment = started(lead, framework).created();
-        for (var requirement : requirements) lead.put(Api.answer(assessment, requirement.getString("code")), Given.full(requirement)).is(201);
+        for (var requirement : requirements)
+            lead.put(Api.answer(assessment, requirement.getString("code")), Given.full(requirement)).is(201);
         return assessment;
     }
 
     private static List<JsonObject> requirements(Api api, String edition) {
-        return api.get("/editions/" + edition).is(200).json().getJsonObject("framework").getJsonArray("sections").stream()
-                .flatMap(section -> section.asJsonObject().getJsonArray("requirements").stream()).map(JsonValue::asJsonObject).toList();
+        return api.get("/editions/" + edition).is(200).json().getJsonObject("framework").getJsonArray("sections")
+                .stream()
+                .flatMap(section -> section.asJsonObject().getJsonArray("requirements").stream())
+                .map(JsonValue::asJsonObject).toList();
     }
 
     // --- everyone's
@@ -107,11 +119,14 @@ class EditionsIT {
         var lead = server.as(firm.email(), firm.password());
         var code = code("nist");
         var draft = imported(admin, file + ".json", json, code).created();
-        assertThat(imported(admin, file + ".xml", xml, code).is(200).json().getString("id")).as("the same in XML").isEqualTo(draft);
+        assertThat(imported(admin, file + ".xml", xml, code).is(200).json().getString("id")).as("the same in XML")
+                .isEqualTo(draft);
         assertThat(admin.get("/editions/" + draft).json().getString("state")).isEqualTo("DRAFT");
         started(lead, code).problem(422, "framework");
         for (var other : List.of(lead, server.as(AUDITOR), server.anonymous())) {
-            for (var path : List.of("/editions/" + draft, "/editions/" + draft + "/catalog.json", "/frameworks/" + code)) other.get(path).problem(404);
+            for (var path : List.of("/editions/" + draft, "/editions/" + draft + "/catalog.json",
+                    "/frameworks/" + code))
+                other.get(path).problem(404);
         }
         publish(admin, draft).is(200);
         publish(admin, draft).problem(409);
@@ -127,7 +142,8 @@ class EditionsIT {
         started(lead, code).problem(422, "framework");
         server.anonymous().get("/frameworks/" + code).problem(404);
         server.anonymous().get("/editions/" + draft).is(200);
-        lead.put(Api.answer(assessment, requirements.get(0).getString("code")), Json.object("level", "LARGELY"), "If-Match", "*").is(200);
+        lead.put(Api.answer(assessment, requirements.get(0).getString("code")), Json.object("level", "LARGELY"),
+                "If-Match", "*").is(200);
         admin.delete("/editions/" + draft).problem(409);
     }
 
@@ -136,10 +152,12 @@ class EditionsIT {
         var before = api.get("/editions?limit=500").is(200).text();
         var catalog = api.get("/editions/" + edition + "/catalog.json").is(200);
         assertThat(catalog.header("Content-Disposition")).startsWith("attachment");
-        assertThat(api.upload("/editions", "again.json", catalog.body(), Map.of()).is(200).json().getString("id")).isEqualTo(edition);
+        assertThat(api.upload("/editions", "again.json", catalog.body(), Map.of()).is(200).json().getString("id"))
+                .isEqualTo(edition);
         var yaml = api.get("/editions/" + edition + "/checklist.yaml").is(200);
         assertThat(yaml.text()).contains(code);
-        assertThat(api.upload("/editions", "again.yaml", yaml.body(), Map.of()).is(200).json().getString("id")).isEqualTo(edition);
+        assertThat(api.upload("/editions", "again.yaml", yaml.body(), Map.of()).is(200).json().getString("id"))
+                .isEqualTo(edition);
         assertThat(api.get("/editions?limit=500").text()).isEqualTo(before);
     }
 
@@ -147,7 +165,8 @@ class EditionsIT {
     void a_shipped_checklist_and_a_second_revision_come_back_as_what_they_are(Database database) {
         var server = database.server();
         var admin = server.as(ADMIN);
-        comesBack(admin, server.anonymous().get("/frameworks/" + ISO + "/versions").is(200).list().getJsonObject(0).getString("id"), ISO);
+        comesBack(admin, server.anonymous().get("/frameworks/" + ISO + "/versions").is(200).list().getJsonObject(0)
+                .getString("id"), ISO);
         var code = code("own");
         var first = imported(admin, "a.csv", table("One"), code).created();
         var second = imported(admin, "a.csv", table("Two"), code).is(201).json();
@@ -155,8 +174,10 @@ class EditionsIT {
         comesBack(admin, second.getString("id"), code);
         publish(admin, first).is(200);
         publish(admin, second.getString("id")).is(200);
-        assertThat(server.anonymous().get("/frameworks/" + code + "/versions").list()).extracting(one -> one.asJsonObject().getString("version")).containsExactly("1 r2", "1");
-        assertThat(server.anonymous().get("/frameworks/" + code + "/changes?from=1&to=1%20r2").is(200).json().getJsonArray("changed").toString()).contains("\"Q.1\"", "TEXT").doesNotContain("Q.2");
+        assertThat(server.anonymous().get("/frameworks/" + code + "/versions").list())
+                .extracting(one -> one.asJsonObject().getString("version")).containsExactly("1 r2", "1");
+        assertThat(server.anonymous().get("/frameworks/" + code + "/changes?from=1&to=1%20r2").is(200).json()
+                .getJsonArray("changed").toString()).contains("\"Q.1\"", "TEXT").doesNotContain("Q.2");
         for (var edition : List.of(first, second.getString("id"))) retire(admin, edition).is(200);
     }
 
@@ -168,7 +189,9 @@ class EditionsIT {
         var draft = imported(lead, "client.csv", table("Locked."), code).created();
         retire(lead, draft).problem(409);
         lead.delete("/editions/" + draft).is(204);
-        for (var again : List.of(lead.get("/editions/" + draft), lead.delete("/editions/" + draft), publish(lead, draft))) again.problem(404);
+        for (var again : List.of(lead.get("/editions/" + draft), lead.delete("/editions/" + draft),
+                publish(lead, draft)))
+            again.problem(404);
         var edition = imported(lead, "client.csv", table("Locked."), code).created();
         publish(lead, edition).is(200);
         lead.delete("/editions/" + edition).problem(409);
@@ -180,7 +203,8 @@ class EditionsIT {
         publish(lead, edition).is(200);
         started(lead, code).is(201);
         var trail = Browser.signedIn(server, INDUS, PASSWORD).get("/organization/trail").is(200).text();
-        assertThat(trail).contains("Imported a checklist", "Published a checklist", "Retired a checklist", "Discarded a draft of a checklist", "Questionnaire of a client 1");
+        assertThat(trail).contains("Imported a checklist", "Published a checklist", "Retired a checklist",
+                "Discarded a draft of a checklist", "Questionnaire of a client 1");
     }
 
     @OnEachDatabase
@@ -211,7 +235,8 @@ class EditionsIT {
             server.as(INDUS_RESPONDENT).get("/editions/" + edition).problem(404);
             seenByNobodyElse(server, edition, code);
             publish(lead, edition).is(200);
-            assertThat(server.as(INDUS_RESPONDENT).get("/frameworks/" + code).is(200).json().getInt("requirementCount")).isEqualTo(2);
+            assertThat(server.as(INDUS_RESPONDENT).get("/frameworks/" + code).is(200).json().getInt("requirementCount"))
+                    .isEqualTo(2);
             assertThat(lead.get("/frameworks").text()).contains(code);
             seenByNobodyElse(server, edition, code);
             retire(lead, edition).is(200);
@@ -220,15 +245,21 @@ class EditionsIT {
     }
 
     private static void seenByNobodyElse(Server server, String edition, String code) {
-        for (var other : List.of(server.as(KARAKORAM), server.as(AUDITOR), server.as(CERTIFIER), server.as(CLIENT), server.as(ADMIN), server.anonymous())) {
-            for (var path : List.of("/editions/" + edition, "/editions/" + edition + "/catalog.json", "/editions/" + edition + "/checklist.yaml", "/frameworks/" + code, "/frameworks/" + code + "/versions",
-                    "/frameworks/" + code + "/catalog.json", "/frameworks/" + code + "/changes?from=1&to=1")) other.get(path).problem(404);
+        for (var other : List.of(server.as(KARAKORAM), server.as(AUDITOR), server.as(CERTIFIER), server.as(CLIENT),
+                server.as(ADMIN), server.anonymous())) {
+            for (var path : List.of("/editions/" + edition, "/editions/" + edition + "/catalog.json",
+                    "/editions/" + edition + "/checklist.yaml", "/frameworks/" + code,
+                    "/frameworks/" + code + "/versions",
+                    "/frameworks/" + code + "/catalog.json", "/frameworks/" + code + "/changes?from=1&to=1"))
+                other.get(path).problem(404);
             assertThat(other.get("/frameworks").is(200).text()).doesNotContain(code);
         }
         started(server.as(KARAKORAM), code).problem(422, "framework");
         for (var keeper : List.of(server.as(KARAKORAM), server.as(ADMIN))) {
             assertThat(keeper.get("/editions?limit=500").is(200).text()).doesNotContain(edition);
-            for (var change : List.of(publish(keeper, edition), retire(keeper, edition), keeper.delete("/editions/" + edition))) change.problem(404);
+            for (var change : List.of(publish(keeper, edition), retire(keeper, edition),
+                    keeper.delete("/editions/" + edition)))
+                change.problem(404);
         }
     }
 
@@ -248,17 +279,22 @@ class EditionsIT {
         var submission = given.submitted(INDUS, inFull(server, lead, code, requirements));
         given.accept(submission);
         var auditor = server.as(AUDITOR);
-        assertThat(auditor.get("/assessments/" + submission.assessment()).is(200).json().getString("frameworkTitle")).isEqualTo("Questionnaire of a client");
+        assertThat(auditor.get("/assessments/" + submission.assessment()).is(200).json().getString("frameworkTitle"))
+                .isEqualTo("Questionnaire of a client");
         var pages = Browser.signedIn(server, AUDITOR, PASSWORD);
-        for (var page : List.of("/review/overview?id=" + submission.review(), "/review/requirement?id=" + submission.review() + "&requirement=Q.1", "/assessment/section?id=" + submission.assessment() + "&section=1")) {
+        for (var page : List.of("/review/overview?id=" + submission.review(),
+                "/review/requirement?id=" + submission.review() + "&requirement=Q.1",
+                "/assessment/section?id=" + submission.assessment() + "&section=1")) {
             assertThat(pages.get(page).is(200).text()).as(page).contains("Doors are locked");
         }
         for (var requirement : requirements) {
-            var verdict = Json.with(Json.with(Given.full(requirement), "method", "EXAMINE"), "observation", "Seen the list of keys.");
+            var verdict = Json.with(Json.with(Given.full(requirement), "method", "EXAMINE"), "observation",
+                    "Seen the list of keys.");
             auditor.put(Api.verdict(submission.review(), requirement.getString("code")), verdict).is(201);
         }
         var serial = given.certified(submission);
-        assertThat(server.anonymous().get("/certificates/" + serial).is(200).json().getString("framework")).isEqualTo(code);
+        assertThat(server.anonymous().get("/certificates/" + serial).is(200).json().getString("framework"))
+                .isEqualTo(code);
         lead.get("/certificates/" + serial + "/report.pdf").is(200);
         auditor.get("/editions/" + edition).problem(404);
     }
@@ -269,14 +305,20 @@ class EditionsIT {
         var indus = server.as(INDUS);
         var karakoram = server.as(KARAKORAM);
         imported(indus, "client.csv", table("Locked."), ISO).problem(422, "code");
-        indus.upload("/editions", "iso.yaml", server.anonymous().get("/editions/" + server.anonymous().get("/frameworks/" + ISO + "/versions").list().getJsonObject(0).getString("id") + "/checklist.yaml").body(), Map.of())
+        indus.upload("/editions", "iso.yaml",
+                server.anonymous()
+                        .get("/editions/" + server.anonymous().get("/frameworks/" + ISO + "/versions").list()
+                                .getJsonObject(0).getString("id") + "/checklist.yaml")
+                        .body(),
+                Map.of())
                 .problem(422, "code");
         assertThat(indus.get("/editions?limit=500").text()).doesNotContain("\"" + ISO + "\"");
         var code = code("client");
         publish(indus, imported(indus, "client.csv", table("Of Indus"), code).created()).is(200);
         publish(karakoram, imported(karakoram, "client.csv", table("Of Karakoram"), code).created()).is(200);
         assertThat(indus.get("/frameworks/" + code).is(200).text()).contains("Of Indus").doesNotContain("Of Karakoram");
-        assertThat(karakoram.get("/frameworks/" + code).is(200).text()).contains("Of Karakoram").doesNotContain("Of Indus");
+        assertThat(karakoram.get("/frameworks/" + code).is(200).text()).contains("Of Karakoram")
+                .doesNotContain("Of Indus");
         server.anonymous().get("/frameworks/" + code).problem(404);
     }
 
@@ -289,13 +331,15 @@ class EditionsIT {
             server.as(email).get("/editions").problem(403);
         }
         imported(server.anonymous(), "client.csv", table("Locked."), code).problem(401);
-        for (var email : List.of(INDUS, ADMIN)) assertThat(server.as(email).get("/editions?limit=500").is(200).text()).doesNotContain(code);
+        for (var email : List.of(INDUS, ADMIN))
+            assertThat(server.as(email).get("/editions?limit=500").is(200).text()).doesNotContain(code);
     }
 
     // --- at once
 
     @OnEachDatabase
-    void two_leads_who_import_the_same_version_at_once_get_two_revisions_or_a_conflict(Database database) throws Exception {
+    void two_leads_who_import_the_same_version_at_once_get_two_revisions_or_a_conflict(Database database)
+            throws Exception {
         var server = database.server();
         var firm = server.given().firm();
         var one = server.as(firm.email(), firm.password());
@@ -324,7 +368,9 @@ class EditionsIT {
                         conflicts++;
                     }
                 }
-                var kept = one.get("/editions?limit=500").is(200).list().stream().map(JsonValue::asJsonObject).filter(row -> row.getString("code").equals(code)).map(row -> row.getString("version")).toList();
+                var kept = one.get("/editions?limit=500").is(200).list().stream().map(JsonValue::asJsonObject)
+                        .filter(row -> row.getString("code").equals(code)).map(row -> row.getString("version"))
+                        .toList();
                 assertThat(kept).hasSize(created).isSubsetOf("1", "1 r2").doesNotHaveDuplicates();
                 if (same) assertThat(kept).containsExactly("1");
             }
@@ -335,8 +381,10 @@ class EditionsIT {
 
     private static Api colleague(Server server, Api lead, Given.Member firm) {
         var email = firm.email().replace("somebody", "second");
-        var invitation = lead.post("/organization/invitations", Json.object("name", "Second Lead", "email", email, "roles", List.of("LEAD"))).is(201).json();
-        server.anonymous().post("/invitations/" + Given.secret(invitation) + "/acceptance", Json.object("password", firm.password())).is(201);
+        var invitation = lead.post("/organization/invitations",
+                Json.object("name", "Second Lead", "email", email, "roles", List.of("LEAD"))).is(201).json();
+        server.anonymous().post("/invitations/" + Given.secret(invitation) + "/acceptance",
+                Json.object("password", firm.password())).is(201);
         return server.as(email, firm.password());
     }
 }

@@ -28,16 +28,23 @@ import org.sanad.support.Database;
 import org.sanad.support.OnEachDatabase;
 import org.sanad.support.Server;
 
-/** Other people's files on their way in: bad ones are refused with one sentence, a spreadsheet's columns are chosen on a page. */
+/**
+ * Other people's files on their way in: bad ones are refused with one sentence, a spreadsheet's columns are chosen on a
+ * page.
+ */
 class ImportIT {
 
-    private static final String XXE = """
+    private static final String XXE =
+            """
             <?xml version="1.0"?><!DOCTYPE catalog [<!ENTITY x SYSTEM "file:///etc/passwd">]>
-            <catalog xmlns="http://csrc.nist.gov/ns/oscal/1.0" uuid="7176d180-9ca6-4522-b494-77fe3196b8b7"><metadata><title>&x;</title></metadata></catalog>""";
+            <catalog xmlns="http://csrc.nist.gov/ns/oscal/1.0" \
+            uuid="7176d180-9ca6-4522-b494-77fe3196b8b7"><metadata><title>&x;</title></metadata></catalog>""";
 
     private static Map<String, byte[]> badFiles() {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("cut-off.json", "{\"catalog\": {\"uuid\": \"7176d180-9ca6-4522-b494-77fe3196b8b7\", \"metadata\": {\"title\"".getBytes(StandardCharsets.UTF_8));
+        files.put("cut-off.json",
+                "{\"catalog\": {\"uuid\": \"7176d180-9ca6-4522-b494-77fe3196b8b7\", \"metadata\": {\"title\""
+                        .getBytes(StandardCharsets.UTF_8));
         files.put("profile.json", "{\"profile\": {}}".getBytes(StandardCharsets.UTF_8));
         files.put("entity.xml", XXE.getBytes(StandardCharsets.UTF_8));
         files.put("bomb.xlsx", bomb());
@@ -72,7 +79,8 @@ class ImportIT {
     }
 
     private static void oneSentence(String file, String said) {
-        assertThat(said).as(file).isNotBlank().hasSizeLessThan(300).endsWith(".").doesNotContain("\n", "root:", "null", "{0}");
+        assertThat(said).as(file).isNotBlank().hasSizeLessThan(300).endsWith(".").doesNotContain("\n", "root:", "null",
+                "{0}");
     }
 
     @Test
@@ -81,7 +89,8 @@ class ImportIT {
         var log = server.logFromNow();
         var admin = server.as(ADMIN);
         var before = admin.get("/editions?limit=500").is(200).text();
-        badFiles().forEach((name, content) -> oneSentence(name, admin.upload("/editions", name, content, Map.of("title", "Bad", "version", "1")).problem(422).detail()));
+        badFiles().forEach((name, content) -> oneSentence(name, admin
+                .upload("/editions", name, content, Map.of("title", "Bad", "version", "1")).problem(422).detail()));
         var large = new byte[40 * 1024 * 1024];
         Arrays.fill(large, (byte) 'x');
         for (var name : List.of("large.csv", "large.json", "large.yaml", "large.xlsx")) {
@@ -120,13 +129,17 @@ class ImportIT {
         var rows = new String[501][];
         rows[0] = new String[] {"Domain", "Control ID", "Control name", "Description", "Test procedure", "Weight"};
         for (int i = 1; i <= 500; i++) {
-            rows[i] = new String[] {"Domain " + (i - 1) / 50, "C-" + i, "Control number " + i, "What control " + i + " demands of everybody. ".repeat(4), i % 3 == 0 ? null : "Check of " + i + ".", String.valueOf(i % 5 + 1)};
+            rows[i] = new String[] {"Domain " + (i - 1) / 50, "C-" + i, "Control number " + i,
+                    "What control " + i + " demands of everybody. ".repeat(4),
+                    i % 3 == 0 ? null : "Check of " + i + ".", String.valueOf(i % 5 + 1)};
         }
         var lead = server.as(INDUS);
         var code = "large-" + UUID.randomUUID().toString().substring(0, 8);
         var content = Workbooks.of(rows);
         var begun = Instant.now();
-        var edition = lead.upload("/editions", "large.xlsx", content, Map.of("code", code, "title", "Large", "version", "1")).created();
+        var edition =
+                lead.upload("/editions", "large.xlsx", content, Map.of("code", code, "title", "Large", "version", "1"))
+                        .created();
         reporter.publishEntry("500 rows on " + database, Duration.between(begun, Instant.now()).toMillis() + " ms");
         var framework = lead.get("/editions/" + edition).is(200).json().getJsonObject("framework");
         assertThat(framework.getInt("requirementCount")).isEqualTo(500);
@@ -135,7 +148,8 @@ class ImportIT {
         assertThat(sections).hasSize(10).allMatch(section -> section.getJsonArray("requirements").size() == 50);
         int number = 0;
         for (var section : sections) {
-            for (var requirement : section.getJsonArray("requirements").stream().map(JsonValue::asJsonObject).toList()) {
+            for (var requirement : section.getJsonArray("requirements").stream().map(JsonValue::asJsonObject)
+                    .toList()) {
                 number++;
                 assertThat(requirement.getString("code")).isEqualTo("C-" + number);
                 assertThat(requirement.getString("title")).isEqualTo("Control number " + number);
@@ -154,20 +168,27 @@ class ImportIT {
         var server = database.server();
         var browser = Browser.signedIn(server, INDUS, PASSWORD);
         var code = "client-" + UUID.randomUUID().toString().substring(0, 8);
-        var content = Workbooks.of(new String[] {"Nr", "Wording", "Importance"}, new String[] {"Q.1", "Doors are locked", "heavy"}, new String[] {"Q.2", "Keys are counted", "2"});
+        var content = Workbooks.of(new String[] {"Nr", "Wording", "Importance"},
+                new String[] {"Q.1", "Doors are locked", "heavy"}, new String[] {"Q.2", "Keys are counted", "2"});
         var address = send(browser, "Client's questionnaire.xlsx", content).is(302).header("Location");
         assertThat(address).contains("/exchange/columns?id=");
         var page = browser.get(address).is(200);
         assertThat(page.text()).contains("Doors are locked", "Keys are counted", "Client's questionnaire");
         var form = Browser.form(page, "columns");
-        assertThat(form).containsEntry("header", "1").containsEntry("version", "1").containsEntry("title", "Client's questionnaire");
-        form.putAll(Map.of("code", code, "title", "Client’s questionnaire", "publisher", "Thames", "licence", "Theirs", "source", "A mail"));
-        assertThat(pressed(browser, form, "look", Map.of("use.0", "CODE", "use.1", "IGNORED", "use.2", "WEIGHT")).is(200).text()).contains("Choose the column that holds the title or the text");
-        assertThat(pressed(browser, form, "look", Map.of("use.0", "CODE", "use.1", "TITLE", "use.2", "WEIGHT")).is(200).text()).contains("Row 2: the weight must be a whole number from 1 to 5, not \"heavy\"");
-        assertThat(pressed(browser, form, "keep", Map.of("use.0", "CODE", "use.1", "TITLE", "use.2", "WEIGHT")).is(200).text()).contains("Row 2").contains("role=\"alert\"");
+        assertThat(form).containsEntry("header", "1").containsEntry("version", "1").containsEntry("title",
+                "Client's questionnaire");
+        form.putAll(Map.of("code", code, "title", "Client’s questionnaire", "publisher", "Thames", "licence", "Theirs",
+                "source", "A mail"));
+        assertThat(pressed(browser, form, "look", Map.of("use.0", "CODE", "use.1", "IGNORED", "use.2", "WEIGHT"))
+                .is(200).text()).contains("Choose the column that holds the title or the text");
+        assertThat(pressed(browser, form, "look", Map.of("use.0", "CODE", "use.1", "TITLE", "use.2", "WEIGHT")).is(200)
+                .text()).contains("Row 2: the weight must be a whole number from 1 to 5, not \"heavy\"");
+        assertThat(pressed(browser, form, "keep", Map.of("use.0", "CODE", "use.1", "TITLE", "use.2", "WEIGHT")).is(200)
+                .text()).contains("Row 2").contains("role=\"alert\"");
         assertThat(server.as(INDUS).get("/editions?limit=500").text()).doesNotContain(code);
         var right = Map.of("use.0", "CODE", "use.1", "TITLE", "use.2", "IGNORED");
-        assertThat(pressed(browser, form, "look", right).is(200).text()).contains("2 requirements in one section, 0 checks");
+        assertThat(pressed(browser, form, "look", right).is(200).text())
+                .contains("2 requirements in one section, 0 checks");
         var kept = pressed(browser, form, "keep", right).is(302).header("Location");
         assertThat(kept).contains("/framework/view?edition=");
         assertThat(browser.get(kept).is(200).text()).contains("Client’s questionnaire", "Doors are locked");
@@ -179,7 +200,8 @@ class ImportIT {
         assertThat(draft.getBoolean("private")).isTrue();
     }
 
-    private static org.sanad.support.Response pressed(Browser browser, Map<String, String> form, String button, Map<String, String> uses) {
+    private static org.sanad.support.Response pressed(Browser browser, Map<String, String> form, String button,
+            Map<String, String> uses) {
         var fields = new LinkedHashMap<>(form);
         fields.putAll(uses);
         fields.put(button, "1");
@@ -210,8 +232,12 @@ class ImportIT {
     /** Another lead of the same firm. */
     private static Browser colleague(Server server) {
         var email = "second" + UUID.randomUUID() + "@indus.example";
-        var invitation = server.as(INDUS).post("/organization/invitations", org.sanad.support.Json.object("name", "Second Lead", "email", email, "roles", List.of("LEAD"))).is(201).json();
-        server.anonymous().post("/invitations/" + org.sanad.support.Given.secret(invitation) + "/acceptance", org.sanad.support.Json.object("password", "four unrelated words of ours")).is(201);
+        var invitation = server.as(INDUS)
+                .post("/organization/invitations",
+                        org.sanad.support.Json.object("name", "Second Lead", "email", email, "roles", List.of("LEAD")))
+                .is(201).json();
+        server.anonymous().post("/invitations/" + org.sanad.support.Given.secret(invitation) + "/acceptance",
+                org.sanad.support.Json.object("password", "four unrelated words of ours")).is(201);
         return Browser.signedIn(server, email, "four unrelated words of ours");
     }
 

@@ -21,7 +21,10 @@ class MailIT {
 
     /** The path of the link, as whoever invites gets it. */
     private static String invited(Server server, String email, String name) {
-        return server.as(INDUS).post("/organization/invitations", Json.object("name", name, "email", email, "roles", List.of("RESPONDENT"))).is(201).json().getString("path");
+        return server.as(INDUS)
+                .post("/organization/invitations",
+                        Json.object("name", name, "email", email, "roles", List.of("RESPONDENT")))
+                .is(201).json().getString("path");
     }
 
     private static int failures(Server server) {
@@ -42,7 +45,8 @@ class MailIT {
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        server.anonymous().post("/invitations/" + path.replaceFirst(".*/", "") + "/acceptance", Json.object("password", "four unrelated words of mine")).is(201);
+        server.anonymous().post("/invitations/" + path.replaceFirst(".*/", "") + "/acceptance",
+                Json.object("password", "four unrelated words of mine")).is(201);
         assertThat(Mailbox.to(email)).hasSize(1);
         assertThat(server.log()).doesNotContain(path);
     }
@@ -58,7 +62,8 @@ class MailIT {
             int before = failures(server);
             invited(server, email, "Sana");
             while (failures(server) == before) LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            var id = server.as(INDUS).post("/organization/invitations", Json.object("name", "Omar", "email", withdrawn, "roles", List.of("RESPONDENT"))).created();
+            var id = server.as(INDUS).post("/organization/invitations",
+                    Json.object("name", "Omar", "email", withdrawn, "roles", List.of("RESPONDENT"))).created();
             server.as(INDUS).delete("/organization/invitations/" + id).is(204);
         } finally {
             Mailbox.open();

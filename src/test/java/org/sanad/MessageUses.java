@@ -18,7 +18,8 @@ import org.w3c.dom.Attr;
  * @param whole    key to the first file that names it
  * @param prefixes beginnings of keys that are put together at run time, such as {@code trouble.}
  * @param sets     names of closed sets whose constants are looked up one by one, such as {@code role}
- * @param plain    keys that are shown as they stand; what a script fills in stands in a {@code data-} attribute and is none of them
+ * @param plain    keys that are shown as they stand; what a script fills in stands in a {@code data-} attribute and is
+ *                 none of them
  */
 record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> sets, Set<String> plain) {
 
@@ -45,7 +46,8 @@ record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> 
         keys.forEach(key -> families.add(key.substring(0, key.indexOf('.') + 1)));
         Page.all().forEach(page -> uses.readPage(page, families));
         try (var files = Files.walk(JAVA)) {
-            files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(file -> uses.readJava(file, families, keys));
+            files.filter(file -> file.toString().endsWith(".java")).sorted()
+                    .forEach(file -> uses.readJava(file, families, keys));
         }
         uses.whole.keySet().removeIf(key -> !keys.contains(key) && uses.namesSet(key));
         return uses;
@@ -57,11 +59,15 @@ record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> 
 
     private void readPage(Page page, Set<String> families) {
         for (var expression : page.expressions()) {
-            QUOTED.matcher(expression).results().map(match -> match.group(1)).forEach(literal -> add(literal, page.name(), families));
-            PLAIN.matcher(expression).results().map(match -> match.group(1)).forEach(key -> whole.putIfAbsent(key, page.name()));
+            QUOTED.matcher(expression).results().map(match -> match.group(1))
+                    .forEach(literal -> add(literal, page.name(), families));
+            PLAIN.matcher(expression).results().map(match -> match.group(1))
+                    .forEach(key -> whole.putIfAbsent(key, page.name()));
             SET.matcher(expression).results().forEach(match -> sets.add(match.group(1)));
         }
-        Stream.concat(page.texts().stream(), page.attributes().stream().filter(attribute -> !attribute.getLocalName().startsWith("data-")).map(Attr::getValue))
+        Stream.concat(page.texts().stream(),
+                page.attributes().stream().filter(attribute -> !attribute.getLocalName().startsWith("data-"))
+                        .map(Attr::getValue))
                 .flatMap(text -> PLAIN.matcher(text).results()).forEach(match -> plain.add(match.group(1)));
     }
 
@@ -71,8 +77,11 @@ record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> 
         boolean document = name.startsWith(DOCUMENTS);
         for (var literal : LITERAL.matcher(text).results().map(match -> match.group(1)).toList()) {
             if (document && keys.contains("pdf." + literal)) whole.putIfAbsent("pdf." + literal, name);
-            else if (document && literal.length() > 1 && literal.endsWith(".") && begins(keys, "pdf." + literal)) prefixes.add("pdf." + literal);
-            else add(literal, name, families);
+            else
+                if (document && literal.length() > 1 && literal.endsWith(".") && begins(keys, "pdf." + literal))
+                    prefixes.add("pdf." + literal);
+                else
+                    add(literal, name, families);
             if (literal.endsWith(".") && begins(keys, literal)) add(literal, name, families);
         }
         if (document) NAMED.matcher(text).results().forEach(match -> prefixes.add("pdf." + match.group(1) + "."));
@@ -99,6 +108,7 @@ record MessageUses(Map<String, String> whole, Set<String> prefixes, Set<String> 
     }
 
     boolean use(String key) {
-        return whole.containsKey(key) || prefixes.stream().anyMatch(key::startsWith) || sets.contains(key.substring(0, key.lastIndexOf('.')));
+        return whole.containsKey(key) || prefixes.stream().anyMatch(key::startsWith)
+                || sets.contains(key.substring(0, key.lastIndexOf('.')));
     }
 }

@@ -34,9 +34,14 @@ class MessagesTest {
     /** A wide gap on purpose: it sets the requirement apart from the title of its finding. */
     private static final Set<String> WIDE = Set.of("pdf.finding.title");
     /** American spelling, and words that the glossary does without. Organization is spelt as ISO spells it. */
-    private static final Pattern NOT_OURS = Pattern.compile("\\b(colou?red?(?<!colour|coloured)|behavior|center(ed)?|favor(ite)?|honor|catalog|fulfill?|enroll|cancel(ed|ing)|label(ed|ing)|travel(ed|ing)"
-            + "|analyz\\w+|gray|license[ds]?|defense|offense|recogniz\\w+|authoriz\\w+|summariz\\w+|customiz\\w+|minimiz\\w+|utili[sz]\\w+"
-            + "|vendor|auditee|reviewer|approver|log ?in|log ?out|login|logout|e?mail id|please|oops|click here)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_OURS = Pattern.compile(
+            "\\b(colou?red?(?<!colour|coloured)|behavior|center(ed)?|favor(ite)?|honor|catalog|fulfill?|enroll"
+                    + "|cancel(ed|ing)|label(ed|ing)|travel(ed|ing)"
+                    + "|analyz\\w+|gray|license[ds]?|defense|offense|recogniz\\w+|authoriz\\w+|summariz\\w+"
+                    + "|customiz\\w+|minimiz\\w+|utili[sz]\\w+"
+                    + "|vendor|auditee|reviewer|approver|log ?in|log ?out|login|logout|e?mail id|please|oops|click "
+                    + "here)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> MESSAGES = new TreeMap<>();
     private static MessageUses uses;
@@ -65,17 +70,21 @@ class MessagesTest {
 
     @Test
     void every_beginning_of_a_key_has_keys() {
-        assertThat(uses.prefixes()).allMatch(prefix -> MESSAGES.keySet().stream().anyMatch(key -> key.startsWith(prefix)));
+        assertThat(uses.prefixes())
+                .allMatch(prefix -> MESSAGES.keySet().stream().anyMatch(key -> key.startsWith(prefix)));
     }
 
     @Test
     void every_closed_set_has_a_word_for_each_constant() throws IOException {
         var enums = enums();
         for (var set : uses.sets()) {
-            var words = MESSAGES.keySet().stream().filter(key -> key.startsWith(set + ".")).map(key -> key.substring(set.length() + 1))
+            var words = MESSAGES.keySet().stream().filter(key -> key.startsWith(set + "."))
+                    .map(key -> key.substring(set.length() + 1))
                     .filter(word -> CONSTANT.matcher(word).matches()).collect(Collectors.toSet());
-            if (!words.isEmpty()) assertThat(enums.stream().filter(constants -> PARTIAL.contains(set) ? constants.containsAll(words) : constants.equals(words)))
-                    .as("an enum with exactly the constants of %s.*: %s", set, words).isNotEmpty();
+            if (!words.isEmpty())
+                assertThat(enums.stream().filter(
+                        constants -> PARTIAL.contains(set) ? constants.containsAll(words) : constants.equals(words)))
+                        .as("an enum with exactly the constants of %s.*: %s", set, words).isNotEmpty();
         }
     }
 
@@ -83,8 +92,11 @@ class MessagesTest {
     private static List<Set<String>> enums() throws IOException {
         try (var files = Files.walk(CLASSES.resolve("org/sanad"))) {
             return files.map(CLASSES::relativize).map(Path::toString).filter(name -> name.endsWith(".class"))
-                    .map(name -> name.substring(0, name.length() - 6).replace('/', '.')).map(MessagesTest::load).filter(Class::isEnum)
-                    .map(type -> Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).collect(Collectors.toSet())).toList();
+                    .map(name -> name.substring(0, name.length() - 6).replace('/', '.')).map(MessagesTest::load)
+                    .filter(Class::isEnum)
+                    .map(type -> Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name())
+                            .collect(Collectors.toSet()))
+                    .toList();
         }
     }
 
@@ -98,36 +110,45 @@ class MessagesTest {
 
     @Test
     void refusals_of_files_are_complete() {
-        assertThat(MESSAGES.keySet()).containsAll(Arrays.stream(org.sanad.evidence.Inspection.Reason.values()).map(org.sanad.evidence.Inspection.Reason::messageKey).toList());
+        assertThat(MESSAGES.keySet()).containsAll(Arrays.stream(org.sanad.evidence.Inspection.Reason.values())
+                .map(org.sanad.evidence.Inspection.Reason::messageKey).toList());
     }
 
     @Test
     void obstacles_to_a_certificate_are_complete() {
-        var obstacles = Arrays.stream(org.sanad.scoring.Certifiability.Obstacle.values()).map(org.sanad.review.Review::key).collect(Collectors.toSet());
-        assertThat(MESSAGES.keySet().stream().filter(key -> key.startsWith("review.obstacle."))).containsExactlyInAnyOrderElementsOf(obstacles);
+        var obstacles = Arrays.stream(org.sanad.scoring.Certifiability.Obstacle.values())
+                .map(org.sanad.review.Review::key).collect(Collectors.toSet());
+        assertThat(MESSAGES.keySet().stream().filter(key -> key.startsWith("review.obstacle.")))
+                .containsExactlyInAnyOrderElementsOf(obstacles);
     }
 
     @Test
     void acts_of_the_trail_are_complete() {
-        assertThat(MESSAGES.keySet()).containsAll(Arrays.stream(org.sanad.trail.Act.values()).map(act -> "trail.act." + act).toList());
+        assertThat(MESSAGES.keySet())
+                .containsAll(Arrays.stream(org.sanad.trail.Act.values()).map(act -> "trail.act." + act).toList());
     }
 
     @Test
     void pages_look_up_keys_by_their_names_only() throws IOException {
-        assertThat(Page.all().filter(page -> page.expressions().stream().anyMatch(expression -> expression.matches(".*\\b(msg|text)\\b.*(\\+=|\\.concat\\().*")))).as("a key put together on a page cannot be checked").isEmpty();
+        assertThat(Page.all()
+                .filter(page -> page.expressions().stream()
+                        .anyMatch(expression -> expression.matches(".*\\b(msg|text)\\b.*(\\+=|\\.concat\\().*"))))
+                .as("a key put together on a page cannot be checked").isEmpty();
     }
 
     @Test
     void no_key_stands_twice() throws IOException {
         var seen = new HashSet<String>();
         try (Stream<String> lines = Files.lines(BUNDLE)) {
-            assertThat(lines.map(String::strip).filter(line -> !line.isEmpty() && line.charAt(0) != '#').map(line -> line.split("\\s*=", 2)[0]).filter(key -> !seen.add(key))).isEmpty();
+            assertThat(lines.map(String::strip).filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                    .map(line -> line.split("\\s*=", 2)[0]).filter(key -> !seen.add(key))).isEmpty();
         }
     }
 
     @Test
     void sentences_with_values_can_be_filled_in() {
-        those((key, text) -> filledIn(text)).forEach((key, text) -> assertThatCode(() -> new MessageFormat(text, Locale.UK)).as(key).doesNotThrowAnyException());
+        those((key, text) -> filledIn(text)).forEach((key,
+                text) -> assertThatCode(() -> new MessageFormat(text, Locale.UK)).as(key).doesNotThrowAnyException());
     }
 
     @Test
@@ -157,7 +178,8 @@ class MessagesTest {
 
     @Test
     void texts_are_clean() {
-        assertThat(those((key, text) -> text.isBlank() || !text.strip().equals(text) || text.matches("(?s).*[!\t—].*") || text.contains("  ") && !WIDE.contains(key))).isEmpty();
+        assertThat(those((key, text) -> text.isBlank() || !text.strip().equals(text) || text.matches("(?s).*[!\t—].*")
+                || text.contains("  ") && !WIDE.contains(key))).isEmpty();
     }
 
     @Test

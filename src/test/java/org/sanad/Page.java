@@ -90,7 +90,8 @@ record Page(Path path, String text, Document tree) {
     }
 
     Stream<Element> elements(String namespace, String name) {
-        return elements().stream().filter(element -> namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName()));
+        return elements().stream()
+                .filter(element -> namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName()));
     }
 
     /** The page as a reader's address: {@code assessment/section}; a part of pages lies below {@code WEB-INF}. */

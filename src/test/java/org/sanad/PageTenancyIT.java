@@ -34,14 +34,18 @@ import org.sanad.support.OnEachDatabase;
 import org.sanad.support.Response;
 import org.sanad.support.Server;
 
-/** What {@link TenancyIT} shows of the API, shown of the pages: who sees which page about whose things, and that nobody else can post its forms. */
+/**
+ * What {@link TenancyIT} shows of the API, shown of the pages: who sees which page about whose things, and that nobody
+ * else can post its forms.
+ */
 class PageTenancyIT {
 
     /**
-     * For each page, what each role is answered about things of Indus that Mizan reviews, in the order of {@link TenancyIT}: their lead,
-     * their respondent, the lead of Karakoram, the auditor of the engagement, another auditor and the certifier of Mizan, somebody of
-     * another audit body, a client, the administrator, nobody (who is sent to the sign-in). The edition and the draft are checklists of
-     * Indus alone, the upload is a spreadsheet of its lead, and the earlier assessment is on a version that a newer one follows.
+     * For each page, what each role is answered about things of Indus that Mizan reviews, in the order of
+     * {@link TenancyIT}: their lead, their respondent, the lead of Karakoram, the auditor of the engagement, another
+     * auditor and the certifier of Mizan, somebody of another audit body, a client, the administrator, nobody (who is
+     * sent to the sign-in). The edition and the draft are checklists of Indus alone, the upload is a spreadsheet of its
+     * lead, and the earlier assessment is on a version that a newer one follows.
      */
     private static final String MATRIX = """
             /                                                  200 200 200 200 200 200 200 200 200 200
@@ -103,13 +107,13 @@ class PageTenancyIT {
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
 
     /** A form as somebody entitled was given it, filled in with anything. */
-    private record Form(String page, String action, Map<String, String> fields) {
-    }
+    private record Form(String page, String action, Map<String, String> fields) {}
 
     private static Map<String, Browser> roles(Server server) {
         var other = server.given().auditBody();
         var roles = new LinkedHashMap<String, Browser>();
-        for (var email : List.of(INDUS, INDUS_RESPONDENT, KARAKORAM, AUDITOR, OTHER_AUDITOR, CERTIFIER)) roles.put(email, Browser.signedIn(server, email, PASSWORD));
+        for (var email : List.of(INDUS, INDUS_RESPONDENT, KARAKORAM, AUDITOR, OTHER_AUDITOR, CERTIFIER))
+            roles.put(email, Browser.signedIn(server, email, PASSWORD));
         roles.put("of another audit body", Browser.signedIn(server, other.email(), other.password()));
         for (var email : List.of(CLIENT, ADMIN)) roles.put(email, Browser.signedIn(server, email, PASSWORD));
         roles.put("nobody", new Browser(server));
@@ -118,13 +122,16 @@ class PageTenancyIT {
 
     private static Map<String, String> things(Server server) {
         var things = TenancyIT.indus(server).ids();
-        return Map.of("id", things.get("id"), "review", things.get("/reviews/{id} id"), "serial", things.get("serial"), "token", things.get("token"),
-                "edition", things.get("/editions/{id} id"), "draft", things.get("/editions/{id}/retirement id"), "earlier", earlier(server), "upload", upload(server));
+        return Map.of("id", things.get("id"), "review", things.get("/reviews/{id} id"), "serial", things.get("serial"),
+                "token", things.get("token"),
+                "edition", things.get("/editions/{id} id"), "draft", things.get("/editions/{id}/retirement id"),
+                "earlier", earlier(server), "upload", upload(server));
     }
 
     /** An assessment that can go on under a newer version of its checklist. */
     private static String earlier(Server server) {
-        return server.as(INDUS).post("/assessments", Json.object("framework", "editions", "version", "1", "title", "By the first edition", "scope", "Everything")).created();
+        return server.as(INDUS).post("/assessments", Json.object("framework", "editions", "version", "1", "title",
+                "By the first edition", "scope", "Everything")).created();
     }
 
     /** A spreadsheet of their lead whose columns are not chosen yet. */
@@ -133,7 +140,8 @@ class PageTenancyIT {
         var form = Browser.form(lead.get("/exchange/import"), "import");
         form.remove("file");
         form.put("send", "1");
-        var sent = lead.upload("/exchange/import", form, "client.csv", "Code,Title\nQ.1,Doors are locked\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)).is(302);
+        var sent = lead.upload("/exchange/import", form, "client.csv",
+                "Code,Title\nQ.1,Doors are locked\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)).is(302);
         return sent.header("Location").replaceFirst(".*[?&]id=", "");
     }
 
@@ -153,9 +161,11 @@ class PageTenancyIT {
 
     @Test
     void every_page_stands_in_the_matrix() throws IOException {
-        var listed = matrix().keySet().stream().map(page -> page.replaceAll("[?{].*", "").replaceAll("(?<=.)/$", "")).toList();
+        var listed = matrix().keySet().stream().map(page -> page.replaceAll("[?{].*", "").replaceAll("(?<=.)/$", ""))
+                .toList();
         try (var files = Files.walk(Path.of("src/main/webapp"))) {
-            var pages = files.map(file -> Path.of("src/main/webapp").relativize(file).toString()).filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))
+            var pages = files.map(file -> Path.of("src/main/webapp").relativize(file).toString())
+                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))
                     .map(file -> "/" + file.replace(".xhtml", "").replace("index", "")).toList();
             assertThat(pages).hasSizeGreaterThan(25);
             assertThat(listed).containsAll(pages);
@@ -167,24 +177,29 @@ class PageTenancyIT {
         var server = Database.H2.server();
         var things = things(server);
         var unknown = new java.util.HashMap<>(Map.of("serial", "0000-0000-0000-0000", "token", "A".repeat(43)));
-        for (var name : List.of("id", "review", "edition", "draft", "earlier", "upload")) unknown.put(name, UUID.randomUUID().toString());
+        for (var name : List.of("id", "review", "edition", "draft", "earlier", "upload"))
+            unknown.put(name, UUID.randomUUID().toString());
         var softly = new SoftAssertions();
         var roles = List.copyOf(roles(server).entrySet());
         var pages = new LinkedHashMap<>(matrix());
         pages.remove("/sign-out");
         // pages that are only looked at change nothing, so the roles need not wait for each other
         try (var threads = Executors.newFixedThreadPool(3)) {
-            var columns = threads.invokeAll(IntStream.range(0, roles.size()).mapToObj(column -> Executors.callable(() ->
-                    pages.forEach((page, expected) -> answersAsExpected(softly, page, roles.get(column), expected.get(column), things, unknown)))).toList());
+            var columns = threads.invokeAll(IntStream.range(0, roles.size()).mapToObj(
+                    column -> Executors.callable(() -> pages.forEach((page, expected) -> answersAsExpected(softly, page,
+                            roles.get(column), expected.get(column), things, unknown))))
+                    .toList());
             for (var column : columns) column.get();
         }
         softly.assertAll();
     }
 
-    private static void answersAsExpected(SoftAssertions softly, String page, Map.Entry<String, Browser> role, int expected, Map<String, String> things, Map<String, String> unknown) {
+    private static void answersAsExpected(SoftAssertions softly, String page, Map.Entry<String, Browser> role,
+            int expected, Map<String, String> things, Map<String, String> unknown) {
         var answer = role.getValue().get(address(page, things));
         softly.assertThat(answer.status()).as("%s of Indus for %s", page, role.getKey()).isEqualTo(expected);
-        if (answer.status() == 302 && role.getKey().equals("nobody")) softly.assertThat(answer.header("Location")).as(page).contains("/sign-in");
+        if (answer.status() == 302 && role.getKey().equals("nobody"))
+            softly.assertThat(answer.header("Location")).as(page).contains("/sign-in");
         if (expected != 404 || !page.contains("{")) return;
         var nothing = role.getValue().get(address(page, unknown));
         softly.assertThat(nothing.status()).as("%s of nobody for %s", page, role.getKey()).isEqualTo(404);
@@ -197,7 +212,10 @@ class PageTenancyIT {
         return page.text().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
-    /** Whoever may not see a page cannot send what stands on it either: nothing of it is done, and it answers as if the thing did not exist. */
+    /**
+     * Whoever may not see a page cannot send what stands on it either: nothing of it is done, and it answers as if the
+     * thing did not exist.
+     */
     @OnEachDatabase
     void the_forms_of_a_page_do_nothing_for_whoever_may_not_see_it(Database database) {
         var server = database.server();
@@ -206,12 +224,20 @@ class PageTenancyIT {
         var open = given.started(server.as(INDUS), Given.TRIAL);
         var concluded = given.submitted(INDUS, given.answered(INDUS));
         given.accept(concluded);
-        var finding = server.as(AUDITOR).post("/reviews/" + concluded.review() + "/findings", Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted.")).created();
-        server.as(INDUS).post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month.")).created();
+        var finding = server.as(AUDITOR).post("/reviews/" + concluded.review() + "/findings",
+                Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted."))
+                .created();
+        server.as(INDUS)
+                .post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month."))
+                .created();
         var forms = new ArrayList<Form>();
-        for (var page : List.of("/assessment/edit?id=" + open, "/assessment/section?id=" + open + "&section=D", "/assessment/submit?id=" + given.answered(INDUS), "/reuse/proposals?id=" + open,
-                "/assessment/continuation?id=" + things.get("earlier"), "/framework/editions", "/exchange/columns?id=" + things.get("upload"))) forms.addAll(forms(server, INDUS, page));
-        for (var page : List.of("/review/requirement?id=" + things.get("review") + "&requirement=D.1", "/review/conclude?id=" + concluded.review(), "/review/findings?id=" + concluded.review())) {
+        for (var page : List.of("/assessment/edit?id=" + open, "/assessment/section?id=" + open + "&section=D",
+                "/assessment/submit?id=" + given.answered(INDUS), "/reuse/proposals?id=" + open,
+                "/assessment/continuation?id=" + things.get("earlier"), "/framework/editions",
+                "/exchange/columns?id=" + things.get("upload")))
+            forms.addAll(forms(server, INDUS, page));
+        for (var page : List.of("/review/requirement?id=" + things.get("review") + "&requirement=D.1",
+                "/review/conclude?id=" + concluded.review(), "/review/findings?id=" + concluded.review())) {
             forms.addAll(forms(server, AUDITOR, page));
         }
         forms.addAll(forms(server, INDUS, "/review/findings?id=" + concluded.review()));
@@ -228,7 +254,8 @@ class PageTenancyIT {
                 var answer = roles.get(role).post(form.action(), form.fields());
                 // their own page, which may lack the button
                 boolean theirs = form.page().equals("/framework/editions") && List.of(KARAKORAM, ADMIN).contains(role);
-                softly.assertThat(answer.status()).as("%s of %s for %s: %s", form.fields().keySet(), form.page(), role, answer.header("Location"))
+                softly.assertThat(answer.status())
+                        .as("%s of %s for %s: %s", form.fields().keySet(), form.page(), role, answer.header("Location"))
                         .isIn(role.equals("nobody") ? List.of(302) : theirs ? List.of(200, 404) : List.of(403, 404));
                 if (theirs && answer.status() == 404) pressed.add(role);
             }
@@ -246,7 +273,8 @@ class PageTenancyIT {
             if (!found.group().contains("method=\"post\"")) continue;
             var action = ACTION.matcher(found.group());
             assertThat(action.find()).as(found.group()).isTrue();
-            forms.addAll(filledIn(page, action.group(1).isEmpty() ? page : action.group(1).replace("&amp;", "&"), found.group()));
+            forms.addAll(filledIn(page, action.group(1).isEmpty() ? page : action.group(1).replace("&amp;", "&"),
+                    found.group()));
         }
         assertThat(forms).as(page).isNotEmpty();
         return forms;
@@ -262,7 +290,9 @@ class PageTenancyIT {
             if (!name.find()) continue;
             var value = VALUE.matcher(inputs.group());
             if (inputs.group().contains("type=\"submit\"")) buttons.add(name.group(1));
-            else fields.put(name.group(1), value.find() && !value.group(1).isEmpty() ? value.group(1) : "Written by a stranger, in passing.");
+            else
+                fields.put(name.group(1), value.find() && !value.group(1).isEmpty() ? value.group(1)
+                        : "Written by a stranger, in passing.");
         }
         var forms = new ArrayList<Form>();
         for (var button : buttons) {
@@ -276,8 +306,13 @@ class PageTenancyIT {
 
     private static String state(Server server, Map<String, String> things, String open, String review) {
         var lead = server.as(INDUS);
-        return lead.get("/assessments?limit=500").is(200).text() + lead.get("/editions?limit=500").is(200).text() + lead.get("/assessments/" + open).is(200).text() + lead.get("/assessments/" + open + "/trail").is(200).text() + lead.get("/assessments/" + things.get("id") + "/trail").is(200).text()
-                + lead.get("/reviews/" + things.get("review") + "/trail").is(200).text() + lead.get("/reviews/" + review).is(200).text() + lead.get("/reviews/" + review + "/trail").is(200).text()
+        return lead.get("/assessments?limit=500").is(200).text() + lead.get("/editions?limit=500").is(200).text()
+                + lead.get("/assessments/" + open).is(200).text()
+                + lead.get("/assessments/" + open + "/trail").is(200).text()
+                + lead.get("/assessments/" + things.get("id") + "/trail").is(200).text()
+                + lead.get("/reviews/" + things.get("review") + "/trail").is(200).text()
+                + lead.get("/reviews/" + review).is(200).text()
+                + lead.get("/reviews/" + review + "/trail").is(200).text()
                 + server.anonymous().get("/certificates/" + things.get("serial")).is(200).text();
     }
 }

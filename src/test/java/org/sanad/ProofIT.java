@@ -43,7 +43,10 @@ import org.sanad.support.Database;
 import org.sanad.support.OnEachDatabase;
 import org.sanad.support.Server;
 
-/** A certificate proves itself: what it says can be checked without us, and nothing that was done to it goes unnoticed by us. */
+/**
+ * A certificate proves itself: what it says can be checked without us, and nothing that was done to it goes unnoticed
+ * by us.
+ */
 class ProofIT {
 
     private static byte[] pdf(Server server, String serial) {
@@ -65,7 +68,8 @@ class ProofIT {
     }
 
     private static void status(Server server, String serial, String status) {
-        server.as(CERTIFIER).post("/certificates/" + serial + "/status", org.sanad.support.Json.object("status", status, "reason", "As it was found.")).is(200);
+        server.as(CERTIFIER).post("/certificates/" + serial + "/status",
+                org.sanad.support.Json.object("status", status, "reason", "As it was found.")).is(200);
     }
 
     /** What is signed, once somebody else's library says that one of the published keys signed it. */
@@ -73,26 +77,32 @@ class ProofIT {
         var keys = JWKSet.parse(server.anonymous().get(server.address() + "/.well-known/jwks.json").is(200).text());
         var parsed = JWSObject.parse(jwt);
         assertThat(parsed.getHeader().getType().getType()).isEqualTo("vc+jwt");
-        assertThat(parsed.verify(new ECDSAVerifier(keys.getKeyByKeyId(parsed.getHeader().getKeyID()).toECKey()))).isTrue();
+        assertThat(parsed.verify(new ECDSAVerifier(keys.getKeyByKeyId(parsed.getHeader().getKeyID()).toECKey())))
+                .isTrue();
         return Json.createReader(new StringReader(parsed.getPayload().toString())).readObject();
     }
 
     private static boolean bit(Server server, JsonObject entry) throws Exception {
-        var list = server.anonymous().get(entry.getString("statusListCredential").replaceFirst("https?://[^/]+", server.address().toString())).is(200);
+        var list = server.anonymous().get(
+                entry.getString("statusListCredential").replaceFirst("https?://[^/]+", server.address().toString()))
+                .is(200);
         assertThat(list.header("Content-Type")).startsWith("application/vc+jwt");
         var json = verified(server, list.text());
         assertThat(json.getString("id")).isEqualTo(entry.getString("statusListCredential"));
         assertThat(Instant.parse(json.getString("validUntil"))).isAfter(Instant.now());
         var subject = json.getJsonObject("credentialSubject");
         assertThat(subject.getString("statusPurpose")).isEqualTo(entry.getString("statusPurpose"));
-        var bits = new GZIPInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(subject.getString("encodedList").substring(1)))).readAllBytes();
+        var bits = new GZIPInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(subject.getString("encodedList").substring(1))))
+                .readAllBytes();
         assertThat(bits).hasSizeGreaterThanOrEqualTo(16 * 1024);
         int index = Integer.parseInt(entry.getString("statusListIndex"));
         return (bits[index / 8] >> 7 - index % 8 & 1) == 1;
     }
 
     @OnEachDatabase
-    void the_credential_verifies_with_the_published_keys_and_says_what_the_certificate_says(Database database) throws Exception {
+    void the_credential_verifies_with_the_published_keys_and_says_what_the_certificate_says(Database database)
+            throws Exception {
         var server = database.server();
         var serial = server.given().certified(INDUS);
         var view = server.anonymous().get("/certificates/" + serial).is(200).json();
@@ -102,14 +112,16 @@ class ProofIT {
         assertThat(subject.getString("serial")).isEqualTo(serial);
         assertThat(json.getString("validFrom")).isEqualTo(view.getString("issued"));
         assertThat(json.getString("validUntil")).isEqualTo(view.getString("expires"));
-        assertThat(json.getJsonArray("evidence").getJsonObject(0).getString("description")).isEqualTo("SHA-256 " + view.getString("pdfHash"));
+        assertThat(json.getJsonArray("evidence").getJsonObject(0).getString("description"))
+                .isEqualTo("SHA-256 " + view.getString("pdfHash"));
         assertThat(view.getString("pdfHash")).isEqualTo(Sha256.of(pdf(server, serial)));
         var did = server.anonymous().get(server.address() + "/.well-known/did.json").is(200).json();
         assertThat(json.getJsonObject("issuer").getString("id")).isEqualTo(did.getString("id")).startsWith("did:web:");
         var kid = JWSObject.parse(credential(server, serial)).getHeader().getKeyID();
         assertThat(did.getJsonArray("assertionMethod").toString()).contains(did.getString("id") + "#" + kid);
         var checked = checked(server, credential(server, serial).getBytes(StandardCharsets.US_ASCII));
-        assertThat(checked.getString("result") + checked.getString("document") + checked.getString("status")).isEqualTo("GENUINECREDENTIALACTIVE");
+        assertThat(checked.getString("result") + checked.getString("document") + checked.getString("status"))
+                .isEqualTo("GENUINECREDENTIALACTIVE");
         server.anonymous().get("/certificates/0000-0000-0000-0000/credential").problem(404);
     }
 
@@ -120,14 +132,16 @@ class ProofIT {
         status(server, serial, "SUSPENDED");
         var seen = Browser.signedIn(server, INDUS, PASSWORD).get("/organization/trail").is(200).text();
         assertThat(seen).contains(serial, "As it was found.").doesNotContain(serial + ", root ");
-        assertThat(Browser.signedIn(server, KARAKORAM, PASSWORD).get("/organization/trail").is(200).text()).doesNotContain(serial, "As it was found.");
+        assertThat(Browser.signedIn(server, KARAKORAM, PASSWORD).get("/organization/trail").is(200).text())
+                .doesNotContain(serial, "As it was found.");
     }
 
     @OnEachDatabase
     void its_bits_follow_its_status_at_once(Database database) throws Exception {
         var server = database.server();
         var serial = server.given().certified(INDUS);
-        var entries = verified(server, credential(server, serial)).getJsonArray("credentialStatus").getValuesAs(JsonObject.class);
+        var entries = verified(server, credential(server, serial)).getJsonArray("credentialStatus")
+                .getValuesAs(JsonObject.class);
         var revocation = entries.get(0);
         var suspension = entries.get(1);
         assertThat(List.of(bit(server, revocation), bit(server, suspension))).containsExactly(false, false);
@@ -153,12 +167,15 @@ class ProofIT {
             int at = random.nextInt(jwt.length() - 1);
             char other = jwt.charAt(at) == 'A' ? 'B' : 'A';
             var changed = jwt.substring(0, at) + other + jwt.substring(at + 1);
-            assertThat(result(server, changed.getBytes(StandardCharsets.US_ASCII))).as("changed at %d", at).isIn("ALTERED", "UNKNOWN");
+            assertThat(result(server, changed.getBytes(StandardCharsets.US_ASCII))).as("changed at %d", at)
+                    .isIn("ALTERED", "UNKNOWN");
         }
         var parts = jwt.split("\\.");
-        var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replaceFirst("\"score\":\"[\\d.]+\"|\"value\":\"[\\d.]+\"", "\"value\":\"99.9\"");
+        var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replaceFirst("\"score\":\"[\\d.]+\"|\"value\":\"[\\d.]+\"", "\"value\":\"99.9\"");
         var better = encoded(payload);
-        assertThat(result(server, (parts[0] + "." + better + "." + parts[2]).getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
+        assertThat(result(server, (parts[0] + "." + better + "." + parts[2]).getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("ALTERED");
         var unsigned = encoded("{\"alg\":\"none\",\"typ\":\"vc+jwt\"}") + "." + better + ".";
         assertThat(result(server, unsigned.getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
         var keyed = encoded("{\"alg\":\"HS256\",\"typ\":\"vc+jwt\"}") + "." + better + "." + parts[2];
@@ -171,7 +188,8 @@ class ProofIT {
         for (int depth : new int[] {100, 900, 5_000}) {
             var nested = encoded("{\"id\":" + "[".repeat(depth) + "]".repeat(depth) + "}");
             var plain = encoded("{\"alg\":\"ES256\",\"typ\":\"vc+jwt\"}");
-            for (var jwt : List.of(plain + "." + nested + ".AA", nested + "." + plain + ".AA", nested + "." + nested + ".AA")) {
+            for (var jwt : List.of(plain + "." + nested + ".AA", nested + "." + plain + ".AA",
+                    nested + "." + nested + ".AA")) {
                 assertThat(result(server, jwt.getBytes(StandardCharsets.US_ASCII))).isEqualTo("UNKNOWN");
             }
         }
@@ -182,7 +200,8 @@ class ProofIT {
         var server = database.server();
         var jwt = credential(server, server.given().certified(INDUS));
         assertThat(result(server, (" \t" + jwt + "\r\n").getBytes(StandardCharsets.US_ASCII))).isEqualTo("GENUINE");
-        for (var other : List.of("\u00a0", "\u001c", "\u000b", "\u0085")) assertThat(result(server, (jwt + other).getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("UNKNOWN");
+        for (var other : List.of("\u00a0", "\u001c", "\u000b", "\u0085"))
+            assertThat(result(server, (jwt + other).getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("UNKNOWN");
     }
 
     @OnEachDatabase
@@ -228,9 +247,12 @@ class ProofIT {
         altered(server, swapped(good, embedded(pdf(server, other))), "BROKEN");
         altered(server, transplanted(good, pdf(server, other)), "BROKEN");
         altered(server, Forged.malleated(good), "BROKEN");
-        assertThat(result(server, Forged.malleated(credential(server, serial)).getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
-        assertThat(result(server, Forged.malleated(embedded(good)).getBytes(StandardCharsets.US_ASCII))).isEqualTo("ALTERED");
-        assertThat(result(server, embedded(good).getBytes(StandardCharsets.US_ASCII))).as("as it lies in the certificate").isEqualTo("GENUINE");
+        assertThat(result(server, Forged.malleated(credential(server, serial)).getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("ALTERED");
+        assertThat(result(server, Forged.malleated(embedded(good)).getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("ALTERED");
+        assertThat(result(server, embedded(good).getBytes(StandardCharsets.US_ASCII)))
+                .as("as it lies in the certificate").isEqualTo("GENUINE");
         altered(server, made("Readiness certificate " + serial, true), "UNSIGNED");
         assertThat(result(server, made("A script", true))).isEqualTo("UNKNOWN");
     }
@@ -286,7 +308,8 @@ class ProofIT {
     /** The same length, so that nothing else moves. */
     private static byte[] swapped(byte[] pdf, String credential) {
         var own = embedded(pdf);
-        var fitting = credential.length() > own.length() ? credential.substring(0, own.length()) : credential + " ".repeat(own.length() - credential.length());
+        var fitting = credential.length() > own.length() ? credential.substring(0, own.length())
+                : credential + " ".repeat(own.length() - credential.length());
         return replaced(pdf, own, fitting);
     }
 
@@ -298,7 +321,8 @@ class ProofIT {
         assertThat(signature.find() && place.find()).isTrue();
         assertThat(signature.group(1)).hasSameSizeAs(place.group(1));
         var result = into.clone();
-        System.arraycopy(signature.group(1).getBytes(StandardCharsets.US_ASCII), 0, result, place.start(1), place.group(1).length());
+        System.arraycopy(signature.group(1).getBytes(StandardCharsets.US_ASCII), 0, result, place.start(1),
+                place.group(1).length());
         return result;
     }
 
@@ -336,18 +360,30 @@ class ProofIT {
         assertThat(checked.getString("result") + checked.getString("signature")).isEqualTo("UNKNOWNFOREIGN");
         var own = server.given().certified(INDUS);
         altered(server, replaced(pdf(foreign, serial), serial, own), "BROKEN");
-        assertThat(result(server, credential(foreign, serial).getBytes(StandardCharsets.US_ASCII))).isEqualTo("UNKNOWN");
+        assertThat(result(server, credential(foreign, serial).getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("UNKNOWN");
     }
 
     @OnEachDatabase
     void two_hundred_megabytes_are_refused_in_one_sentence(Database database) {
         var server = database.server();
-        var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.pdf\"\r\n\r\n%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
-        var refused = server.anonymous().send("POST", "/certificates/verification", BodyPublishers.ofInputStream(() -> new SequenceInputStream(new ByteArrayInputStream(head), zeros(200L * 1024 * 1024))), "multipart/form-data; boundary=b").problem(413);
+        var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.pdf\"\r\n\r\n%PDF-1.7\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        var refused = server.anonymous()
+                .send("POST", "/certificates/verification", BodyPublishers.ofInputStream(
+                        () -> new SequenceInputStream(new ByteArrayInputStream(head), zeros(200L * 1024 * 1024))),
+                        "multipart/form-data; boundary=b")
+                .problem(413);
         assertThat(refused.detail()).contains("50 MB");
         long length = head.length + 200L * 1024 * 1024;
-        var told = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new SequenceInputStream(new ByteArrayInputStream(head), zeros(200L * 1024 * 1024))), length);
-        assertThat(server.anonymous().send("POST", "/certificates/verification", told, "multipart/form-data; boundary=b").problem(413).detail()).as("where its size is told beforehand").contains("50 MB");
+        var told = BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(
+                        () -> new SequenceInputStream(new ByteArrayInputStream(head), zeros(200L * 1024 * 1024))),
+                length);
+        assertThat(
+                server.anonymous().send("POST", "/certificates/verification", told, "multipart/form-data; boundary=b")
+                        .problem(413).detail())
+                .as("where its size is told beforehand").contains("50 MB");
         assertThat(checked(server, head).getString("result")).isEqualTo("UNKNOWN");
     }
 

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The score as {@code docs/scoring.md} tells it, reckoned a second time and as plainly as possible: fractions of whole numbers, one
- * sentence of the policy after the other, from a checklist as the API shows it and the answers as they were sent.
+ * The score as {@code docs/scoring.md} tells it, reckoned a second time and as plainly as possible: fractions of whole
+ * numbers, one sentence of the policy after the other, from a checklist as the API shows it and the answers as they
+ * were sent.
  */
 record ScoreOracle(JsonObject framework, Map<String, JsonObject> answers, Set<String> proven) {
 
@@ -26,7 +27,8 @@ record ScoreOracle(JsonObject framework, Map<String, JsonObject> answers, Set<St
         }
 
         Fraction plus(Fraction other) {
-            return new Fraction(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+            return new Fraction(above.multiply(other.below).add(other.above.multiply(below)),
+                    below.multiply(other.below));
         }
 
         Fraction times(long factor) {
@@ -53,11 +55,13 @@ record ScoreOracle(JsonObject framework, Map<String, JsonObject> answers, Set<St
     }
 
     /** One requirement with what was answered. */
-    private record Line(String code, int weight, boolean critical, boolean excludable, boolean excluded, boolean answered, Fraction floor, Fraction ceiling) {
+    private record Line(String code, int weight, boolean critical, boolean excludable, boolean excluded,
+            boolean answered, Fraction floor, Fraction ceiling) {
 
         String rating() {
             if (excluded) return "null";
-            return !floor.isAbove(15) ? "NONE" : !floor.isAbove(50) ? "PARTLY" : !floor.isAbove(85) ? "LARGELY" : "FULLY";
+            return !floor.isAbove(15) ? "NONE" : !floor.isAbove(50) ? "PARTLY" : !floor.isAbove(85) ? "LARGELY"
+                    : "FULLY";
         }
     }
 
@@ -70,7 +74,8 @@ record ScoreOracle(JsonObject framework, Map<String, JsonObject> answers, Set<St
         var floor = levelled ? level(answer, Fraction.ZERO) : met(requirement, answer, false);
         var ceiling = levelled ? level(answer, Fraction.of(1, 1)) : met(requirement, answer, true);
         boolean answered = excluded || (levelled ? answer.containsKey("level") : unanswered(requirement, answer) == 0);
-        return new Line(code, requirement.getInt("weight"), requirement.getBoolean("critical"), requirement.getBoolean("excludable"), excluded, answered, floor, ceiling);
+        return new Line(code, requirement.getInt("weight"), requirement.getBoolean("critical"),
+                requirement.getBoolean("excludable"), excluded, answered, floor, ceiling);
     }
 
     private static Fraction level(JsonObject answer, Fraction unanswered) {
@@ -85,11 +90,13 @@ record ScoreOracle(JsonObject framework, Map<String, JsonObject> answers, Set<St
 
     private static Fraction met(JsonObject requirement, JsonObject answer, boolean withUnanswered) {
         long met = checks(answer).values().stream().filter(JsonValue.TRUE::equals).count();
-        return Fraction.of(met + (withUnanswered ? unanswered(requirement, answer) : 0), requirement.getJsonArray("checks").size());
+        return Fraction.of(met + (withUnanswered ? unanswered(requirement, answer) : 0),
+                requirement.getJsonArray("checks").size());
     }
 
     private static long unanswered(JsonObject requirement, JsonObject answer) {
-        return requirement.getJsonArray("checks").size() - checks(answer).values().stream().filter(reply -> reply == JsonValue.TRUE || reply == JsonValue.FALSE).count();
+        return requirement.getJsonArray("checks").size() - checks(answer).values().stream()
+                .filter(reply -> reply == JsonValue.TRUE || reply == JsonValue.FALSE).count();
     }
 
     private static JsonObject checks(JsonObject answer) {
@@ -137,11 +144,13 @@ record ScoreOracle(JsonObject framework, Map<String, JsonObject> answers, Set<St
         var caps = new java.util.HashSet<List<String>>();
         for (var line : lines()) {
             if (line.critical() && line.rating().equals("NONE")) caps.add(List.of("CRITICAL_NONE", line.code(), "D"));
-            if (line.critical() && line.rating().equals("PARTLY")) caps.add(List.of("CRITICAL_PARTLY", line.code(), "C"));
+            if (line.critical() && line.rating().equals("PARTLY"))
+                caps.add(List.of("CRITICAL_PARTLY", line.code(), "C"));
         }
         for (var section : framework.getJsonArray("sections")) {
             var floor = mean(lines(section), false);
-            if (floor != null && !floor.isAtLeast(50)) caps.add(List.of("WEAK_SECTION", section.asJsonObject().getString("code"), "B"));
+            if (floor != null && !floor.isAtLeast(50))
+                caps.add(List.of("WEAK_SECTION", section.asJsonObject().getString("code"), "B"));
         }
         if (exclusionShare(lines()).isAbove(25)) caps.add(List.of("NARROW_SCOPE", "null", "B"));
         return caps;
@@ -149,7 +158,8 @@ record ScoreOracle(JsonObject framework, Map<String, JsonObject> answers, Set<St
 
     private static String rawBand(Fraction floor) {
         if (floor == null) return "null";
-        return floor.isAtLeast(90) ? "A" : floor.isAtLeast(75) ? "B" : floor.isAtLeast(60) ? "C" : floor.isAtLeast(40) ? "D" : "E";
+        return floor.isAtLeast(90) ? "A" : floor.isAtLeast(75) ? "B" : floor.isAtLeast(60) ? "C"
+                : floor.isAtLeast(40) ? "D" : "E";
     }
 
     /** Everything that {@code GET /assessments/{id}/score} must say, as text. */
@@ -165,29 +175,47 @@ record ScoreOracle(JsonObject framework, Map<String, JsonObject> answers, Set<St
         score.put("coverage", Fraction.of(answered, lines.size()).printed());
         score.put("exclusionShare", exclusionShare(lines).printed());
         score.put("rawBand", raw);
-        score.put("band", floor == null ? "null" : caps().stream().map(cap -> cap.get(2)).reduce(raw, (one, other) -> one.compareTo(other) > 0 ? one : other));
+        score.put("band",
+                floor == null ? "null"
+                        : caps().stream().map(cap -> cap.get(2)).reduce(raw,
+                                (one, other) -> one.compareTo(other) > 0 ? one : other));
         score.put("provisional", answered < lines.size());
-        score.put("evidenceCoverage", share(weight(lines, claimed.and(line -> proven.contains(line.code()))), weight(lines, claimed)).printed());
+        score.put("evidenceCoverage",
+                share(weight(lines, claimed.and(line -> proven.contains(line.code()))), weight(lines, claimed))
+                        .printed());
         score.put("caps", caps());
-        score.put("sections", framework.getJsonArray("sections").stream().map(section -> List.of(section.asJsonObject().getString("code"),
-                printed(mean(lines(section), false)), printed(mean(lines(section), true)))).toList());
-        score.put("requirements", lines.stream().map(line -> List.of(line.code(), line.rating(), line.excluded())).toList());
+        score.put("sections",
+                framework.getJsonArray("sections").stream()
+                        .map(section -> List.of(section.asJsonObject().getString("code"),
+                                printed(mean(lines(section), false)), printed(mean(lines(section), true))))
+                        .toList());
+        score.put("requirements",
+                lines.stream().map(line -> List.of(line.code(), line.rating(), line.excluded())).toList());
         return score;
     }
 
     /** What a server said, in the form of {@link #score}. */
     static Map<String, Object> said(JsonObject json) {
         var score = new LinkedHashMap<String, Object>();
-        for (var name : List.of("floor", "ceiling", "coverage", "exclusionShare", "rawBand", "band")) score.put(name, text(json, name));
+        for (var name : List.of("floor", "ceiling", "coverage", "exclusionShare", "rawBand", "band"))
+            score.put(name, text(json, name));
         score.put("provisional", json.getBoolean("provisional"));
         score.put("evidenceCoverage", text(json, "evidenceCoverage"));
         var caps = new ArrayList<List<String>>();
-        json.getJsonArray("caps").forEach(cap -> caps.add(List.of(text(cap, "code"), text(cap, "at"), text(cap, "band"))));
-        if (new TreeSet<>(caps.stream().map(Object::toString).toList()).size() != caps.size()) throw new AssertionError("A cap stands twice: " + caps);
+        json.getJsonArray("caps")
+                .forEach(cap -> caps.add(List.of(text(cap, "code"), text(cap, "at"), text(cap, "band"))));
+        if (new TreeSet<>(caps.stream().map(Object::toString).toList()).size() != caps.size())
+            throw new AssertionError("A cap stands twice: " + caps);
         score.put("caps", Set.copyOf(caps));
-        score.put("sections", json.getJsonArray("sections").stream().map(section -> List.of(text(section, "code"), text(section, "floor"), text(section, "ceiling"))).toList());
-        score.put("requirements", json.getJsonArray("requirements").stream().map(requirement -> List.of(text(requirement, "code"), text(requirement, "rating"),
-                requirement.asJsonObject().getBoolean("excluded", false))).toList());
+        score.put("sections",
+                json.getJsonArray("sections").stream().map(
+                        section -> List.of(text(section, "code"), text(section, "floor"), text(section, "ceiling")))
+                        .toList());
+        score.put("requirements",
+                json.getJsonArray("requirements").stream()
+                        .map(requirement -> List.of(text(requirement, "code"), text(requirement, "rating"),
+                                requirement.asJsonObject().getBoolean("excluded", false)))
+                        .toList());
         return score;
     }
 

@@ -53,9 +53,13 @@ class StatementsIT {
         var requirements = server.given().requirements(ISO);
         var counts = new TreeSet<String>();
         for (int answered : new int[] {0, 1, 30}) {
-            for (var requirement : requirements.subList(0, answered)) api.put(Api.answer(assessment, requirement.getString("code")), Given.full(requirement), "If-Match", "*");
-            if (answered > 0) server.given().evidence(INDUS, assessment, requirements.get(0).getString("code"), java.util.Map.of());
-            counts.add(api.get("/assessments/" + assessment).is(200).statements() + " and " + api.get("/assessments/" + assessment + "/score").is(200).statements());
+            for (var requirement : requirements.subList(0, answered))
+                api.put(Api.answer(assessment, requirement.getString("code")), Given.full(requirement), "If-Match",
+                        "*");
+            if (answered > 0)
+                server.given().evidence(INDUS, assessment, requirements.get(0).getString("code"), java.util.Map.of());
+            counts.add(api.get("/assessments/" + assessment).is(200).statements() + " and "
+                    + api.get("/assessments/" + assessment + "/score").is(200).statements());
         }
         assertThat(counts).hasSize(1);
         assertThat(api.get("/assessments/" + assessment).statements()).isLessThanOrEqualTo(4);
@@ -66,16 +70,22 @@ class StatementsIT {
         var server = database.server();
         var api = server.as(INDUS);
         var assessment = server.given().started(api, ISO);
-        var sections = server.anonymous().get("/frameworks/" + ISO).is(200).json().getJsonArray("sections").stream().map(JsonValue::asJsonObject)
+        var sections = server.anonymous().get("/frameworks/" + ISO).is(200).json().getJsonArray("sections").stream()
+                .map(JsonValue::asJsonObject)
                 .sorted(Comparator.comparing(section -> section.getJsonArray("requirements").size())).toList();
         var ends = List.of(sections.get(0), sections.get(sections.size() - 1));
         var browser = Browser.signedIn(server, INDUS, PASSWORD);
         var counts = new ArrayList<Integer>();
         for (boolean answered : new boolean[] {false, true}) {
             for (var section : ends) {
-                if (answered) for (var requirement : section.getJsonArray("requirements")) api.put(Api.answer(assessment, requirement.asJsonObject().getString("code")), Given.full(requirement.asJsonObject())).is(201);
-                var page = browser.get("/assessment/section?id=" + assessment + "&section=" + section.getString("code")).is(200);
-                for (var requirement : section.getJsonArray("requirements")) assertThat(page.text()).contains(requirement.asJsonObject().getString("code"));
+                if (answered)
+                    for (var requirement : section.getJsonArray("requirements"))
+                        api.put(Api.answer(assessment, requirement.asJsonObject().getString("code")),
+                                Given.full(requirement.asJsonObject())).is(201);
+                var page = browser.get("/assessment/section?id=" + assessment + "&section=" + section.getString("code"))
+                        .is(200);
+                for (var requirement : section.getJsonArray("requirements"))
+                    assertThat(page.text()).contains(requirement.asJsonObject().getString("code"));
                 counts.add(page.statements());
             }
         }
@@ -116,19 +126,24 @@ class StatementsIT {
         server.given().accept(submission);
         var counts = new ArrayList<Integer>();
         for (var requirement : server.given().requirements(TRIAL)) {
-            counts.add(server.as(AUDITOR).put(Api.verdict(submission.review(), requirement.getString("code")), Given.full(requirement)).is(201).statements());
+            counts.add(server.as(AUDITOR)
+                    .put(Api.verdict(submission.review(), requirement.getString("code")), Given.full(requirement))
+                    .is(201).statements());
         }
         assertThat(counts).containsOnly(counts.get(0)).allMatch(count -> count <= 14, "at most 14");
     }
 
     @OnEachDatabase
-    void static_files_have_names_that_follow_their_content_and_are_kept_for_a_year(Database database) throws IOException {
+    void static_files_have_names_that_follow_their_content_and_are_kept_for_a_year(Database database)
+            throws IOException {
         var server = database.server();
-        var pages = new Browser(server).get("/").is(200).text() + new Browser(server).get("/verify").text() + Browser.signedIn(server, INDUS, PASSWORD).get("/assessment/list").text();
+        var pages = new Browser(server).get("/").is(200).text() + new Browser(server).get("/verify").text()
+                + Browser.signedIn(server, INDUS, PASSWORD).get("/assessment/list").text();
         var addresses = new TreeSet<String>();
         var found = Pattern.compile("(?:href|src)=\"(/static/[^\"#]+)").matcher(pages);
         while (found.find()) addresses.add(found.group(1));
-        assertThat(addresses).hasSizeGreaterThanOrEqualTo(3).allMatch(address -> address.matches("/static/[a-z-]+\\.[0-9a-f]{12}\\.(css|js|svg|woff2|png)"));
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(address -> address.matches("/static/[a-z-]+\\.[0-9a-f]{12}\\.(css|js|svg|woff2|png)"));
         for (var address : addresses) kept(server, address);
         new Browser(server).get(addresses.first().replaceFirst("\\.[0-9a-f]{12}\\.", ".000000000000.")).is(404);
     }
@@ -139,7 +154,8 @@ class StatementsIT {
         assertThat(plain.all("Set-Cookie")).isEmpty();
         var gzip = new Browser(server).get(address, "Accept-Encoding", "gzip").is(200);
         if (gzip.header("Content-Encoding").equals("gzip")) {
-            assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes()).isEqualTo(plain.body());
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
+                    .isEqualTo(plain.body());
             assertThat(gzip.body().length).isLessThan(plain.body().length);
         }
         assertThat(plain.header("Vary")).contains("Accept-Encoding");

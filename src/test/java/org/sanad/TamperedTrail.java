@@ -24,10 +24,14 @@ import org.sanad.trail.TrailChecks;
 import org.sanad.trail.TrailForger;
 import org.sanad.trail.TrailVerdict;
 
-/** What the walk along the trail finds when somebody changes its tables past the application. Part of {@link ContainerIT}: one server has one deployment. */
+/**
+ * What the walk along the trail finds when somebody changes its tables past the application. Part of
+ * {@link ContainerIT}: one server has one deployment.
+ */
 abstract class TamperedTrail extends TamperedRecords {
 
-    private static final AnswerChange OPENED = new AnswerChange(Map.of("a", false, "b", true), null, null, null, "One lock.");
+    private static final AnswerChange OPENED =
+            new AnswerChange(Map.of("a", false, "b", true), null, null, null, "One lock.");
     private static final int ACTS = 6;
     /** With the making of the checkpoint. */
     private static final int SEALED = ACTS + 1;
@@ -44,7 +48,8 @@ abstract class TamperedTrail extends TamperedRecords {
         var assessment = cast.assessment(lead);
         forger.undisturbed(() -> {
             forger.anew(() -> {
-                for (int act = 0; act < ACTS; act++) assessments.answer(assessment, "T.1.1", act % 2 == 0 ? LOCKED : OPENED, Assessments.WHATEVER);
+                for (int act = 0; act < ACTS; act++)
+                    assessments.answer(assessment, "T.1.1", act % 2 == 0 ? LOCKED : OPENED, Assessments.WHATEVER);
             });
             caller.become(cast.admin());
             intact();
@@ -78,9 +83,12 @@ abstract class TamperedTrail extends TamperedRecords {
     @Test
     void an_untouched_trail_fits_and_each_act_carries_hashes() throws Exception {
         onATrail(() -> {
-            assertThat(rows.of("select hash from trail")).hasSize(SEALED).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
-            assertThat(rows.of("select after_hash from trail where act = 'ANSWER_SAVED'")).hasSize(ACTS).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
-            assertThat(rows.of("select entity_id from trail where act = 'CHECKPOINT_SIGNED'")).containsExactly(checkpoint());
+            assertThat(rows.of("select hash from trail")).hasSize(SEALED)
+                    .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+            assertThat(rows.of("select after_hash from trail where act = 'ANSWER_SAVED'")).hasSize(ACTS)
+                    .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+            assertThat(rows.of("select entity_id from trail where act = 'CHECKPOINT_SIGNED'"))
+                    .containsExactly(checkpoint());
             return null;
         });
     }
@@ -96,7 +104,8 @@ abstract class TamperedTrail extends TamperedRecords {
                     var verdict = checks.walk();
                     if (!named(verdict, change, places)) wrong.add(change + ": " + verdict);
                     // an act under another id is sealed as a new one
-                    if (rows.of("select place from trail_seal").size() > SEALED) tampering.run("delete from trail_seal where place > " + SEALED + " and place < 1000");
+                    if (rows.of("select place from trail_seal").size() > SEALED)
+                        tampering.run("delete from trail_seal where place > " + SEALED + " and place < 1000");
                 });
             }
             assertThat(wrong).isEmpty();
@@ -108,12 +117,17 @@ abstract class TamperedTrail extends TamperedRecords {
 
     private static boolean named(TrailVerdict verdict, Tampering.Change change, List<String> places) {
         return switch (change.table()) {
-            case "trail" -> (verdict.fault() == Fault.ENTRY_CHANGED || change.column().equals("id") && verdict.fault() == Fault.ENTRY_MISSING) && verdict.entry().equals(UUID.fromString((String) change.row().get("id")))
+            case "trail" -> (verdict.fault() == Fault.ENTRY_CHANGED
+                    || change.column().equals("id") && verdict.fault() == Fault.ENTRY_MISSING)
+                    && verdict.entry().equals(UUID.fromString((String) change.row().get("id")))
                     && verdict.place() == places.indexOf((String) change.row().get("id")) + 1;
             case "trail_seal" -> verdict.place() == (Long) change.row().get("place")
-                    && (verdict.fault() == (change.column().equals("place") ? Fault.SEAL_MISSING : Fault.SEAL_CHANGED) || change.column().equals("entry_id") && verdict.fault() == Fault.ENTRY_MISSING);
-            default -> verdict.entry().toString().equalsIgnoreCase((String) (change.column().equals("id") ? change.value() : change.row().get("id")))
-                    && verdict.fault() == (change.column().equals("frontier") ? Fault.CHECKPOINT_DIFFERS : Fault.CHECKPOINT_FORGED);
+                    && (verdict.fault() == (change.column().equals("place") ? Fault.SEAL_MISSING : Fault.SEAL_CHANGED)
+                            || change.column().equals("entry_id") && verdict.fault() == Fault.ENTRY_MISSING);
+            default -> verdict.entry().toString()
+                    .equalsIgnoreCase((String) (change.column().equals("id") ? change.value() : change.row().get("id")))
+                    && verdict.fault() == (change.column().equals("frontier") ? Fault.CHECKPOINT_DIFFERS
+                            : Fault.CHECKPOINT_FORGED);
         };
     }
 
@@ -218,13 +232,17 @@ abstract class TamperedTrail extends TamperedRecords {
     void an_act_takes_one_statement_more_for_its_row_in_the_trail() throws Exception {
         transaction.begin();
         StatementCount.reset();
-        trail.record(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(), "T.1.1", "Tried", Change.of("before", "after"));
+        trail.record(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(), "T.1.1", "Tried",
+                Change.of("before", "after"));
         db.flush();
         assertThat(StatementCount.get()).isOne();
         transaction.rollback();
     }
 
-    /** While one firm's act is written and not committed, another's is written, committed and sealed; both stand in the chain in the end. */
+    /**
+     * While one firm's act is written and not committed, another's is written, committed and sealed; both stand in the
+     * chain in the end.
+     */
     @Test
     void no_firm_waits_for_the_act_of_another() throws Exception {
         onATrail(() -> null);
@@ -236,16 +254,21 @@ abstract class TamperedTrail extends TamperedRecords {
         transaction.begin();
         assessments.answer(first, "T.1.1", LOCKED, Assessments.WHATEVER);
         db.flush();
-        assertThat(threads.submit(as(quick.lead(), () -> assessments.answer(second, "T.1.1", LOCKED, Assessments.WHATEVER))).get(20, TimeUnit.SECONDS)).isInstanceOf(Assessments.Saved.class);
+        assertThat(threads
+                .submit(as(quick.lead(), () -> assessments.answer(second, "T.1.1", LOCKED, Assessments.WHATEVER)))
+                .get(20, TimeUnit.SECONDS)).isInstanceOf(Assessments.Saved.class);
         var admin = cast.admin();
-        assertThat(threads.submit(as(admin, () -> checks.walk().fault() == null ? sealed(second) : "broken")).get(20, TimeUnit.SECONDS)).isEqualTo("2");
+        assertThat(threads.submit(as(admin, () -> checks.walk().fault() == null ? sealed(second) : "broken")).get(20,
+                TimeUnit.SECONDS)).isEqualTo("2");
         assertThat(sealed(first)).isEqualTo("1");
         transaction.commit();
-        assertThat(threads.submit(as(admin, () -> checks.walk().fault() == null ? sealed(first) : "broken")).get(20, TimeUnit.SECONDS)).isEqualTo("2");
+        assertThat(threads.submit(as(admin, () -> checks.walk().fault() == null ? sealed(first) : "broken")).get(20,
+                TimeUnit.SECONDS)).isEqualTo("2");
     }
 
     /** How many acts on it have a place in the chain: of these two, that it was started and answered. */
     private String sealed(UUID assessment) {
-        return rows.of("select count(*) from trail_seal s join trail t on t.id = s.entry_id where t.entity_id = ?", assessment).get(0);
+        return rows.of("select count(*) from trail_seal s join trail t on t.id = s.entry_id where t.entity_id = ?",
+                assessment).get(0);
     }
 }

@@ -32,11 +32,12 @@ import org.sanad.support.Server;
 class TenancyIT {
 
     /**
-     * For each address, what each role is answered about things of Indus that Mizan reviews: their lead, their respondent, the lead of
-     * Karakoram, the auditor of the engagement, another auditor and the certifier of Mizan, somebody of another audit body, a client,
-     * the administrator, nobody. The assessment is submitted, its review accepted and not concluded, its finding closed. The editions are a
-     * checklist of Indus alone: published, and for its retirement a draft. 409 and 422 are said to those who may ask at all: the requests
-     * are such that none changes anything.
+     * For each address, what each role is answered about things of Indus that Mizan reviews: their lead, their
+     * respondent, the lead of Karakoram, the auditor of the engagement, another auditor and the certifier of Mizan,
+     * somebody of another audit body, a client, the administrator, nobody. The assessment is submitted, its review
+     * accepted and not concluded, its finding closed. The editions are a checklist of Indus alone: published, and for
+     * its retirement a draft. 409 and 422 are said to those who may ask at all: the requests are such that none changes
+     * anything.
      */
     private static final String MATRIX = """
             GET    /account                                        200 200 200 200 200 200 200 200 200 401
@@ -135,7 +136,8 @@ class TenancyIT {
 
     /** Requests that are not {@code {}}: such that they change nothing even for those who may. */
     private static final Map<String, Object> BODIES = Map.of(
-            "POST /organization/invitations", Json.object("roles", List.of("ADMIN")), "POST /organizations/{id}/invitations", Json.object("roles", List.of("ADMIN")));
+            "POST /organization/invitations", Json.object("roles", List.of("ADMIN")),
+            "POST /organizations/{id}/invitations", Json.object("roles", List.of("ADMIN")));
 
     /** Ids in the addresses, by address and by name. */
     record Things(Map<String, String> ids) {
@@ -156,7 +158,8 @@ class TenancyIT {
         }
 
         private static String path(String path, java.util.function.UnaryOperator<String> id) {
-            return java.util.regex.Pattern.compile("\\{(\\w+)}").matcher(path).replaceAll(found -> Api.encoded(id.apply(found.group(1))));
+            return java.util.regex.Pattern.compile("\\{(\\w+)}").matcher(path)
+                    .replaceAll(found -> Api.encoded(id.apply(found.group(1))));
         }
     }
 
@@ -168,20 +171,31 @@ class TenancyIT {
         var submission = given.submitted(INDUS, assessment);
         given.accept(submission);
         var auditor = server.as(AUDITOR);
-        var finding = auditor.post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted.")).created();
-        var action = lead.post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month.")).created();
+        var finding = auditor.post("/reviews/" + submission.review() + "/findings",
+                Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted."))
+                .created();
+        var action =
+                lead.post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month."))
+                        .created();
         auditor.post("/findings/" + finding + "/actions/" + action + "/acceptance", Json.object()).is(200);
-        auditor.post("/findings/" + finding + "/closure", Json.object("effectiveness", "Two counts were seen.")).is(201);
+        auditor.post("/findings/" + finding + "/closure", Json.object("effectiveness", "Two counts were seen."))
+                .is(201);
         var certified = given.examined(INDUS);
         given.nonconformity(certified);
-        var ids = new HashMap<>(Map.of("id", assessment, "requirement", "D.1", "evidence", evidence, "action", action, "code", Given.TRIAL, "serial", given.certified(certified), "entity", "assessment"));
-        for (var path : List.of("", "/acceptance", "/conclusion", "/decision", "/findings", "/trail", "/verdicts/{requirement}")) ids.put("/reviews/{id}" + path + " id", submission.review());
-        for (var path : List.of("", "/actions", "/actions/{action}", "/actions/{action}/acceptance", "/closure")) ids.put("/findings/{id}" + path + " id", finding);
+        var ids = new HashMap<>(Map.of("id", assessment, "requirement", "D.1", "evidence", evidence, "action", action,
+                "code", Given.TRIAL, "serial", given.certified(certified), "entity", "assessment"));
+        for (var path : List.of("", "/acceptance", "/conclusion", "/decision", "/findings", "/trail",
+                "/verdicts/{requirement}"))
+            ids.put("/reviews/{id}" + path + " id", submission.review());
+        for (var path : List.of("", "/actions", "/actions/{action}", "/actions/{action}/acceptance", "/closure"))
+            ids.put("/findings/{id}" + path + " id", finding);
         var own = imported(lead, "1").created();
         lead.post("/editions/" + own + "/publication", Json.object()).is(200);
-        for (var path : List.of("", "/catalog.json", "/checklist.yaml", "/publication")) ids.put("/editions/{id}" + path + " id", own);
+        for (var path : List.of("", "/catalog.json", "/checklist.yaml", "/publication"))
+            ids.put("/editions/{id}" + path + " id", own);
         ids.put("/editions/{id}/retirement id", imported(lead, "draft").created());
-        for (var path : List.of("", "/mapping.json")) ids.put("/crosswalks/{code}" + path + " code", Given.GDPR + "--" + Given.ISO);
+        for (var path : List.of("", "/mapping.json"))
+            ids.put("/crosswalks/{code}" + path + " code", Given.GDPR + "--" + Given.ISO);
         for (var path : List.of("", "/readiness")) ids.put("/packs/{code}" + path + " code", "uk-retailer");
         ids.put("/frameworks/{code}/changes code", "editions");
         ids.put("/status-lists/{id} id", "1-revocation");
@@ -189,10 +203,12 @@ class TenancyIT {
         var withdrawn = invite(lead).getString("id");
         lead.delete("/organization/invitations/" + withdrawn).is(204);
         ids.put("/organization/invitations/{id} id", withdrawn);
-        ids.put("/organization/people/{id}/activation id", server.as(INDUS_RESPONDENT).get("/account").json().getString("id"));
+        ids.put("/organization/people/{id}/activation id",
+                server.as(INDUS_RESPONDENT).get("/account").json().getString("id"));
         ids.put("/organization/people/{id}/deactivation id", lead.get("/account").json().getString("id"));
         ids.put("/organizations/{id}/invitations id", lead.get("/organization").json().getString("id"));
-        ids.put("/tokens/{id} id", lead.post("/tokens", Json.object("name", "to be revoked")).is(201).json().getString("id"));
+        ids.put("/tokens/{id} id",
+                lead.post("/tokens", Json.object("name", "to be revoked")).is(201).json().getString("id"));
         return new Things(ids);
     }
 
@@ -204,13 +220,15 @@ class TenancyIT {
     }
 
     private static jakarta.json.JsonObject invite(Api lead) {
-        return lead.post("/organization/invitations", Json.object("name", "Noor Shah", "email", "noor" + UUID.randomUUID() + "@indus.example", "roles", List.of("RESPONDENT"))).is(201).json();
+        return lead.post("/organization/invitations", Json.object("name", "Noor Shah", "email",
+                "noor" + UUID.randomUUID() + "@indus.example", "roles", List.of("RESPONDENT"))).is(201).json();
     }
 
     private static Map<String, Api> roles(Server server) {
         var other = server.given().auditBody();
         var roles = new LinkedHashMap<String, Api>();
-        for (var email : List.of(INDUS, INDUS_RESPONDENT, KARAKORAM, AUDITOR, OTHER_AUDITOR, CERTIFIER)) roles.put(email, server.as(email));
+        for (var email : List.of(INDUS, INDUS_RESPONDENT, KARAKORAM, AUDITOR, OTHER_AUDITOR, CERTIFIER))
+            roles.put(email, server.as(email));
         roles.put(other.email(), server.as(other.email(), other.password()));
         roles.put(CLIENT, server.as(CLIENT));
         roles.put(ADMIN, server.as(ADMIN));
@@ -230,28 +248,39 @@ class TenancyIT {
     @Test
     void every_address_of_the_api_stands_in_the_matrix() {
         var addresses = new ArrayList<String>();
-        var paths = Database.H2.server().anonymous().get(Database.H2.server().address() + "/openapi?format=JSON", "Accept", "application/json").is(200).json().getJsonObject("paths");
-        paths.forEach((path, methods) -> methods.asJsonObject().keySet().stream().filter(List.of("get", "put", "post", "delete", "patch")::contains)
+        var paths = Database.H2.server().anonymous()
+                .get(Database.H2.server().address() + "/openapi?format=JSON", "Accept", "application/json").is(200)
+                .json().getJsonObject("paths");
+        paths.forEach((path, methods) -> methods.asJsonObject().keySet().stream()
+                .filter(List.of("get", "put", "post", "delete", "patch")::contains)
                 .forEach(method -> addresses.add(method.toUpperCase() + " " + path.replaceFirst("^/api/v1", ""))));
         assertThat(addresses).hasSizeGreaterThan(50).containsExactlyInAnyOrderElementsOf(matrix().keySet());
     }
 
     @Test
     void the_description_of_the_api_names_each_operation_once_and_says_which_want_a_token() {
-        var api = Database.H2.server().anonymous().get(Database.H2.server().address() + "/openapi?format=JSON", "Accept", "application/json").is(200).json();
+        var api = Database.H2.server().anonymous()
+                .get(Database.H2.server().address() + "/openapi?format=JSON", "Accept", "application/json").is(200)
+                .json();
         assertThat(api.keySet()).containsOnly("openapi", "info", "servers", "security", "tags", "paths", "components");
-        assertThat(api.getJsonArray("tags").stream().map(tag -> tag.asJsonObject().getString("name"))).doesNotHaveDuplicates().contains("Assessments", "Reviews");
+        assertThat(api.getJsonArray("tags").stream().map(tag -> tag.asJsonObject().getString("name")))
+                .doesNotHaveDuplicates().contains("Assessments", "Reviews");
         assertThat(api.getJsonObject("components").toString()).doesNotContain("THIRDS");
         var ids = new ArrayList<String>();
         matrix().forEach((address, expected) -> {
             var words = address.split(" ");
-            var operation = api.getJsonObject("paths").getJsonObject("/api/v1" + words[1]).getJsonObject(words[0].toLowerCase());
+            var operation = api.getJsonObject("paths").getJsonObject("/api/v1" + words[1])
+                    .getJsonObject(words[0].toLowerCase());
             ids.add(operation.getString("operationId"));
-            assertThat(operation.getJsonObject("responses").containsKey("401")).as(address).isEqualTo(expected.get(9) == 401);
+            assertThat(operation.getJsonObject("responses").containsKey("401")).as(address)
+                    .isEqualTo(expected.get(9) == 401);
             var body = operation.getJsonObject("requestBody");
-            if (body != null) assertThat(body.getJsonObject("content").values()).as(address).singleElement().asString().contains("\"properties\"");
+            if (body != null)
+                assertThat(body.getJsonObject("content").values()).as(address).singleElement().asString()
+                        .contains("\"properties\"");
         });
-        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)+")).contains("getAssessmentsAnswers", "putAssessmentsAnswersByRequirement");
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)+"))
+                .contains("getAssessmentsAnswers", "putAssessmentsAnswersByRequirement");
     }
 
     @Test
@@ -268,16 +297,19 @@ class TenancyIT {
         softly.assertAll();
     }
 
-    private static void answersAsExpected(SoftAssertions softly, String address, Map.Entry<String, Api> role, int expected, Things things) {
+    private static void answersAsExpected(SoftAssertions softly, String address, Map.Entry<String, Api> role,
+            int expected, Things things) {
         var path = address.substring(address.indexOf(' ') + 1);
         var answer = send(role.getValue(), address, things.address(path));
-        softly.assertThat(answer.status()).as("%s of Indus for %s: %s", address, role.getKey(), answer.shown()).isEqualTo(expected);
+        softly.assertThat(answer.status()).as("%s of Indus for %s: %s", address, role.getKey(), answer.shown())
+                .isEqualTo(expected);
         if (answer.status() >= 400) answer.problem(answer.status());
         if (!path.contains("{")) return;
         var unknown = send(role.getValue(), address, Things.unknown(path));
         // what goes by a code is everyone's, so there a role that may not ask need not be told what exists
         boolean refused = expected == 401 || expected == 403 && path.contains("{code}");
-        softly.assertThat(unknown.status()).as("%s of nobody for %s: %s", address, role.getKey(), unknown.shown()).isEqualTo(refused ? expected : 404);
+        softly.assertThat(unknown.status()).as("%s of nobody for %s: %s", address, role.getKey(), unknown.shown())
+                .isEqualTo(refused ? expected : 404);
         if (expected == 404) {
             softly.assertThat(answer.text()).as("%s for %s", address, role.getKey()).isEqualTo(unknown.text());
             softly.assertThat(names(answer)).as("%s for %s", address, role.getKey()).isEqualTo(names(unknown));
@@ -285,16 +317,19 @@ class TenancyIT {
     }
 
     private static List<String> names(Response response) {
-        return response.headers().map().keySet().stream().filter(name -> !List.of("date", "connection").contains(name.toLowerCase())).sorted().toList();
+        return response.headers().map().keySet().stream()
+                .filter(name -> !List.of("date", "connection").contains(name.toLowerCase())).sorted().toList();
     }
 
     private static Response send(Api api, String address, String path) {
         var method = address.substring(0, address.indexOf(' '));
-        if (address.endsWith("/evidence") && method.equals("POST") || address.endsWith("/verification") || address.equals("POST /editions")) {
+        if (address.endsWith("/evidence") && method.equals("POST") || address.endsWith("/verification")
+                || address.equals("POST /editions")) {
             return api.upload(path, "note.txt", Given.note(), Map.of());
         }
         if (address.endsWith("/changes")) path += "?from=1&to=2";
-        var body = method.equals("GET") || method.equals("DELETE") ? null : BODIES.getOrDefault(address, Json.object()).toString();
+        var body = method.equals("GET") || method.equals("DELETE") ? null
+                : BODIES.getOrDefault(address, Json.object()).toString();
         // a network address of its own, so that refused sign-ins lock nobody else
         return api.send(method, path, body, "X-Forwarded-For", "192.0.2.7");
     }
@@ -313,8 +348,12 @@ class TenancyIT {
         karakoram.delete("/tokens/" + things.ids().get("/tokens/{id} id")).problem(404);
         var submission = given.submitted(KARAKORAM, own);
         given.accept(submission);
-        var finding = server.as(AUDITOR).post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted.")).created();
-        server.as(AUDITOR).post("/findings/" + finding + "/actions/" + things.ids().get("action") + "/acceptance", Json.object()).problem(404);
+        var finding = server.as(AUDITOR).post("/reviews/" + submission.review() + "/findings",
+                Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted."))
+                .created();
+        server.as(AUDITOR)
+                .post("/findings/" + finding + "/actions/" + things.ids().get("action") + "/acceptance", Json.object())
+                .problem(404);
         karakoram.get("/findings/" + finding + "/actions/" + things.ids().get("action")).problem(404);
     }
 
@@ -323,10 +362,12 @@ class TenancyIT {
         var server = database.server();
         var things = indus(server);
         var foreign = server.given().auditBody();
-        var ids = List.of(things.ids().get("id"), things.ids().get("/reviews/{id} id"), things.ids().get("serial"), things.ids().get("/tokens/{id} id"), things.ids().get("/editions/{id} id"),
+        var ids = List.of(things.ids().get("id"), things.ids().get("/reviews/{id} id"), things.ids().get("serial"),
+                things.ids().get("/tokens/{id} id"), things.ids().get("/editions/{id} id"),
                 things.ids().get("/editions/{id}/retirement id"));
         for (var stranger : List.of(server.as(KARAKORAM), server.as(foreign.email(), foreign.password()))) {
-            for (var path : List.of("/assessments", "/reviews", "/certificates", "/tokens", "/organization/people", "/organization/invitations", "/editions", "/frameworks")) {
+            for (var path : List.of("/assessments", "/reviews", "/certificates", "/tokens", "/organization/people",
+                    "/organization/invitations", "/editions", "/frameworks")) {
                 var list = stranger.get(path + "?limit=500");
                 if (list.status() == 403) continue;
                 for (var id : ids) assertThat(list.is(200).text()).as(path).doesNotContain(id);
@@ -336,7 +377,8 @@ class TenancyIT {
         assertThat(server.as(foreign.email(), foreign.password()).get("/reviews").list()).isEmpty();
         assertThat(server.as(foreign.email(), foreign.password()).get("/certificates").list()).isEmpty();
         assertThat(server.as(INDUS_RESPONDENT).get("/tokens?limit=500").text()).doesNotContain(ids.get(3));
-        for (var path : List.of("/assessments", "/reviews", "/certificates", "/editions")) assertThat(server.as(INDUS).get(path + "?limit=500").text()).containsAnyOf(ids.toArray(String[]::new));
+        for (var path : List.of("/assessments", "/reviews", "/certificates", "/editions"))
+            assertThat(server.as(INDUS).get(path + "?limit=500").text()).containsAnyOf(ids.toArray(String[]::new));
     }
 
     @OnEachDatabase
@@ -344,13 +386,16 @@ class TenancyIT {
         var server = database.server();
         var lead = server.as(INDUS);
         var itself = lead.get("/account").json().getString("id");
-        var assessment = lead.post("/assessments", Json.object("framework", Given.TRIAL, "title", "Among leads", "scope", "The board", "people", List.of(itself))).created();
+        var assessment = lead.post("/assessments", Json.object("framework", Given.TRIAL, "title", "Among leads",
+                "scope", "The board", "people", List.of(itself))).created();
         var respondent = server.as(INDUS_RESPONDENT);
         assertThat(respondent.get("/assessments?limit=500").is(200).text()).doesNotContain(assessment);
-        for (var path : List.of("", "/answers", "/score", "/evidence", "/trail")) respondent.get("/assessments/" + assessment + path).problem(404);
+        for (var path : List.of("", "/answers", "/score", "/evidence", "/trail"))
+            respondent.get("/assessments/" + assessment + path).problem(404);
         respondent.put(Api.answer(assessment, "D.1"), Json.object("checks", Map.of("a", true))).problem(404);
         var colleague = respondent.get("/account").json().getString("id");
-        lead.put("/assessments/" + assessment, Json.object("title", "Among us", "scope", "The board", "people", List.of(colleague))).is(200);
+        lead.put("/assessments/" + assessment,
+                Json.object("title", "Among us", "scope", "The board", "people", List.of(colleague))).is(200);
         respondent.put(Api.answer(assessment, "D.1"), Json.object("checks", Map.of("a", true))).is(201);
     }
 
@@ -359,7 +404,8 @@ class TenancyIT {
         var server = database.server();
         var stranger = server.as(KARAKORAM).get("/account").json().getString("id");
         for (var id : List.of(stranger, UUID.randomUUID().toString(), "nobody")) {
-            server.as(INDUS).post("/assessments", Json.object("framework", Given.TRIAL, "title", "With a stranger", "scope", "All", "people", List.of(id))).problem(422, "people");
+            server.as(INDUS).post("/assessments", Json.object("framework", Given.TRIAL, "title", "With a stranger",
+                    "scope", "All", "people", List.of(id))).problem(422, "people");
         }
     }
 
@@ -369,11 +415,17 @@ class TenancyIT {
         var given = server.given();
         var other = given.auditBody();
         var assessment = given.answered(KARAKORAM);
-        var choice = server.as(KARAKORAM).post("/assessments/" + assessment + "/submission", Json.object("declaration", true)).problem(409);
-        assertThat(choice.json().getJsonArray("errors").stream().map(JsonValue::toString).toList()).anyMatch(one -> one.contains("Mizan Assurance")).anyMatch(one -> one.contains("\"value\":\"" + other.organization() + "\""));
+        var choice = server.as(KARAKORAM)
+                .post("/assessments/" + assessment + "/submission", Json.object("declaration", true)).problem(409);
+        assertThat(choice.json().getJsonArray("errors").stream().map(JsonValue::toString).toList())
+                .anyMatch(one -> one.contains("Mizan Assurance"))
+                .anyMatch(one -> one.contains("\"value\":\"" + other.organization() + "\""));
         var firm = server.as(KARAKORAM).get("/organization").json().getString("id");
-        server.as(KARAKORAM).post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", firm)).problem(409);
-        server.as(KARAKORAM).post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", other.organization())).is(201);
+        server.as(KARAKORAM)
+                .post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", firm))
+                .problem(409);
+        server.as(KARAKORAM).post("/assessments/" + assessment + "/submission",
+                Json.object("declaration", true, "auditBody", other.organization())).is(201);
         assertThat(server.as(AUDITOR).get("/reviews?limit=500").text()).doesNotContain(assessment);
         assertThat(server.as(other.email(), other.password()).get("/reviews").text()).contains(assessment);
         server.as(AUDITOR).get("/assessments/" + assessment).problem(404);

@@ -28,42 +28,27 @@ import org.sanad.scoring.Policy;
 @Table(name = "answer")
 public class Answer {
 
-    @Id
-    private UUID id;
-    @Column(name = "assessment_id")
-    private UUID assessment;
+    @Id private UUID id;
+    @Column(name = "assessment_id") private UUID assessment;
     private String requirement;
     private Checks checks;
-    @Enumerated(EnumType.STRING)
-    private Level level;
+    @Enumerated(EnumType.STRING) private Level level;
     private boolean excluded;
     private String justification;
     private String statement;
-    @Column(name = "answered_by")
-    private UUID answeredBy;
-    @Column(name = "answered_name")
-    private String answeredName;
-    @Column(name = "answered_at")
-    private Instant answeredAt;
-    @Enumerated(EnumType.STRING)
-    private Level rating;
-    @Column(name = "origin_assessment_id")
-    private UUID originAssessment;
-    @Column(name = "origin_framework")
-    private String originFramework;
-    @Column(name = "origin_requirement")
-    private String originRequirement;
-    @Enumerated(EnumType.STRING)
-    @Column(name = "origin_relation")
-    private Relation originRelation;
-    @Column(name = "origin_via")
-    private String originVia;
+    @Column(name = "answered_by") private UUID answeredBy;
+    @Column(name = "answered_name") private String answeredName;
+    @Column(name = "answered_at") private Instant answeredAt;
+    @Enumerated(EnumType.STRING) private Level rating;
+    @Column(name = "origin_assessment_id") private UUID originAssessment;
+    @Column(name = "origin_framework") private String originFramework;
+    @Column(name = "origin_requirement") private String originRequirement;
+    @Enumerated(EnumType.STRING) @Column(name = "origin_relation") private Relation originRelation;
+    @Column(name = "origin_via") private String originVia;
     private boolean borrowed;
-    @Version
-    private int version;
+    @Version private int version;
 
-    protected Answer() {
-    }
+    protected Answer() {}
 
     Answer(UUID assessment, Requirement requirement, Reply reply, String statement, SignedIn by, Instant at) {
         this.id = Ids.next();
@@ -88,19 +73,23 @@ public class Answer {
     /** Keeps beside the reply what it amounts to: nothing while a check is open, and nothing for what is excluded. */
     void rate(Requirement asked) {
         var outcome = outcome(asked);
-        rating = outcome.applicable() && outcome.answered() ? Level.rate(Percent.of(outcome.floor(), outcome.parts()), Policy.READINESS_1.ratings()) : null;
+        rating = outcome.applicable() && outcome.answered()
+                ? Level.rate(Percent.of(outcome.floor(), outcome.parts()), Policy.READINESS_1.ratings())
+                : null;
     }
 
     /**
-     * Takes what was said elsewhere. What the firm itself said stays: a reply fills only what is open, and a statement is put where there
-     * is none, or none but one that was taken over too and left as it was; that one goes with its origin.
+     * Takes what was said elsewhere. What the firm itself said stays: a reply fills only what is open, and a statement
+     * is put where there is none, or none but one that was taken over too and left as it was; that one goes with its
+     * origin.
      *
      * @return whether anything was taken; if not, nothing has changed
      */
     boolean carry(Requirement asked, Carried carried, SignedIn by, Instant at) {
         var reply = filled(carried.reply());
         boolean fresh = statement == null || borrowed;
-        boolean takes = !reply.equals(reply()) || fresh && carried.statement() != null && !carried.statement().equals(statement);
+        boolean takes = !reply.equals(reply())
+                || fresh && carried.statement() != null && !carried.statement().equals(statement);
         if (!takes) return false;
         boolean borrows = fresh && carried.statement() != null && !carried.own();
         replace(asked, reply, fresh ? carried.statement() : statement, by, at);
@@ -130,7 +119,8 @@ public class Answer {
 
     /** Where it was taken over from; null for the firm's own fresh word. */
     public Origin origin() {
-        return originAssessment == null ? null : new Origin(originAssessment, originFramework, originRequirement, originRelation, originVia);
+        return originAssessment == null ? null
+                : new Origin(originAssessment, originFramework, originRequirement, originRelation, originVia);
     }
 
     /** Whether its statement was taken over and stands as it was. */

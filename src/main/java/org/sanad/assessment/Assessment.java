@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
-import org.sanad.platform.RuleBroken.Field;
 import org.sanad.platform.Printable;
 import org.sanad.platform.RuleBroken;
+import org.sanad.platform.RuleBroken.Field;
 import org.sanad.platform.Text;
 import org.sanad.scoring.Band;
 import org.sanad.scoring.Percent;
@@ -30,58 +30,41 @@ import org.sanad.scoring.RequirementScore;
 import org.sanad.scoring.Score;
 
 /**
- * One firm answering one version of a framework for one scope and period. It is open until a lead submits it; from then on its
- * answers are frozen, and it ends certified or refused; or it goes on under another version of its checklist in an assessment of its own. It keeps its score beside it, replaced whole with every answer.
+ * One firm answering one version of a framework for one scope and period. It is open until a lead submits it; from then
+ * on its answers are frozen, and it ends certified or refused; or it goes on under another version of its checklist in
+ * an assessment of its own. It keeps its score beside it, replaced whole with every answer.
  */
 @Entity
 @Table(name = "assessment")
 public class Assessment {
 
-    @Id
-    private UUID id;
-    @Column(name = "organization_id")
-    private UUID organization;
-    @Column(name = "framework_id")
-    private UUID framework;
+    @Id private UUID id;
+    @Column(name = "organization_id") private UUID organization;
+    @Column(name = "framework_id") private UUID framework;
     private String title;
     private String scope;
-    @Column(name = "period_from")
-    private LocalDate periodFrom;
-    @Column(name = "period_to")
-    private LocalDate periodTo;
-    @Enumerated(EnumType.STRING)
-    private AssessmentState state;
-    @Column(name = "floor_score")
-    private BigDecimal floor;
-    @Column(name = "ceiling_score")
-    private BigDecimal ceiling;
+    @Column(name = "period_from") private LocalDate periodFrom;
+    @Column(name = "period_to") private LocalDate periodTo;
+    @Enumerated(EnumType.STRING) private AssessmentState state;
+    @Column(name = "floor_score") private BigDecimal floor;
+    @Column(name = "ceiling_score") private BigDecimal ceiling;
     private BigDecimal coverage;
-    @Enumerated(EnumType.STRING)
-    private Band band;
-    @ElementCollection
-    @CollectionTable(name = "assessment_person", joinColumns = @JoinColumn(name = "assessment_id"))
-    @Column(name = "person_id")
-    private Set<UUID> people = new HashSet<>();
-    @Column(name = "created_by")
-    private UUID createdBy;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Column(name = "submitted_by")
-    private UUID submittedBy;
-    @Column(name = "submitted_at")
-    private Instant submittedAt;
-    @Column(name = "audit_body_id")
-    private UUID auditBody;
+    @Enumerated(EnumType.STRING) private Band band;
+    @ElementCollection @CollectionTable(name = "assessment_person",
+            joinColumns = @JoinColumn(name = "assessment_id")) @Column(name = "person_id") private Set<UUID> people =
+                    new HashSet<>();
+    @Column(name = "created_by") private UUID createdBy;
+    @Column(name = "created_at") private Instant createdAt;
+    @Column(name = "submitted_by") private UUID submittedBy;
+    @Column(name = "submitted_at") private Instant submittedAt;
+    @Column(name = "audit_body_id") private UUID auditBody;
     private String chosen;
-    @Version
-    private int version;
+    @Version private int version;
 
-    protected Assessment() {
-    }
+    protected Assessment() {}
 
     /** What it is about: title, scope in words a client understands, and the period it covers (both ends or none). */
-    public record Frame(String title, String scope, LocalDate from, LocalDate to) {
-    }
+    public record Frame(String title, String scope, LocalDate from, LocalDate to) {}
 
     /** @param chosen codes of the optional sections that it covers */
     Assessment(UUID framework, Set<String> chosen, Frame frame, Set<UUID> people, SignedIn by, Instant at) {
@@ -100,7 +83,8 @@ public class Assessment {
         requireOpen();
         title = Printable.required("title", Text.required("title", frame.title(), 3, 160), title);
         scope = Printable.required("scope", Text.required("scope", frame.scope(), 3, 2000), scope);
-        if (frame.from() != null && frame.to() != null && frame.from().isAfter(frame.to())) throw RuleBroken.invalid("to", "assessment.period-order");
+        if (frame.from() != null && frame.to() != null && frame.from().isAfter(frame.to()))
+            throw RuleBroken.invalid("to", "assessment.period-order");
         periodFrom = frame.from();
         periodTo = frame.to();
         this.people.clear();
@@ -139,10 +123,12 @@ public class Assessment {
     /** Every requirement must be answered and the declaration made; otherwise says what is missing. */
     void requireComplete(Score score, boolean declared) {
         if (!declared) throw RuleBroken.invalid("declaration", "assessment.declaration-missing");
-        List<String> open = score.requirements().stream().filter(r -> !r.answered()).map(RequirementScore::code).toList();
+        List<String> open =
+                score.requirements().stream().filter(r -> !r.answered()).map(RequirementScore::code).toList();
         if (!open.isEmpty()) {
             var first = String.join(", ", open.subList(0, Math.min(5, open.size()))) + (open.size() > 5 ? ", …" : "");
-            throw new RuleBroken(RuleBroken.Kind.CONFLICT, open.stream().map(code -> new Field(code, "assessment.unanswered", code)).toList(),
+            throw new RuleBroken(RuleBroken.Kind.CONFLICT,
+                    open.stream().map(code -> new Field(code, "assessment.unanswered", code)).toList(),
                     "assessment.incomplete", open.size(), first);
         }
     }

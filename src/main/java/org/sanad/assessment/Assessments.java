@@ -38,15 +38,15 @@ import org.sanad.trail.Trail;
 public class Assessments {
 
     /** What one saved answer changed. */
-    public record Saved(int version, boolean created, Level rating, Score score, String section) {
-    }
+    public record Saved(int version, boolean created, Level rating, Score score, String section) {}
 
     /** An assessment with its checklist, answers and score: what the home page and the API show. */
     public record View(Assessment assessment, Sheet sheet, Score score, List<EvidenceRow> evidence) {
 
         /** The answers so far, in the checklist's order. */
         public List<AnswerView> answers() {
-            return sheet.framework().byCode().values().stream().filter(requirement -> sheet.answers().containsKey(requirement.code()))
+            return sheet.framework().byCode().values().stream()
+                    .filter(requirement -> sheet.answers().containsKey(requirement.code()))
                     .map(requirement -> AnswerView.of(sheet.answers().get(requirement.code()), requirement)).toList();
         }
     }
@@ -65,10 +65,12 @@ public class Assessments {
     public UUID start(Criteria criteria, Assessment.Frame frame, Set<UUID> people) {
         var published = criteria.in(frameworks);
         requireColleagues(people);
-        var assessment = new Assessment(published.id(), criteria.sections(), frame, people, caller.who().orElseThrow(), clock.instant());
+        var assessment = new Assessment(published.id(), criteria.sections(), frame, people, caller.who().orElseThrow(),
+                clock.instant());
         assessment.score(Sheet.of(submissions.framework(assessment), List.of(), Set.of()).score());
         db.persist(assessment);
-        trail.record(Act.ASSESSMENT_STARTED, Subject.ASSESSMENT, assessment.id(), null, published.framework().title() + " " + published.framework().version());
+        trail.record(Act.ASSESSMENT_STARTED, Subject.ASSESSMENT, assessment.id(), null,
+                published.framework().title() + " " + published.framework().version());
         return assessment.id();
     }
 
@@ -81,7 +83,9 @@ public class Assessments {
 
     private void requireColleagues(Set<UUID> people) {
         if (people.isEmpty()) return;
-        long known = db.createQuery("select count(p) from Person p where p.organization = :organization and p.id in :people", Long.class)
+        long known = db
+                .createQuery("select count(p) from Person p where p.organization = :organization and p.id in :people",
+                        Long.class)
                 .setParameter("organization", caller.organization()).setParameter("people", people).getSingleResult();
         if (known != people.size()) throw RuleBroken.invalid("people", "assessment.people-unknown");
     }
@@ -90,14 +94,20 @@ public class Assessments {
     @Permitted({LEAD, RESPONDENT})
     public List<AssessmentRow> list(Slice slice) {
         return db.createQuery("""
-                select distinct new org.sanad.assessment.AssessmentRow(a.id, a.title, a.scope, a.framework, f.code, f.title, a.state, a.floor, a.ceiling, a.coverage, a.band, a.createdAt, a.submittedAt)
-                from PublishedFramework f, Assessment a left join a.people p where a.organization = :organization and f.id = a.framework and a.id < :before
+                select distinct new org.sanad.assessment.AssessmentRow(a.id, a.title, a.scope, a.framework, f.code,
+                f.title, a.state, a.floor, a.ceiling, a.coverage, a.band, a.createdAt, a.submittedAt)
+                from PublishedFramework f, Assessment a left join a.people p where a.organization = :organization and
+                f.id = a.framework and a.id < :before
                 and (:lead = true or p is null or p = :person) order by a.id desc""", AssessmentRow.class)
-                .setParameter("organization", caller.organization()).setParameter("before", slice.bound()).setParameter("lead", caller.has(LEAD))
+                .setParameter("organization", caller.organization()).setParameter("before", slice.bound())
+                .setParameter("lead", caller.has(LEAD))
                 .setParameter("person", caller.person()).setMaxResults(slice.limit() + 1).getResultList();
     }
 
-    /** Everything about one assessment in four queries, whatever its size: for its firm and for the audit body it was submitted to. */
+    /**
+     * Everything about one assessment in four queries, whatever its size: for its firm and for the audit body it was
+     * submitted to.
+     */
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
     public View view(UUID id) {
         var assessment = find(id, LockModeType.NONE);
@@ -127,10 +137,12 @@ public class Assessments {
         var sheet = Sheet.of(framework, submissions.answers(id), Set.of());
         var known = sheet.answers().get(code);
         var section = framework.sectionOf(code).code();
-        if (known != null && known.says(reply, statement)) return new Saved(known.version(), false, AnswerView.rating(known, requirement), sheet.score(), section);
+        if (known != null && known.says(reply, statement))
+            return new Saved(known.version(), false, AnswerView.rating(known, requirement), sheet.score(), section);
         requireSeen(known, version, requirement);
         var before = known == null ? null : known.said();
-        var answer = known != null ? known : new Answer(id, requirement, reply, statement, caller.who().orElseThrow(), clock.instant());
+        var answer = known != null ? known
+                : new Answer(id, requirement, reply, statement, caller.who().orElseThrow(), clock.instant());
         if (known == null) db.persist(answer);
         else answer.replace(requirement, reply, statement, caller.who().orElseThrow(), clock.instant());
         var score = sheet.with(answer).score();
@@ -149,7 +161,8 @@ public class Assessments {
             return;
         }
         if (version == null) throw new RuleBroken(RuleBroken.Kind.VERSION_REQUIRED, "error.version-required");
-        if (version != WHATEVER && version != known.version()) throw new Stale(AnswerView.of(known, requirement), known.version());
+        if (version != WHATEVER && version != known.version())
+            throw new Stale(AnswerView.of(known, requirement), known.version());
     }
 
     /** What stands for one requirement now. */
@@ -157,7 +170,8 @@ public class Assessments {
     public AnswerView answer(UUID id, String code) {
         var assessment = find(id, LockModeType.NONE);
         var requirement = submissions.framework(assessment).requirement(code).orElseThrow(RuleBroken::notFound);
-        return submissions.answers(id).stream().filter(answer -> answer.requirement().equals(code)).findFirst().map(answer -> AnswerView.of(answer, requirement))
+        return submissions.answers(id).stream().filter(answer -> answer.requirement().equals(code)).findFirst()
+                .map(answer -> AnswerView.of(answer, requirement))
                 .orElseThrow(RuleBroken::notFound);
     }
 
@@ -184,8 +198,11 @@ public class Assessments {
         var bodies = organizations.auditBodies();
         if (wanted == null && bodies.size() == 1) return bodies.get(0).id();
         if (wanted != null && bodies.stream().anyMatch(body -> body.id().equals(wanted))) return wanted;
-        var choices = bodies.stream().map(body -> Field.choice("auditBody", body.id(), "assessment.audit-body-choice", body.name())).toList();
-        throw new RuleBroken(RuleBroken.Kind.CONFLICT, choices, bodies.isEmpty() ? "assessment.no-audit-body" : "assessment.choose-audit-body");
+        var choices = bodies.stream()
+                .map(body -> Field.choice("auditBody", body.id(), "assessment.audit-body-choice", body.name()))
+                .toList();
+        throw new RuleBroken(RuleBroken.Kind.CONFLICT, choices,
+                bodies.isEmpty() ? "assessment.no-audit-body" : "assessment.choose-audit-body");
     }
 
     /** What was done to one assessment, newest first. */

@@ -12,7 +12,8 @@ import org.sanad.framework.Reply;
  * @param evidence  files of the firm that stand beside the other answer
  * @param own       whether it is the firm's answer to the same requirement in the assessment that goes on here
  */
-public record Carried(String requirement, Reply reply, String statement, Origin origin, Set<UUID> evidence, boolean own) {
+public record Carried(String requirement, Reply reply, String statement, Origin origin, Set<UUID> evidence,
+        boolean own) {
 
     public Carried {
         evidence = Set.copyOf(evidence);

@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.sanad.evidence.Evidence;
 import org.sanad.framework.Framework;
+import org.sanad.framework.Frameworks;
 import org.sanad.framework.Relation;
 import org.sanad.framework.Reply;
 import org.sanad.framework.VersionChanges;
-import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
@@ -38,8 +38,7 @@ import org.sanad.trail.Trail;
 public class CarriedAnswers {
 
     /** How an assessment would go on under another version of its checklist. */
-    public record Preview(Assessment assessment, Framework from, Framework to, VersionChanges changes) {
-    }
+    public record Preview(Assessment assessment, Framework from, Framework to, VersionChanges changes) {}
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
@@ -49,7 +48,8 @@ public class CarriedAnswers {
     @Inject Clock clock;
 
     /**
-     * Brings answers into an open assessment. One that is complete already is not touched, and what the firm itself said in another stays.
+     * Brings answers into an open assessment. One that is complete already is not touched, and what the firm itself
+     * said in another stays.
      *
      * @return the requirements for which anything was taken
      */
@@ -66,7 +66,10 @@ public class CarriedAnswers {
         submissions.answers(assessment.id()).forEach(answer -> answers.put(answer.requirement(), answer));
         var fresh = items.stream().filter(item -> open(framework, answers, item.requirement())).toList();
         var filed = copyEvidence(assessment.id(), fresh);
-        var taken = fresh.stream().filter(item -> carry(assessment.id(), framework, answers, item, filed.contains(item.requirement())) || filed.contains(item.requirement())).toList();
+        var taken = fresh.stream()
+                .filter(item -> carry(assessment.id(), framework, answers, item, filed.contains(item.requirement()))
+                        || filed.contains(item.requirement()))
+                .toList();
         assessment.score(Sheet.of(framework, List.copyOf(answers.values()), Set.of()).score());
         return taken.stream().map(Carried::requirement).toList();
     }
@@ -77,15 +80,22 @@ public class CarriedAnswers {
         return known == null || !known.outcome(requirement).answered();
     }
 
-    /** @param filed whether files of it were copied. @return whether the answer says anything that it did not say before */
-    private boolean carry(UUID assessment, Framework framework, Map<String, Answer> answers, Carried item, boolean filed) {
+    /**
+     * @param filed whether files of it were copied.
+     * @return whether the answer says anything that it did not say before
+     */
+    private boolean carry(UUID assessment, Framework framework, Map<String, Answer> answers, Carried item,
+            boolean filed) {
         var requirement = framework.requirement(item.requirement()).orElseThrow();
-        if (item.reply() != null && !requirement.question().accepts(item.reply())) throw new IllegalArgumentException("No reply to " + requirement.code());
+        if (item.reply() != null && !requirement.question().accepts(item.reply()))
+            throw new IllegalArgumentException("No reply to " + requirement.code());
         var by = caller.who().orElseThrow();
         var at = clock.instant();
         var known = answers.get(requirement.code());
         var before = known == null ? null : known.said();
-        var answer = known != null ? known : new Answer(assessment, requirement, requirement.graded() ? new Reply.Graded(null) : new Reply.Checked(Map.of()), null, by, at);
+        var answer = known != null ? known
+                : new Answer(assessment, requirement,
+                        requirement.graded() ? new Reply.Graded(null) : new Reply.Checked(Map.of()), null, by, at);
         boolean taken = answer.carry(requirement, item, by, at);
         if (known == null) {
             if (!taken && !filed) return false;
@@ -96,12 +106,16 @@ public class CarriedAnswers {
             return false;
         }
         var from = item.origin();
-        trail.record(Act.ANSWER_CARRIED, Subject.ASSESSMENT, assessment, requirement.code(), from.framework() + " " + from.requirement() + " " + from.relation(),
+        trail.record(Act.ANSWER_CARRIED, Subject.ASSESSMENT, assessment, requirement.code(),
+                from.framework() + " " + from.requirement() + " " + from.relation(),
                 Change.of(before, answer.said()));
         return true;
     }
 
-    /** The files are the same, so only their rows are doubled; what has expired is left. @return the requirements that got any */
+    /**
+     * The files are the same, so only their rows are doubled; what has expired is left.
+     * @return the requirements that got any
+     */
     private Set<String> copyEvidence(UUID assessment, List<Carried> items) {
         var wanted = new HashSet<UUID>();
         items.forEach(item -> wanted.addAll(item.evidence()));
@@ -110,15 +124,20 @@ public class CarriedAnswers {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var found = new HashMap<UUID, Evidence>();
         db.createQuery("select e from Evidence e where e.organization = :organization and e.id in :ids", Evidence.class)
-                .setParameter("organization", caller.organization()).setParameter("ids", wanted).getResultList().forEach(evidence -> found.put(evidence.id(), evidence));
+                .setParameter("organization", caller.organization()).setParameter("ids", wanted).getResultList()
+                .forEach(evidence -> found.put(evidence.id(), evidence));
         var present = new HashSet<String>();
         submissions.evidence(assessment).forEach(row -> present.add(row.requirement() + " " + row.sha256()));
         for (var item : items) {
             for (var id : item.evidence()) {
                 var evidence = found.get(id);
-                if (evidence == null || !evidence.currentOn(today) || !present.add(item.requirement() + " " + evidence.sha256())) continue;
-                db.persist(evidence.beside(assessment, item.requirement(), caller.who().orElseThrow(), clock.instant()));
-                trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, assessment, item.requirement(), evidence.fileName() + " " + evidence.sha256(), new Change(null, evidence.sha256()));
+                if (evidence == null || !evidence.currentOn(today)
+                        || !present.add(item.requirement() + " " + evidence.sha256()))
+                    continue;
+                db.persist(
+                        evidence.beside(assessment, item.requirement(), caller.who().orElseThrow(), clock.instant()));
+                trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, assessment, item.requirement(),
+                        evidence.fileName() + " " + evidence.sha256(), new Change(null, evidence.sha256()));
                 filed.add(item.requirement());
             }
         }
@@ -135,8 +154,9 @@ public class CarriedAnswers {
     }
 
     /**
-     * Goes on under another version of the checklist, in a new assessment: what is asked unchanged is answered as before, what is asked
-     * differently keeps its statement, its evidence and the checks that read the same. An open assessment is closed by it.
+     * Goes on under another version of the checklist, in a new assessment: what is asked unchanged is answered as
+     * before, what is asked differently keeps its statement, its evidence and the checks that read the same. An open
+     * assessment is closed by it.
      *
      * @return the new assessment
      */
@@ -153,13 +173,18 @@ public class CarriedAnswers {
         db.flush();
         var changes = VersionChanges.between(from, to);
         var files = new HashMap<String, Set<UUID>>();
-        submissions.evidence(id).forEach(row -> files.computeIfAbsent(row.requirement(), any -> new HashSet<>()).add(row.id()));
-        var carried = submissions.answers(id).stream().filter(answer -> to.requirement(answer.requirement()).isPresent()).map(answer -> {
-            var asked = to.requirement(answer.requirement()).orElseThrow();
-            boolean same = !changes.askedDifferently(asked.code());
-            var origin = new Origin(id, from.label(), asked.code(), same ? Relation.EQUAL : Relation.INTERSECTS, null);
-            return new Carried(asked.code(), same ? answer.reply() : changes.stillSaid(asked.code(), answer.reply()), answer.statement(), origin, files.getOrDefault(asked.code(), Set.of()), true);
-        }).toList();
+        submissions.evidence(id)
+                .forEach(row -> files.computeIfAbsent(row.requirement(), any -> new HashSet<>()).add(row.id()));
+        var carried = submissions.answers(id).stream()
+                .filter(answer -> to.requirement(answer.requirement()).isPresent()).map(answer -> {
+                    var asked = to.requirement(answer.requirement()).orElseThrow();
+                    boolean same = !changes.askedDifferently(asked.code());
+                    var origin = new Origin(id, from.label(), asked.code(), same ? Relation.EQUAL : Relation.INTERSECTS,
+                            null);
+                    return new Carried(asked.code(),
+                            same ? answer.reply() : changes.stillSaid(asked.code(), answer.reply()), answer.statement(),
+                            origin, files.getOrDefault(asked.code(), Set.of()), true);
+                }).toList();
         carry(next, carried);
         old.continued();
         trail.record(Act.ASSESSMENT_CONTINUED, Subject.ASSESSMENT, id, null, to.label());
@@ -168,14 +193,18 @@ public class CarriedAnswers {
     }
 
     private Assessment own(UUID id, LockModeType lock) {
-        return submissions.find(id, lock).filter(found -> caller.organization().equals(found.organization())).orElseThrow(RuleBroken::notFound);
+        return submissions.find(id, lock).filter(found -> caller.organization().equals(found.organization()))
+                .orElseThrow(RuleBroken::notFound);
     }
 
     private Frameworks.Published target(Assessment assessment, Framework from, String version) {
-        if (version == null || version.isBlank()) throw RuleBroken.invalid("version", "error.required", new RuleBroken.Field("version", "field.version"));
-        var published = frameworks.versions(from.code()).stream().filter(edition -> edition.label().equals(version)).findFirst()
+        if (version == null || version.isBlank())
+            throw RuleBroken.invalid("version", "error.required", new RuleBroken.Field("version", "field.version"));
+        var published = frameworks.versions(from.code()).stream().filter(edition -> edition.label().equals(version))
+                .findFirst()
                 .orElseThrow(() -> RuleBroken.invalid("version", "assessment.version-unknown", from.title(), version));
-        if (published.id().equals(assessment.framework())) throw RuleBroken.conflict("assessment.version-same", version);
+        if (published.id().equals(assessment.framework()))
+            throw RuleBroken.conflict("assessment.version-same", version);
         return new Frameworks.Published(published.id(), frameworks.get(published.id()), published.organization());
     }
 }

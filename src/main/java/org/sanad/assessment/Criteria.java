@@ -24,17 +24,21 @@ public record Criteria(String framework, String version, Set<String> sections) {
     }
 
     Frameworks.Published in(Frameworks frameworks) {
-        if (framework == null || framework.isBlank()) throw RuleBroken.invalid("framework", "error.required", new Field("framework", "field.framework"));
+        if (framework == null || framework.isBlank())
+            throw RuleBroken.invalid("framework", "error.required", new Field("framework", "field.framework"));
         var published = find(frameworks);
         for (var section : sections) {
-            if (!published.framework().options().contains(section)) throw RuleBroken.invalid("sections", "assessment.section-unknown", section, published.framework().title());
+            if (!published.framework().options().contains(section))
+                throw RuleBroken.invalid("sections", "assessment.section-unknown", section,
+                        published.framework().title());
         }
         return published;
     }
 
     private Frameworks.Published find(Frameworks frameworks) {
         try {
-            return version == null || version.isBlank() ? frameworks.current(framework) : frameworks.version(framework, version);
+            return version == null || version.isBlank() ? frameworks.current(framework)
+                    : frameworks.version(framework, version);
         } catch (RuleBroken unknown) {
             throw RuleBroken.invalid("framework", "assessment.framework-unknown", framework);
         }

@@ -31,8 +31,7 @@ import org.sanad.trail.Trail;
 public class EvidenceFiles {
 
     /** The evidence, and whether this very file stood beside this answer already. */
-    public record Attached(EvidenceRow row, boolean created) {
-    }
+    public record Attached(EvidenceRow row, boolean created) {}
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
@@ -54,15 +53,21 @@ public class EvidenceFiles {
     /** The same bytes beside the same answer are one evidence, however often they are sent. */
     @Permitted({LEAD, RESPONDENT})
     public Attached attach(UUID id, String requirement, String title, LocalDate expires, Upload file) {
-        requireOpen(submissions.find(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(RuleBroken::notFound), requirement);
+        requireOpen(submissions.find(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(RuleBroken::notFound),
+                requirement);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var same = db.createQuery("select e from Evidence e where e.assessment = :assessment and e.requirement = :requirement and e.sha256 = :sha256", Evidence.class)
-                .setParameter("assessment", id).setParameter("requirement", requirement).setParameter("sha256", file.sha256()).getResultList();
+        var same = db.createQuery(
+                "select e from Evidence e where e.assessment = :assessment and e.requirement = :requirement and "
+                        + "e.sha256 = :sha256",
+                Evidence.class)
+                .setParameter("assessment", id).setParameter("requirement", requirement)
+                .setParameter("sha256", file.sha256()).getResultList();
         if (!same.isEmpty()) return new Attached(EvidenceRow.of(same.get(0), today), false);
         if (expires != null && expires.isBefore(today)) throw RuleBroken.invalid("expires", "evidence.expired");
         var evidence = new Evidence(id, requirement, title, expires, file, caller.who().orElseThrow(), clock.instant());
         db.persist(evidence);
-        trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, id, requirement, evidence.fileName() + " " + evidence.sha256(), new Change(null, evidence.sha256()));
+        trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, id, requirement,
+                evidence.fileName() + " " + evidence.sha256(), new Change(null, evidence.sha256()));
         return new Attached(EvidenceRow.of(evidence, today), true);
     }
 
@@ -71,7 +76,8 @@ public class EvidenceFiles {
         submissions.find(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(RuleBroken::notFound).requireOpen();
         var found = find(id, evidence);
         db.remove(found);
-        trail.record(Act.EVIDENCE_REMOVED, Subject.ASSESSMENT, id, found.requirement(), found.fileName() + " " + found.sha256(), new Change(found.sha256(), null));
+        trail.record(Act.EVIDENCE_REMOVED, Subject.ASSESSMENT, id, found.requirement(),
+                found.fileName() + " " + found.sha256(), new Change(found.sha256(), null));
     }
 
     /** One piece of evidence, for its firm and for the audit body that reviews it. */
@@ -82,7 +88,9 @@ public class EvidenceFiles {
     }
 
     private Evidence find(UUID assessment, UUID evidence) {
-        return db.createQuery("select e from Evidence e where e.id = :id and e.assessment = :assessment", Evidence.class)
-                .setParameter("id", evidence).setParameter("assessment", assessment).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
+        return db
+                .createQuery("select e from Evidence e where e.id = :id and e.assessment = :assessment", Evidence.class)
+                .setParameter("id", evidence).setParameter("assessment", assessment).getResultList().stream()
+                .findFirst().orElseThrow(RuleBroken::notFound);
     }
 }

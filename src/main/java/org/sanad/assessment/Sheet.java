@@ -33,7 +33,8 @@ public record Sheet(Framework framework, Map<String, Answer> answers, Set<String
     private Line line(String section, Requirement requirement) {
         var answer = answers.get(requirement.code());
         var outcome = requirement.question().outcome(answer == null ? null : answer.reply());
-        return new Line(section, requirement.code(), requirement.weight(), requirement.critical(), requirement.excludable(), outcome,
+        return new Line(section, requirement.code(), requirement.weight(), requirement.critical(),
+                requirement.excludable(), outcome,
                 evidenced.contains(requirement.code()));
     }
 

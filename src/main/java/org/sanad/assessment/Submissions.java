@@ -20,8 +20,8 @@ import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
 
 /**
- * The rows of an assessment, for use cases that have shown before that their caller may see it: the firm's own and the review's.
- * Itself it asks nobody's permission and opens no transaction.
+ * The rows of an assessment, for use cases that have shown before that their caller may see it: the firm's own and the
+ * review's. Itself it asks nobody's permission and opens no transaction.
  */
 @ApplicationScoped
 public class Submissions {
@@ -31,17 +31,25 @@ public class Submissions {
     @Inject Frameworks frameworks;
     @Inject Clock clock;
 
-    /** An assessment of the caller's own firm in which they take part, or one that was submitted to their audit body. */
+    /**
+     * An assessment of the caller's own firm in which they take part, or one that was submitted to their audit body.
+     */
     Optional<Assessment> find(UUID id, LockModeType lock) {
-        return db.createQuery("select a from Assessment a where a.id = :id and (a.organization = :organization or a.auditBody = :organization)", Assessment.class)
-                .setParameter("id", id).setParameter("organization", caller.organization()).setLockMode(lock).getResultList().stream().findFirst()
-                .filter(assessment -> !caller.organization().equals(assessment.organization()) || caller.has(LEAD) || assessment.concerns(caller.person()));
+        return db.createQuery(
+                "select a from Assessment a where a.id = :id and (a.organization = :organization or a.auditBody = "
+                        + ":organization)",
+                Assessment.class)
+                .setParameter("id", id).setParameter("organization", caller.organization()).setLockMode(lock)
+                .getResultList().stream().findFirst()
+                .filter(assessment -> !caller.organization().equals(assessment.organization()) || caller.has(LEAD)
+                        || assessment.concerns(caller.person()));
     }
 
     /** Whether the caller, if of the firm, takes part in it; other organizations are not concerned by this. */
     public boolean concernsCaller(UUID id) {
         var assessment = reviewed(id);
-        return !caller.organization().equals(assessment.organization()) || caller.has(LEAD) || assessment.concerns(caller.person());
+        return !caller.organization().equals(assessment.organization()) || caller.has(LEAD)
+                || assessment.concerns(caller.person());
     }
 
     /** An assessment by its id alone: for the review that was opened on it. */
@@ -55,19 +63,22 @@ public class Submissions {
     }
 
     List<Answer> answers(UUID assessment) {
-        return db.createQuery("select a from Answer a where a.assessment = :assessment", Answer.class).setParameter("assessment", assessment).getResultList();
+        return db.createQuery("select a from Answer a where a.assessment = :assessment", Answer.class)
+                .setParameter("assessment", assessment).getResultList();
     }
 
     /** All evidence of an assessment, oldest first. */
     public List<EvidenceRow> evidence(UUID assessment) {
         var today = today();
-        return db.createQuery("select e from Evidence e where e.assessment = :assessment order by e.id", Evidence.class).setParameter("assessment", assessment)
+        return db.createQuery("select e from Evidence e where e.assessment = :assessment order by e.id", Evidence.class)
+                .setParameter("assessment", assessment)
                 .getResultList().stream().map(evidence -> EvidenceRow.of(evidence, today)).toList();
     }
 
     /** The checklist with its answers. */
     public Sheet sheet(Assessment assessment, List<EvidenceRow> evidence) {
-        var evidenced = evidence.stream().filter(EvidenceRow::current).map(EvidenceRow::requirement).collect(Collectors.toSet());
+        var evidenced = evidence.stream().filter(EvidenceRow::current).map(EvidenceRow::requirement)
+                .collect(Collectors.toSet());
         return Sheet.of(framework(assessment), answers(assessment.id()), evidenced);
     }
 

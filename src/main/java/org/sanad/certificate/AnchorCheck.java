@@ -18,15 +18,19 @@ import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
 /**
- * Whether what a certificate's row says about its own proof holds: the record gives the root, the documents give their hashes, and the
- * trail, written apart from both, says the same of all three. Where two of them agree against the third, the third is named.
+ * Whether what a certificate's row says about its own proof holds: the record gives the root, the documents give their
+ * hashes, and the trail, written apart from both, says the same of all three. Where two of them agree against the
+ * third, the third is named.
  */
 @ApplicationScoped
 public class AnchorCheck {
 
     private static final String TABLE = "certificate";
-    private static final Pattern ISSUED = Pattern.compile("(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})(?:, statement\\.pdf (\\p{XDigit}{64}))?(?:, credential (\\p{XDigit}{64}))?(?:, .*)?");
-    private static final List<String> ACTS = List.of(Act.CERTIFICATE_ISSUED.name(), Act.CERTIFICATE_SUSPENDED.name(), Act.CERTIFICATE_WITHDRAWN.name(), Act.CERTIFICATE_RESTORED.name(),
+    private static final Pattern ISSUED = Pattern.compile(
+            "(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})(?:, "
+                    + "statement\\.pdf (\\p{XDigit}{64}))?(?:, credential (\\p{XDigit}{64}))?(?:, .*)?");
+    private static final List<String> ACTS = List.of(Act.CERTIFICATE_ISSUED.name(), Act.CERTIFICATE_SUSPENDED.name(),
+            Act.CERTIFICATE_WITHDRAWN.name(), Act.CERTIFICATE_RESTORED.name(),
             Act.CERTIFICATE_SUPERSEDED.name());
 
     @PersistenceContext EntityManager db;
@@ -34,13 +38,16 @@ public class AnchorCheck {
     @Inject Trail trail;
 
     /** What the trail said when the certificate was issued. */
-    record Anchor(String serial, String root, String pdf, String report, String statement, String credential) {
-    }
+    record Anchor(String serial, String root, String pdf, String report, String statement, String credential) {}
 
     /** The certificate that the trail knows under this number, should its row have another. */
     Optional<UUID> issued(Serial serial) {
-        return db.createQuery("select t.entityId from TrailEntry t where t.entity = :entity and t.act = :act and t.detail like :serial", UUID.class)
-                .setParameter("entity", Subject.CERTIFICATE.name()).setParameter("act", Act.CERTIFICATE_ISSUED.name()).setParameter("serial", serial + "%").getResultList().stream().findFirst();
+        return db.createQuery(
+                "select t.entityId from TrailEntry t where t.entity = :entity and t.act = :act and t.detail like "
+                        + ":serial",
+                UUID.class)
+                .setParameter("entity", Subject.CERTIFICATE.name()).setParameter("act", Act.CERTIFICATE_ISSUED.name())
+                .setParameter("serial", serial + "%").getResultList().stream().findFirst();
     }
 
     /** What the trail tells of a certificate's life, oldest first. */
@@ -61,13 +68,18 @@ public class AnchorCheck {
         var found = new ArrayList<Difference>();
         boolean first = bundle == null && Sha256.of(text(row, "record")).equals(row.get("recordHash"));
         if (bundle == null && !first) found.add(Difference.changed(TABLE, "record", null));
-        else if (!Long.valueOf(first ? 1 : Bundle.FORMAT).equals(row.get("recordFormat"))) found.add(Difference.changed(TABLE, "record_format", null));
+        else
+            if (!Long.valueOf(first ? 1 : Bundle.FORMAT).equals(row.get("recordFormat")))
+                found.add(Difference.changed(TABLE, "record_format", null));
         var issued = acts.stream().filter(act -> act.act().equals(Act.CERTIFICATE_ISSUED.name())).toList();
-        if (issued.size() != 1) found.add(issued.isEmpty() ? Difference.missing("trail", null) : Difference.added("trail", null));
-        else if (bundle != null) rooted(row, bundle, anchor(issued.getFirst().detail()), found);
+        if (issued.size() != 1)
+            found.add(issued.isEmpty() ? Difference.missing("trail", null) : Difference.added("trail", null));
+        else
+            if (bundle != null) rooted(row, bundle, anchor(issued.getFirst().detail()), found);
         document("certificate.pdf", row.get("pdfSha256"), found);
         document("report.pdf", row.get("reportSha256"), found);
-        if (row.get("applicabilitySha256") != null) document("statement-of-applicability.pdf", row.get("applicabilitySha256"), found);
+        if (row.get("applicabilitySha256") != null)
+            document("statement-of-applicability.pdf", row.get("applicabilitySha256"), found);
         if (row.get("credentialSha256") != null) document("credential", row.get("credentialSha256"), found);
         return found;
     }
@@ -79,17 +91,25 @@ public class AnchorCheck {
             return;
         }
         boolean sameRoot = root.equals(row.get("recordHash"));
-        if (!sameRoot) found.add(Difference.changed(TABLE, anchor.root().equals(row.get("recordHash")) ? "record" : "record_hash", null));
+        if (!sameRoot)
+            found.add(Difference.changed(TABLE, anchor.root().equals(row.get("recordHash")) ? "record" : "record_hash",
+                    null));
         if (sameRoot && !root.equals(anchor.root())) found.add(Difference.changed("trail", "detail", null));
         if (!anchor.pdf().equals(row.get("pdfSha256"))) found.add(Difference.changed(TABLE, "pdf_sha256", null));
-        if (!anchor.report().equals(row.get("reportSha256"))) found.add(Difference.changed(TABLE, "report_sha256", null));
-        if (!Objects.equals(anchor.statement(), row.get("applicabilitySha256"))) found.add(Difference.changed(TABLE, "applicability_sha256", null));
-        if (!Objects.equals(anchor.credential(), row.get("credentialSha256"))) found.add(Difference.changed(TABLE, "credential_sha256", null));
+        if (!anchor.report().equals(row.get("reportSha256")))
+            found.add(Difference.changed(TABLE, "report_sha256", null));
+        if (!Objects.equals(anchor.statement(), row.get("applicabilitySha256")))
+            found.add(Difference.changed(TABLE, "applicability_sha256", null));
+        if (!Objects.equals(anchor.credential(), row.get("credentialSha256")))
+            found.add(Difference.changed(TABLE, "credential_sha256", null));
     }
 
     private static Anchor anchor(String detail) {
         var issued = ISSUED.matcher(detail == null ? "" : detail);
-        return issued.matches() ? new Anchor(issued.group(1), issued.group(2), issued.group(3), issued.group(4), issued.group(5), issued.group(6)) : null;
+        return issued.matches()
+                ? new Anchor(issued.group(1), issued.group(2), issued.group(3), issued.group(4), issued.group(5),
+                        issued.group(6))
+                : null;
     }
 
     private void document(String name, Object sha256, List<Difference> found) {

@@ -32,9 +32,11 @@ final class ApplicabilityCover {
         this.sheet = sheet;
         certificate = facts.certificate();
         controls = ApplicabilityPdf.controls(facts);
-        people = new PairRow().with(words.of("audit-body"), certificate.auditBody()).with(words.of("auditor"), certificate.auditor())
+        people = new PairRow().with(words.of("audit-body"), certificate.auditBody())
+                .with(words.of("auditor"), certificate.auditor())
                 .with(words.of("certifier"), certificate.certifier());
-        dates = new PairRow().with(words.of("issued"), words.date(certificate.issuedAt())).with(words.of("expires"), words.date(certificate.expiresAt()))
+        dates = new PairRow().with(words.of("issued"), words.date(certificate.issuedAt()))
+                .with(words.of("expires"), words.date(certificate.expiresAt()))
                 .with(words.of("serial"), new TextBlock(certificate.serial(), SERIAL));
         statement = new Statement(words.of("applicability.statement"), signatory, words);
     }
@@ -55,7 +57,8 @@ final class ApplicabilityCover {
         sheet.decoration(() -> Emblem.line(sheet.ink(), MARGIN, line, MEASURE, 0.6f, Palette.LINE));
         y = put("P", new TextBlock(words.of("scope"), LABEL), y);
         int most = Math.max(1, (int) ((y - Masthead.FRAME - panelHeight() - 12) / (SCOPE.leading() * 1.25f)));
-        put("P", new TextBlock(certificate.scope(), SCOPE).shortened(MEASURE, most, words.of("applicability.scope-continues")), y);
+        put("P", new TextBlock(certificate.scope(), SCOPE).shortened(MEASURE, most,
+                words.of("applicability.scope-continues")), y);
         panel(Masthead.FRAME + panelHeight());
     }
 
@@ -70,8 +73,10 @@ final class ApplicabilityCover {
 
     private Block numbers() {
         long excluded = counted("EXCLUDED");
-        return new PairRow().with(words.of("applicability.all"), number(controls.size())).with(words.of("applicability.applicable"), number(controls.size() - excluded))
-                .with(words.of("applicability.not"), number(excluded)).with(words.of("applicability.examined"), number(controls.stream().filter(ReportFacts.RequirementFacts::examined).count()));
+        return new PairRow().with(words.of("applicability.all"), number(controls.size()))
+                .with(words.of("applicability.applicable"), number(controls.size() - excluded))
+                .with(words.of("applicability.not"), number(excluded)).with(words.of("applicability.examined"),
+                        number(controls.stream().filter(ReportFacts.RequirementFacts::examined).count()));
     }
 
     private Block levels() {
@@ -101,6 +106,7 @@ final class ApplicabilityCover {
     }
 
     private float panelHeight() {
-        return PANEL_PADDING + people.height(MEASURE) + ROW_GAP + dates.height(MEASURE) + ROW_GAP + 2 + statement.height(MEASURE) + PAGE_NUMBER;
+        return PANEL_PADDING + people.height(MEASURE) + ROW_GAP + dates.height(MEASURE) + ROW_GAP + 2
+                + statement.height(MEASURE) + PAGE_NUMBER;
     }
 }

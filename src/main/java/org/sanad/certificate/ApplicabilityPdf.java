@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.ResourceBundle;
 
 /**
- * The statement of applicability of ISO/IEC 27001, clause 6.1.3 d: every control of Annex A, whether it applies, why not if it does not, and
- * how far it is implemented as confirmed. Laid out twice, as the report is, because the footers name the number of pages.
+ * The statement of applicability of ISO/IEC 27001, clause 6.1.3 d: every control of Annex A, whether it applies, why
+ * not if it does not, and how far it is implemented as confirmed. Laid out twice, as the report is, because the footers
+ * name the number of pages.
  */
 public final class ApplicabilityPdf {
 
@@ -31,7 +32,8 @@ public final class ApplicabilityPdf {
         this.signatory = signatory;
         CertificateFacts certificate = facts.certificate();
         String title = words.of("applicability.title") + " – " + certificate.firm();
-        sheet = new Sheet(new Imprint("applicability", title, words.framework(certificate), certificate.serial(), certificate.issuedAt(),
+        sheet = new Sheet(new Imprint("applicability", title, words.framework(certificate), certificate.serial(),
+                certificate.issuedAt(),
                 words.locale().toLanguageTag(), facts.toString() + signatory), words.rightToLeft());
         lines = new RunningLines(sheet, words, certificate, words.of("applicability.title"), knownPages);
         flow = new Flow(sheet, lines::draw);
@@ -83,9 +85,12 @@ public final class ApplicabilityPdf {
 
     private void table() {
         flow.chapter(words.of("applicability.controls"));
-        Grid grid = new Grid(flow, words, List.of(Grid.Column.of(words.of("applicability.control"), 50), Grid.Column.of(words.of("applicability.reason"), 232),
-                Grid.Column.of(words.of("applicability.applies"), 62), Grid.Column.of(words.of("applicability.implemented"), 72),
-                Grid.Column.of(words.of("applicability.by"), MEASURE - 416)));
+        Grid grid = new Grid(flow, words,
+                List.of(Grid.Column.of(words.of("applicability.control"), 50),
+                        Grid.Column.of(words.of("applicability.reason"), 232),
+                        Grid.Column.of(words.of("applicability.applies"), 62),
+                        Grid.Column.of(words.of("applicability.implemented"), 72),
+                        Grid.Column.of(words.of("applicability.by"), MEASURE - 416)));
         String section = "";
         for (ReportFacts.RequirementFacts control : controls(facts)) {
             if (!control.section().equals(section)) {
@@ -107,16 +112,22 @@ public final class ApplicabilityPdf {
         boolean applies = !confirmed(control).equals(EXCLUDED);
         Block title = new TextBlock(control.title().isBlank() ? words.of("none") : control.title(), CELL).balanced();
         String reason = reason(control.code());
-        List<Block> texts = reason.isEmpty() ? List.of(title) : List.of(title, new TextBlock(words.of(applies ? "applicability.rejected" : "applicability.excluded", reason), NOTE));
+        List<Block> texts = reason.isEmpty() ? List.of(title)
+                : List.of(title, new TextBlock(
+                        words.of(applies ? "applicability.rejected" : "applicability.excluded", reason), NOTE));
         return new Grid.Row(List.of(List.of(new TextBlock(control.code(), CODE)), texts,
-                List.of(new TextBlock(words.of(applies ? "applicability.yes" : "applicability.no"), applies ? CELL : CODE)),
+                List.of(new TextBlock(words.of(applies ? "applicability.yes" : "applicability.no"),
+                        applies ? CELL : CODE)),
                 List.of(new TextBlock(applies ? words.named("rating", confirmed(control)) : words.of("none"), CELL)),
-                List.of(new TextBlock(words.of(control.examined() ? "applicability.by-auditor" : "applicability.by-firm"), control.examined() ? CELL : CELL.in(Palette.INK_2)))),
+                List.of(new TextBlock(
+                        words.of(control.examined() ? "applicability.by-auditor" : "applicability.by-firm"),
+                        control.examined() ? CELL : CELL.in(Palette.INK_2)))),
                 applies ? null : Palette.PAPER, applies ? null : Palette.ACCENT);
     }
 
     private String reason(String code) {
-        return facts.exclusions().stream().filter(exclusion -> exclusion.code().equals(code)).map(ReportFacts.ExclusionFacts::justification)
+        return facts.exclusions().stream().filter(exclusion -> exclusion.code().equals(code))
+                .map(ReportFacts.ExclusionFacts::justification)
                 .map(text -> text.isBlank() ? words.of("none") : text).findFirst().orElse("");
     }
 }

@@ -52,10 +52,12 @@ record Bars(String claimed, String assured, Wording words) implements Block {
             item(sheet, element, x, top, "bars.half", Palette.INK_2, 0.8f);
         }
 
-        private float item(Sheet sheet, PdfStructureElement parent, float start, float top, String key, Color colour, float thickness) {
+        private float item(Sheet sheet, PdfStructureElement parent, float start, float top, String key, Color colour,
+                float thickness) {
             TextBlock word = new TextBlock(words.of(key), WORD);
             float swatchTop = top - (WORD.leading() - SQUARE) / 2;
-            sheet.decoration(() -> Emblem.fill(sheet.ink(), sheet.left(start + SQUARE - thickness, thickness), swatchTop, thickness,
+            sheet.decoration(() -> Emblem.fill(sheet.ink(), sheet.left(start + SQUARE - thickness, thickness),
+                    swatchTop, thickness,
                     SQUARE, colour));
             float wide = word.width() + 1;
             word.draw(sheet, sheet.element(parent, "P"), start + SQUARE + 5, top, wide);

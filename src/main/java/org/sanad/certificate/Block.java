@@ -2,7 +2,10 @@ package org.sanad.certificate;
 
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** Something that takes a width, knows its height and can be drawn. Lengths are points; {@code top} counts from the page's foot. */
+/**
+ * Something that takes a width, knows its height and can be drawn. Lengths are points; {@code top} counts from the
+ * page's foot.
+ */
 interface Block {
 
     float height(float width);

@@ -3,27 +3,33 @@ package org.sanad.certificate;
 import java.util.List;
 
 /**
- * The tables whose rows a certificate binds, with the columns that count. A checklist's state, its day of publication and its lock are
- * left out: it may be retired after it was certified against. So are the columns of a certificate that hold its own proof, which no proof
- * can contain; {@link RecordCheck} compares them otherwise.
+ * The tables whose rows a certificate binds, with the columns that count. A checklist's state, its day of publication
+ * and its lock are left out: it may be retired after it was certified against. So are the columns of a certificate that
+ * hold its own proof, which no proof can contain; {@link RecordCheck} compares them otherwise.
  */
 enum BoundTable {
     CERTIFICATE("certificate", "id", "review_id", """
-            id serial review_id firm_id audit_body_id firm country scope framework_code framework framework_version score raw_band band caps
+            id serial review_id firm_id audit_body_id firm country scope framework_code framework framework_version \
+            score raw_band band caps
             exclusion_share assurance audit_body auditor certifier issued_at expires_at status_list status_index"""),
     FRAMEWORK("framework", "id", "code", "id code version revision title sha256 organization_id owner"),
     FRAMEWORK_REQUIREMENT("framework_requirement", "code", "framework_id", "framework_id place section code optional"),
     ASSESSMENT("assessment", "id", "organization_id", """
-            id organization_id framework_id title scope period_from period_to state floor_score ceiling_score coverage band created_by created_at
+            id organization_id framework_id title scope period_from period_to state floor_score ceiling_score coverage \
+            band created_by created_at
             submitted_by submitted_at audit_body_id chosen version"""),
     ASSESSMENT_PERSON("assessment_person", "person_id", "assessment_id", "assessment_id person_id"),
     ANSWER("answer", "id", "assessment_id", """
-            id assessment_id requirement checks level excluded justification statement answered_by answered_name answered_at version rating
+            id assessment_id requirement checks level excluded justification statement answered_by answered_name \
+            answered_at version rating
             origin_assessment_id origin_framework origin_requirement origin_relation origin_via borrowed"""),
-    EVIDENCE("evidence", "id", "assessment_id", """
-            id organization_id assessment_id requirement title file_name type size sha256 expires uploaded_by uploaded_name uploaded_at"""),
+    EVIDENCE("evidence", "id", "assessment_id",
+            """
+            id organization_id assessment_id requirement title file_name type size sha256 expires uploaded_by \
+            uploaded_name uploaded_at"""),
     REVIEW("review", "id", "assessment_id", """
-            id assessment_id firm_id audit_body_id state sampling_seed opened_at auditor_id independence accepted_at recommendation assurance
+            id assessment_id firm_id audit_body_id state sampling_seed opened_at auditor_id independence accepted_at \
+            recommendation assurance
             summary concluded_at certifier_id certifier_independence decision reason decided_at version"""),
     VERDICT("verdict", "id", "review_id", """
             id review_id requirement checks level exclusion_accepted method observation given_by given_at version"""),

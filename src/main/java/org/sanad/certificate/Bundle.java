@@ -9,7 +9,10 @@ import org.sanad.platform.CanonicalJson;
 import org.sanad.platform.MerkleTree;
 import org.sanad.platform.Sha256;
 
-/** The record of one certificate: everything that was certified, in leaves, and the root that binds them ({@code docs/verification.md}). */
+/**
+ * The record of one certificate: everything that was certified, in leaves, and the root that binds them
+ * ({@code docs/verification.md}).
+ */
 final class Bundle {
 
     /** Of certificates that carry the root of a hash tree; those before carry the SHA-256 of a text. */
@@ -31,11 +34,14 @@ final class Bundle {
      * @throws IllegalArgumentException where it is not, to the letter, the record that its leaves make up
      */
     static Bundle read(String text) {
-        if (!(CanonicalJson.read(text) instanceof Map<?, ?> members) || !(members.get("leaves") instanceof List<?> list) || list.isEmpty()) throw new IllegalArgumentException("No record");
+        if (!(CanonicalJson.read(text) instanceof Map<?, ?> members) || !(members.get("leaves") instanceof List<?> list)
+                || list.isEmpty())
+            throw new IllegalArgumentException("No record");
         var leaves = new ArrayList<Leaf>();
         for (var one : list) leaves.add(leaf(one));
         var bundle = new Bundle(String.valueOf(members.get("serial")), leaves);
-        if (!bundle.text().equals(text)) throw new IllegalArgumentException("The record does not have its form, or another root");
+        if (!bundle.text().equals(text))
+            throw new IllegalArgumentException("The record does not have its form, or another root");
         return bundle;
     }
 
@@ -47,7 +53,8 @@ final class Bundle {
     }
 
     String text() {
-        return CanonicalJson.of(Map.of("format", NAME, "serial", serial, "root", root(), "leaves", leaves.stream().map(Leaf::members).toList()));
+        return CanonicalJson.of(Map.of("format", NAME, "serial", serial, "root", root(), "leaves",
+                leaves.stream().map(Leaf::members).toList()));
     }
 
     String serial() {
@@ -72,10 +79,14 @@ final class Bundle {
         return of(kind).get(0);
     }
 
-    /** What is about one requirement, with the paths that show it to be part of the whole; empty leaves where nothing is. */
+    /**
+     * What is about one requirement, with the paths that show it to be part of the whole; empty leaves where nothing
+     * is.
+     */
     Map<String, Object> proof(String requirement) {
         var proofs = IntStream.range(0, leaves.size()).filter(i -> leaves.get(i).isAbout(requirement))
                 .mapToObj(i -> Map.of("index", i, "leaf", leaves.get(i).members(), "path", tree.path(i))).toList();
-        return Map.of("format", "sanad-proof-2", "serial", serial, "root", root(), "size", tree.size(), "requirement", requirement, "proofs", proofs);
+        return Map.of("format", "sanad-proof-2", "serial", serial, "root", root(), "size", tree.size(), "requirement",
+                requirement, "proofs", proofs);
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** Every reason that limits the band, below each other; where there is room for some only, the last line says how many more there are. */
+/**
+ * Every reason that limits the band, below each other; where there is room for some only, the last line says how many
+ * more there are.
+ */
 final class CapList implements Block {
 
     private static final Style LINE = Style.of(Typeface.REGULAR, 9, 13.5f, Palette.INK);

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** A table cell while it is being drawn: blocks below each other, of which texts may go on, line by line, on the next page. */
+/**
+ * A table cell while it is being drawn: blocks below each other, of which texts may go on, line by line, on the next
+ * page.
+ */
 final class CellInk {
 
     private static final float BETWEEN = 2;

@@ -22,86 +22,60 @@ import org.sanad.review.Assurance;
 import org.sanad.scoring.Band;
 
 /**
- * A readiness certificate: a copy of everything that was certified, so that nothing later changes it. It is active until it expires,
- * unless it is suspended or withdrawn; a suspension can be lifted, a withdrawal cannot be outlived by a mistake: it can be restored
- * with a reason, and the history keeps both. A newer one for the same checklist and scope supersedes it, for good.
+ * A readiness certificate: a copy of everything that was certified, so that nothing later changes it. It is active
+ * until it expires, unless it is suspended or withdrawn; a suspension can be lifted, a withdrawal cannot be outlived by
+ * a mistake: it can be restored with a reason, and the history keeps both. A newer one for the same checklist and scope
+ * supersedes it, for good.
  */
 @Entity
 @Table(name = "certificate")
 public class Certificate {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
     private String serial;
-    @Column(name = "review_id")
-    private UUID review;
-    @Column(name = "firm_id")
-    private UUID firmId;
-    @Column(name = "audit_body_id")
-    private UUID auditBodyId;
+    @Column(name = "review_id") private UUID review;
+    @Column(name = "firm_id") private UUID firmId;
+    @Column(name = "audit_body_id") private UUID auditBodyId;
     private String firm;
     private String country;
     private String scope;
-    @Column(name = "framework_code")
-    private String frameworkCode;
+    @Column(name = "framework_code") private String frameworkCode;
     private String framework;
-    @Column(name = "framework_version")
-    private String frameworkVersion;
+    @Column(name = "framework_version") private String frameworkVersion;
     private BigDecimal score;
-    @Column(name = "raw_band")
-    @Enumerated(EnumType.STRING)
-    private Band rawBand;
-    @Enumerated(EnumType.STRING)
-    private Band band;
+    @Column(name = "raw_band") @Enumerated(EnumType.STRING) private Band rawBand;
+    @Enumerated(EnumType.STRING) private Band band;
     private String caps;
-    @Column(name = "exclusion_share")
-    private BigDecimal exclusionShare;
-    @Enumerated(EnumType.STRING)
-    private Assurance assurance;
-    @Column(name = "audit_body")
-    private String auditBody;
+    @Column(name = "exclusion_share") private BigDecimal exclusionShare;
+    @Enumerated(EnumType.STRING) private Assurance assurance;
+    @Column(name = "audit_body") private String auditBody;
     private String auditor;
     private String certifier;
-    @Column(name = "issued_at")
-    private Instant issuedAt;
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-    @Column(name = "record_format")
-    private int recordFormat;
-    @Column(name = "record_hash")
-    private String recordHash;
-    @Lob
-    @Basic(fetch = FetchType.LAZY)
-    private String record;
-    @Column(name = "pdf_sha256")
-    private String pdfSha256;
-    @Column(name = "report_sha256")
-    private String reportSha256;
-    @Column(name = "applicability_sha256")
-    private String applicabilitySha256;
-    @Column(name = "status_list")
-    private Integer statusList;
-    @Column(name = "status_index")
-    private Integer statusIndex;
-    @Column(name = "credential_sha256")
-    private String credentialSha256;
-    @Enumerated(EnumType.STRING)
-    private Status status;
-    @Version
-    private int version;
+    @Column(name = "issued_at") private Instant issuedAt;
+    @Column(name = "expires_at") private Instant expiresAt;
+    @Column(name = "record_format") private int recordFormat;
+    @Column(name = "record_hash") private String recordHash;
+    @Lob @Basic(fetch = FetchType.LAZY) private String record;
+    @Column(name = "pdf_sha256") private String pdfSha256;
+    @Column(name = "report_sha256") private String reportSha256;
+    @Column(name = "applicability_sha256") private String applicabilitySha256;
+    @Column(name = "status_list") private Integer statusList;
+    @Column(name = "status_index") private Integer statusIndex;
+    @Column(name = "credential_sha256") private String credentialSha256;
+    @Enumerated(EnumType.STRING) private Status status;
+    @Version private int version;
 
     /**
      * The SHA-256 of what was issued at once.
      *
      * @param applicability of the statement of applicability; null where the checklist has none
      */
-    record Documents(String certificate, String report, String applicability) {
-    }
+    record Documents(String certificate, String report, String applicability) {}
 
-    protected Certificate() {
-    }
+    protected Certificate() {}
 
-    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode, String countryCode, Assurance assurance, StatusPlace place) {
+    Certificate(UUID review, UUID firmId, UUID auditBodyId, CertificateFacts facts, String frameworkCode,
+            String countryCode, Assurance assurance, StatusPlace place) {
         this.id = Ids.next();
         this.serial = Serial.read(facts.serial()).orElseThrow().value();
         this.review = review;
@@ -174,7 +148,10 @@ public class Certificate {
         return row;
     }
 
-    /** Suspends, withdraws or restores, with a reason that anybody can read. @param previous the seal of the step before */
+    /**
+     * Suspends, withdraws or restores, with a reason that anybody can read.
+     * @param previous the seal of the step before
+     */
     StatusChange change(Status wanted, String reason, UUID by, String name, Instant at, String previous) {
         Text.required("status", wanted);
         if (wanted == Status.EXPIRED) throw RuleBroken.invalid("status", "certificate.expires-by-itself");
@@ -182,7 +159,8 @@ public class Certificate {
         if (status == Status.SUPERSEDED) throw RuleBroken.conflict("certificate.superseded-is-final");
         if (wanted == status) throw RuleBroken.conflict("certificate.same-status");
         if (statusAt(at) == Status.EXPIRED) throw RuleBroken.conflict("certificate.expired");
-        if (status == Status.WITHDRAWN && wanted == Status.SUSPENDED) throw RuleBroken.conflict("certificate.withdrawn-is-final");
+        if (status == Status.WITHDRAWN && wanted == Status.SUSPENDED)
+            throw RuleBroken.conflict("certificate.withdrawn-is-final");
         var change = new StatusChange(id, wanted, reason, null, by, name, at, version + 1, previous);
         status = wanted;
         return change;
@@ -195,10 +173,14 @@ public class Certificate {
         return change;
     }
 
-    /** Whether a newer certificate takes its place: it is for the same checklist and scope, and this one could still be relied on, now or once it is restored. */
+    /**
+     * Whether a newer certificate takes its place: it is for the same checklist and scope, and this one could still be
+     * relied on, now or once it is restored.
+     */
     boolean givesWayTo(Certificate newer, Instant at) {
         boolean inForce = (status == Status.ACTIVE || status == Status.SUSPENDED) && at.isBefore(expiresAt);
-        return inForce && !id.equals(newer.id) && firmId.equals(newer.firmId) && frameworkCode.equals(newer.frameworkCode) && Text.folded(scope).equals(Text.folded(newer.scope));
+        return inForce && !id.equals(newer.id) && firmId.equals(newer.firmId)
+                && frameworkCode.equals(newer.frameworkCode) && Text.folded(scope).equals(Text.folded(newer.scope));
     }
 
     /** A withdrawn, suspended or superseded one says so even after its time. */

@@ -28,8 +28,10 @@ import java.util.Objects;
  * @param verifyAt         absolute address of the public verification page of this serial
  * @param caps             every cap that applies, in words, worst first; empty if none
  */
-public record CertificateFacts(String serial, String firm, String country, String scope, String framework, String frameworkVersion,
-        String score, String band, String rawBand, String assurance, String exclusionShare, String auditBody, String auditor,
+public record CertificateFacts(String serial, String firm, String country, String scope, String framework,
+        String frameworkVersion,
+        String score, String band, String rawBand, String assurance, String exclusionShare, String auditBody,
+        String auditor,
         String certifier, Instant issuedAt, Instant expiresAt, String recordHash, URI verifyAt, List<String> caps) {
 
     /**
@@ -63,7 +65,8 @@ public record CertificateFacts(String serial, String firm, String country, Strin
 
     /** The same with its root, which is known last. */
     CertificateFacts rooted(String root) {
-        return new CertificateFacts(serial, firm, country, scope, framework, frameworkVersion, score, band, rawBand, assurance, exclusionShare, auditBody, auditor,
+        return new CertificateFacts(serial, firm, country, scope, framework, frameworkVersion, score, band, rawBand,
+                assurance, exclusionShare, auditBody, auditor,
                 certifier, issuedAt, expiresAt, root, verifyAt, caps);
     }
 }

@@ -8,9 +8,8 @@ import java.util.ResourceBundle;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
- * The readiness certificate: one page that says who was found ready for what, how far that can be relied on, and how a stranger checks
- * it. The same facts, words and
- * signatory give the same bytes.
+ * The readiness certificate: one page that says who was found ready for what, how far that can be relied on, and how a
+ * stranger checks it. The same facts, words and signatory give the same bytes.
  */
 public final class CertificatePdf {
 
@@ -80,7 +79,8 @@ public final class CertificatePdf {
     }
 
     private void embed(String credential) {
-        sheet.embed("credential-" + facts.serial() + ".jwt", credential.getBytes(StandardCharsets.US_ASCII), "application/" + Credential.TYPE, "Data", words.of("credential.attachment"), facts.issuedAt());
+        sheet.embed("credential-" + facts.serial() + ".jwt", credential.getBytes(StandardCharsets.US_ASCII),
+                "application/" + Credential.TYPE, "Data", words.of("credential.attachment"), facts.issuedAt());
     }
 
     private byte[] write() {
@@ -90,12 +90,16 @@ public final class CertificatePdf {
         return sheet.close();
     }
 
-    /** Where names are so long that no room would be left for the scope, sets them smaller and leaves caps to the verification page. */
+    /**
+     * Where names are so long that no room would be left for the scope, sets them smaller and leaves caps to the
+     * verification page.
+     */
     private void arrange() {
         for (int caps = MOST_CAPS; caps >= 0; caps--) {
             result = new ResultBlock(facts, words, caps);
             for (float size : NAMES) {
-                people = new PairRow(size).with(words.of("audit-body"), facts.auditBody()).with(words.of("auditor"), facts.auditor())
+                people = new PairRow(size).with(words.of("audit-body"), facts.auditBody())
+                        .with(words.of("auditor"), facts.auditor())
                         .with(words.of("certifier"), facts.certifier());
                 dates = new PairRow(size).with(words.of("issued"), words.date(facts.issuedAt()))
                         .with(words.of("expires"), words.date(facts.expiresAt()))
@@ -134,7 +138,8 @@ public final class CertificatePdf {
     /** Height of everything between head and foot but the scope. */
     private float rest() {
         return LABEL.leading() + firm.height(MEASURE) + 4 + LEAD.leading() + framework.height(VALUES) + LIST_GAP
-                + result.height(MEASURE) + 2 * RESULT_PADDING + people.height(MEASURE) + ROW_GAP + dates.height(MEASURE);
+                + result.height(MEASURE) + 2 * RESULT_PADDING + people.height(MEASURE) + ROW_GAP
+                + dates.height(MEASURE);
     }
 
     private TextBlock scope() {

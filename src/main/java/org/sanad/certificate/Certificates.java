@@ -36,8 +36,7 @@ public class Certificates {
      * @param report        SHA-256 of the report as it was issued
      * @param applicability that of the statement of applicability; null where the checklist has none
      */
-    public record Own(UUID review, String report, String applicability, CertificateView certificate) {
-    }
+    public record Own(UUID review, String report, String applicability, CertificateView certificate) {}
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
@@ -61,15 +60,19 @@ public class Certificates {
     /** SHA-256 of the credential of the certificate with this number. */
     @OpenToAll
     public String credential(String serial) {
-        return Serial.read(serial).flatMap(this::bySerial).map(Certificate::credentialSha256).orElseThrow(RuleBroken::notFound);
+        return Serial.read(serial).flatMap(this::bySerial).map(Certificate::credentialSha256)
+                .orElseThrow(RuleBroken::notFound);
     }
 
     Optional<Certificate> bySerial(Serial serial) {
-        return db.createQuery("select c from Certificate c where c.serial = :serial", Certificate.class).setParameter("serial", serial.value()).getResultList().stream().findFirst();
+        return db.createQuery("select c from Certificate c where c.serial = :serial", Certificate.class)
+                .setParameter("serial", serial.value()).getResultList().stream().findFirst();
     }
 
     CertificateView view(Certificate certificate) {
-        var history = db.createQuery("select s from StatusChange s where s.certificate = :id order by s.id desc", StatusChange.class)
+        var history = db
+                .createQuery("select s from StatusChange s where s.certificate = :id order by s.id desc",
+                        StatusChange.class)
                 .setParameter("id", certificate.id()).getResultList();
         return CertificateView.of(certificate, history, clock.instant());
     }
@@ -77,17 +80,25 @@ public class Certificates {
     /** Those of the caller's firm, or those that the caller's audit body issued, newest first. */
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
     public List<CertificateRow> list(Slice slice) {
-        return rows(db.createQuery("select c from Certificate c where (c.firmId = :organization or c.auditBodyId = :organization) and c.id < :before order by c.id desc", Certificate.class)
-                .setParameter("organization", caller.organization()).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList());
+        return rows(db.createQuery(
+                "select c from Certificate c where (c.firmId = :organization or c.auditBodyId = :organization) and "
+                        + "c.id < :before order by c.id desc",
+                Certificate.class)
+                .setParameter("organization", caller.organization()).setParameter("before", slice.bound())
+                .setMaxResults(slice.limit() + 1).getResultList());
     }
 
     /** The certificates that are active today, newest first. @param query part of a firm's name; may be null */
     @OpenToAll
     public List<CertificateRow> directory(String query, Slice slice) {
-        var pattern = query == null || query.isBlank() ? "%" : "%" + query.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        var pattern = query == null || query.isBlank() ? "%"
+                : "%" + query.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+                        + "%";
         return rows(db.createQuery("""
-                select c from Certificate c where c.status = :active and c.expiresAt > :now and lower(c.firm) like :pattern escape '!' and c.id < :before
-                order by c.id desc""", Certificate.class).setParameter("active", Status.ACTIVE).setParameter("now", clock.instant()).setParameter("pattern", pattern)
+                select c from Certificate c where c.status = :active and c.expiresAt > :now and lower(c.firm) like
+                :pattern escape '!' and c.id < :before
+                order by c.id desc""", Certificate.class).setParameter("active", Status.ACTIVE)
+                .setParameter("now", clock.instant()).setParameter("pattern", pattern)
                 .setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList());
     }
 
@@ -102,13 +113,15 @@ public class Certificates {
         var certificate = own(serial, LockModeType.PESSIMISTIC_WRITE);
         caller.require(CERTIFIER);
         var before = certificate.statusAt(clock.instant());
-        db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant(), succession.last(certificate)));
+        db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant(),
+                succession.last(certificate)));
         trail.record(switch (status) {
             case ACTIVE -> Act.CERTIFICATE_RESTORED;
             case SUSPENDED -> Act.CERTIFICATE_SUSPENDED;
             case WITHDRAWN -> Act.CERTIFICATE_WITHDRAWN;
             case EXPIRED, SUPERSEDED -> throw new IllegalStateException("Nobody sets a certificate " + status);
-        }, Subject.CERTIFICATE, certificate.id(), null, reason, Change.of(before.name(), status.name() + "\n" + reason));
+        }, Subject.CERTIFICATE, certificate.id(), null, reason,
+                Change.of(before.name(), status.name() + "\n" + reason));
         db.flush();
         return view(certificate);
     }
@@ -117,7 +130,8 @@ public class Certificates {
     @Permitted
     public Own own(String serial) {
         var certificate = own(serial, LockModeType.NONE);
-        return new Own(certificate.review(), certificate.documents().report(), certificate.documents().applicability(), view(certificate));
+        return new Own(certificate.review(), certificate.documents().report(), certificate.documents().applicability(),
+                view(certificate));
     }
 
     /** What was done to a certificate of the caller's firm or audit body, newest first. */
@@ -128,15 +142,25 @@ public class Certificates {
 
     /** A certificate of the caller's firm or audit body, or none. */
     Certificate own(String serial, LockModeType lock) {
-        return db.createQuery("select c from Certificate c where c.serial = :serial and (c.firmId = :organization or c.auditBodyId = :organization)", Certificate.class)
-                .setParameter("serial", Serial.read(serial).map(Serial::value).orElse("")).setParameter("organization", caller.organization()).setLockMode(lock)
-                .getResultList().stream().findFirst().filter(certificate -> engagements.concernsCaller(certificate.review())).orElseThrow(RuleBroken::notFound);
+        return db.createQuery(
+                "select c from Certificate c where c.serial = :serial and (c.firmId = :organization or c.auditBodyId "
+                        + "= :organization)",
+                Certificate.class)
+                .setParameter("serial", Serial.read(serial).map(Serial::value).orElse(""))
+                .setParameter("organization", caller.organization()).setLockMode(lock)
+                .getResultList().stream().findFirst()
+                .filter(certificate -> engagements.concernsCaller(certificate.review()))
+                .orElseThrow(RuleBroken::notFound);
     }
 
     /** The serial of the certificate that came of a review, for whoever may see the review. */
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
     public Optional<Serial> ofReview(UUID review) {
-        return db.createQuery("select c from Certificate c where c.review = :review and (c.firmId = :organization or c.auditBodyId = :organization)", Certificate.class)
-                .setParameter("review", review).setParameter("organization", caller.organization()).getResultList().stream().findFirst().map(Certificate::serial);
+        return db.createQuery(
+                "select c from Certificate c where c.review = :review and (c.firmId = :organization or c.auditBodyId "
+                        + "= :organization)",
+                Certificate.class)
+                .setParameter("review", review).setParameter("organization", caller.organization()).getResultList()
+                .stream().findFirst().map(Certificate::serial);
     }
 }

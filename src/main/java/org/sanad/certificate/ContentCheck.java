@@ -39,7 +39,8 @@ public class ContentCheck {
         var leaf = bundle.only("framework");
         var id = leaf.row().get("id");
         rows.one(BoundTable.FRAMEWORK, leaf.row());
-        if (!leaf.members().get("contentSha256").equals(records.contentSha256(id))) found.add(Difference.changed("framework", "content", null));
+        if (!leaf.members().get("contentSha256").equals(records.contentSha256(id)))
+            found.add(Difference.changed("framework", "content", null));
         var entries = new ArrayList<Map<String, Object>>();
         for (var answer : bundle.of("answer")) {
             var asked = answer.object("asked");
@@ -58,7 +59,8 @@ public class ContentCheck {
         var id = leaf.row().get("id");
         rows.one(BoundTable.ASSESSMENT, leaf.row());
         var people = new ArrayList<Map<String, Object>>();
-        for (var person : (List<?>) leaf.members().get("people")) people.add(Map.of("assessmentId", id, "personId", person));
+        for (var person : (List<?>) leaf.members().get("people"))
+            people.add(Map.of("assessmentId", id, "personId", person));
         rows.all(BoundTable.ASSESSMENT_PERSON, id, people, null);
         rows.all(BoundTable.ANSWER, id, rows(bundle, "answer"), null);
         rows.all(BoundTable.EVIDENCE, id, rows(bundle, "evidence"), null);
@@ -70,7 +72,8 @@ public class ContentCheck {
         rows.all(BoundTable.VERDICT, review.get("id"), rows(bundle, "verdict"), null);
         rows.all(BoundTable.FINDING, review.get("id"), rows(bundle, "finding"), null);
         for (var finding : bundle.of("finding")) {
-            rows.all(BoundTable.CORRECTIVE_ACTION, finding.row().get("id"), finding.rows("actions"), finding.members().get("requirement"));
+            rows.all(BoundTable.CORRECTIVE_ACTION, finding.row().get("id"), finding.rows("actions"),
+                    finding.members().get("requirement"));
         }
     }
 

@@ -1,10 +1,11 @@
 package org.sanad.certificate;
 
 /**
- * One place where what stands in the database is not what was certified. It names the place and shows neither value: whoever checks need
- * not be somebody who may read them.
+ * One place where what stands in the database is not what was certified. It names the place and shows neither value:
+ * whoever checks need not be somebody who may read them.
  *
- * @param table       the table's name, or {@code document} for an issued file, or {@code score} for what is reckoned from the rows
+ * @param table       the table's name, or {@code document} for an issued file, or {@code score} for what is reckoned
+ *                    from the rows
  * @param column      null where the row as a whole is too few or too many
  * @param requirement the requirement that it is about, or null
  */

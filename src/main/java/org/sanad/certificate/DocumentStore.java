@@ -46,7 +46,8 @@ public class DocumentStore {
     public byte[] read(String sha256) {
         try (var in = store.open(sha256)) {
             var document = in.readAllBytes();
-            if (!Sha256.of(document).equals(sha256)) throw new IllegalStateException("The document " + sha256 + " was changed in its file");
+            if (!Sha256.of(document).equals(sha256))
+                throw new IllegalStateException("The document " + sha256 + " was changed in its file");
             return document;
         } catch (IOException e) {
             throw new UncheckedIOException("The document " + sha256 + " cannot be read", e);

@@ -3,18 +3,22 @@ package org.sanad.certificate;
 import java.awt.Color;
 import org.openpdf.text.pdf.PdfContentByte;
 
-/** Sanad's drawings in lines and areas: the eight-pointed star, the score's ring, the band's tile. Places are PDF coordinates. */
+/**
+ * Sanad's drawings in lines and areas: the eight-pointed star, the score's ring, the band's tile. Places are PDF
+ * coordinates.
+ */
 final class Emblem {
 
     /** The outline of the mark on a square of 24, y downwards, as on the pages. */
-    private static final float[] STAR = {12, 1.4f, 15.1f, 4.5f, 19.5f, 4.5f, 19.5f, 8.9f, 22.6f, 12, 19.5f, 15.1f, 19.5f, 19.5f,
-        15.1f, 19.5f, 12, 22.6f, 8.9f, 19.5f, 4.5f, 19.5f, 4.5f, 15.1f, 1.4f, 12, 4.5f, 8.9f, 4.5f, 4.5f, 8.9f, 4.5f};
+    private static final float[] STAR =
+            {12, 1.4f, 15.1f, 4.5f, 19.5f, 4.5f, 19.5f, 8.9f, 22.6f, 12, 19.5f, 15.1f, 19.5f, 19.5f,
+                    15.1f, 19.5f, 12, 22.6f, 8.9f, 19.5f, 4.5f, 19.5f, 4.5f, 15.1f, 1.4f, 12, 4.5f, 8.9f, 4.5f, 4.5f,
+                    8.9f, 4.5f};
     private static final float[] TICK = {7.1f, 12.3f, 8.7f, 10.7f, 10.9f, 12.9f, 15.4f, 8.1f, 17, 9.6f, 10.9f, 16.1f};
     private static final float MARK_GRID = 24;
     private static final int POINTS = 8;
 
-    private Emblem() {
-    }
+    private Emblem() {}
 
     /** The mark: a filled star with a tick left open. */
     static void mark(PdfContentByte ink, float left, float top, float size, Color colour) {

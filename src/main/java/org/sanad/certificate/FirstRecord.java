@@ -8,15 +8,14 @@ import org.sanad.framework.Reply;
 import org.sanad.review.ReviewView;
 
 /**
- * What was certified, as the first versions kept it: JSON with sorted names and without white space, whose SHA-256 stands on the
- * certificate. It is only made any more to check those certificates.
+ * What was certified, as the first versions kept it: JSON with sorted names and without white space, whose SHA-256
+ * stands on the certificate. It is only made any more to check those certificates.
  */
 final class FirstRecord {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    private FirstRecord() {
-    }
+    private FirstRecord() {}
 
     static String of(ReviewView view) {
         var review = view.review();
@@ -26,16 +25,26 @@ final class FirstRecord {
         json.put("framework", new TreeMap<>(Map.of("code", framework.code(), "version", framework.version())));
         json.put("scope", view.assessment().scope());
         json.put("firm", new TreeMap<>(Map.of("id", review.firm().toString(), "name", view.firm())));
-        json.put("people", new TreeMap<>(Map.of("auditBody", view.auditBody(), "auditor", view.auditor(), "auditorIndependence", review.independence(),
-                "certifier", view.certifier(), "recommendation", review.recommendation().name(), "assurance", review.assurance().name(), "decidedAt", review.decidedAt().toString())));
+        json.put("people",
+                new TreeMap<>(Map.of("auditBody", view.auditBody(), "auditor", view.auditor(), "auditorIndependence",
+                        review.independence(),
+                        "certifier", view.certifier(), "recommendation", review.recommendation().name(), "assurance",
+                        review.assurance().name(), "decidedAt", review.decidedAt().toString())));
         json.put("answers", answers(view));
         json.put("verdicts", verdicts(view));
-        json.put("findings", examination.findings().stream().map(finding -> new TreeMap<>(Map.of("requirement", finding.requirement(), "grade", finding.grade().name(),
-                "statement", finding.statement(), "closed", finding.closedAt() != null))).toList());
-        json.put("evidence", view.evidence().stream().map(row -> new TreeMap<>(Map.of("requirement", row.requirement(), "sha256", row.sha256(), "fileName", row.fileName()))).toList());
+        json.put("findings", examination.findings().stream().map(
+                finding -> new TreeMap<>(Map.of("requirement", finding.requirement(), "grade", finding.grade().name(),
+                        "statement", finding.statement(), "closed", finding.closedAt() != null)))
+                .toList());
+        json.put("evidence",
+                view.evidence().stream().map(row -> new TreeMap<>(
+                        Map.of("requirement", row.requirement(), "sha256", row.sha256(), "fileName", row.fileName())))
+                        .toList());
         var assured = examination.comparison().assured();
-        json.put("score", new TreeMap<>(Map.of("floor", String.valueOf(assured.floor()), "band", String.valueOf(assured.band()), "rawBand", String.valueOf(assured.rawBand()),
-                "caps", assured.caps().stream().map(cap -> cap.code() + (cap.at() == null ? "" : " " + cap.at())).toList())));
+        json.put("score", new TreeMap<>(Map.of("floor", String.valueOf(assured.floor()), "band",
+                String.valueOf(assured.band()), "rawBand", String.valueOf(assured.rawBand()),
+                "caps",
+                assured.caps().stream().map(cap -> cap.code() + (cap.at() == null ? "" : " " + cap.at())).toList())));
         return JSON.toJson(json);
     }
 

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** The report's pages as one stream from top to bottom: headings stay with what follows, paragraphs leave no single lines behind. */
+/**
+ * The report's pages as one stream from top to bottom: headings stay with what follows, paragraphs leave no single
+ * lines behind.
+ */
 final class Flow {
 
     static final float MARGIN = 56;

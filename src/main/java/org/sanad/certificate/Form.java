@@ -14,8 +14,7 @@ final class Form {
     static final Pattern BAND_OR_NONE = Pattern.compile("|[A-E]");
     static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    private Form() {
-    }
+    private Form() {}
 
     static void matches(String name, String value, Pattern form) {
         if (!form.matcher(Objects.requireNonNull(value, name)).matches()) {

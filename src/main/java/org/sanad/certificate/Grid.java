@@ -8,8 +8,9 @@ import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
- * A table that runs over pages. Its head stands again on each page, rows stay whole unless one alone would leave much of a page empty,
- * a group's title stays with its first row, and the last row does not stand alone on a page. Nothing is complete before {@link #end()}.
+ * A table that runs over pages. Its head stands again on each page, rows stay whole unless one alone would leave much
+ * of a page empty, a group's title stays with its first row, and the last row does not stand alone on a page. Nothing
+ * is complete before {@link #end()}.
  */
 final class Grid {
 
@@ -58,8 +59,7 @@ final class Grid {
     }
 
     /** A row that is not drawn yet, with the title of the group that it begins, or null. */
-    private record Waiting(Row row, String group) {
-    }
+    private record Waiting(Row row, String group) {}
 
     Grid(Flow flow, Wording words, List<Column> columns) {
         this(flow, words, columns, PADDING);
@@ -102,7 +102,8 @@ final class Grid {
         if (waiting.size() == 2 && headedPage == sheet.page() && rowsOnPage >= LEAST_ROWS) {
             float first = height(waiting.getFirst());
             float both = first + height(waiting.getLast());
-            if (first <= flow.room() && both > flow.room() && both + headHeight() + ABOVE_HEAD <= (Flow.TOP - Flow.BOTTOM) * TALL) {
+            if (first <= flow.room() && both > flow.room()
+                    && both + headHeight() + ABOVE_HEAD <= (Flow.TOP - Flow.BOTTOM) * TALL) {
                 flow.page();
             }
         }
@@ -121,7 +122,8 @@ final class Grid {
             groupPending = true;
         }
         RowInk ink = new RowInk(next.row());
-        float above = (headedPage == sheet.page() ? 0 : headHeight() + ABOVE_HEAD) + (groupPending ? groupHeight(group) : 0);
+        float above =
+                (headedPage == sheet.page() ? 0 : headHeight() + ABOVE_HEAD) + (groupPending ? groupHeight(group) : 0);
         boolean divided = ink.height() > (Flow.TOP - Flow.BOTTOM) * TALL && flow.room() >= above + BEGINNING;
         if (flow.room() < above + ink.height() && !divided) {
             flow.page();

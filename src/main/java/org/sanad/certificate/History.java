@@ -18,7 +18,10 @@ import org.sanad.identity.Permitted;
 import org.sanad.platform.Slice;
 import org.sanad.trail.Trail;
 
-/** The part of the trail that concerns an organization, for whoever answers for it: what its own people did, and what others did to the firm's reviews and certificates. */
+/**
+ * The part of the trail that concerns an organization, for whoever answers for it: what its own people did, and what
+ * others did to the firm's reviews and certificates.
+ */
 @ApplicationScoped
 @Transactional
 public class History {
@@ -38,10 +41,12 @@ public class History {
             things.addAll(ids("select r.id from Review r where r.firm = :firm order by r.id desc"));
             things.addAll(ids("select c.id from Certificate c where c.firmId = :firm order by c.id desc"));
         }
-        return things.isEmpty() ? trail.by(caller.organization(), slice) : trail.concerning(caller.organization(), things, slice);
+        return things.isEmpty() ? trail.by(caller.organization(), slice)
+                : trail.concerning(caller.organization(), things, slice);
     }
 
     private List<UUID> ids(String query) {
-        return db.createQuery(query, UUID.class).setParameter("firm", caller.organization()).setMaxResults(MOST_THINGS).getResultList();
+        return db.createQuery(query, UUID.class).setParameter("firm", caller.organization()).setMaxResults(MOST_THINGS)
+                .getResultList();
     }
 }

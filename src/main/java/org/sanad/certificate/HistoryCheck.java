@@ -12,13 +12,18 @@ import org.sanad.platform.Sha256;
 import org.sanad.trail.Act;
 import org.sanad.trail.Trail;
 
-/** Whether the steps of a certificate's history are those that were taken: each is sealed and bound to the one before, and the trail tells the same. */
+/**
+ * Whether the steps of a certificate's history are those that were taken: each is sealed and bound to the one before,
+ * and the trail tells the same.
+ */
 @ApplicationScoped
 public class HistoryCheck {
 
     private static final String TABLE = "certificate_status";
-    private static final List<String> COLUMNS = List.of("id", "certificate_id", "status", "reason", "successor", "changed_by", "changed_name", "changed_at");
-    private static final List<String> SEALED = List.of("id", "certificate_id", "status", "reason", "successor", "changed_by", "changed_name", "changed_at", "sealed", "seal");
+    private static final List<String> COLUMNS = List.of("id", "certificate_id", "status", "reason", "successor",
+            "changed_by", "changed_name", "changed_at");
+    private static final List<String> SEALED = List.of("id", "certificate_id", "status", "reason", "successor",
+            "changed_by", "changed_name", "changed_at", "sealed", "seal");
     private static final int LONGEST_DETAIL = 1000;
 
     @Inject StoredRows stored;
@@ -50,7 +55,9 @@ public class HistoryCheck {
 
     private static Map<?, ?> sealed(Map<String, Object> step) {
         try {
-            return step.get("sealed") instanceof String text && CanonicalJson.read(text) instanceof Map<?, ?> members ? members : Map.of();
+            return step.get("sealed") instanceof String text && CanonicalJson.read(text) instanceof Map<?, ?> members
+                    ? members
+                    : Map.of();
         } catch (IllegalArgumentException noLongerJson) {
             return Map.of();
         }
@@ -71,20 +78,25 @@ public class HistoryCheck {
 
     private static void differing(Map<String, Object> step, List<Difference> found) {
         var then = sealed(step);
-        var columns = COLUMNS.stream().filter(column -> !Objects.equals(then.get(BoundTable.member(column)), step.get(BoundTable.member(column)))).toList();
+        var columns = COLUMNS.stream().filter(
+                column -> !Objects.equals(then.get(BoundTable.member(column)), step.get(BoundTable.member(column))))
+                .toList();
         columns.forEach(column -> found.add(Difference.changed(TABLE, column, null)));
         // it is as it was; then one before it is not there
         if (columns.isEmpty()) found.add(Difference.missing(TABLE, null));
     }
 
     /** The last step is what the certificate says of itself, and the trail knows as many. */
-    private static void end(Map<String, Object> certificate, List<Map<String, Object>> steps, List<Trail.Row> acts, List<Difference> found) {
+    private static void end(Map<String, Object> certificate, List<Map<String, Object>> steps, List<Trail.Row> acts,
+            List<Difference> found) {
         if (steps.size() < acts.size()) found.add(Difference.missing(TABLE, null));
         else if (steps.size() > acts.size()) found.add(Difference.missing("trail", null));
         else for (int i = 0; i < steps.size(); i++) act(steps.get(i), acts.get(i), found);
         if (!found.isEmpty()) return;
-        if (!Objects.equals(certificate.get("status"), steps.getLast().get("status"))) found.add(Difference.changed("certificate", "status", null));
-        if (!Objects.equals(certificate.get("version"), (long) steps.size())) found.add(Difference.changed("certificate", "version", null));
+        if (!Objects.equals(certificate.get("status"), steps.getLast().get("status")))
+            found.add(Difference.changed("certificate", "status", null));
+        if (!Objects.equals(certificate.get("version"), (long) steps.size()))
+            found.add(Difference.changed("certificate", "version", null));
     }
 
     private static void act(Map<String, Object> step, Trail.Row act, List<Difference> found) {
@@ -96,7 +108,9 @@ public class HistoryCheck {
             default -> issued ? Act.CERTIFICATE_ISSUED : Act.CERTIFICATE_RESTORED;
         };
         if (!expected.name().equals(act.act())) found.add(Difference.changed("trail", "act", null));
-        else if (!issued && !shortened((String) step.get("reason")).equals(act.detail())) found.add(Difference.changed("trail", "detail", null));
+        else
+            if (!issued && !shortened((String) step.get("reason")).equals(act.detail()))
+                found.add(Difference.changed("trail", "detail", null));
     }
 
     /** As the trail keeps it. */

@@ -14,8 +14,8 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 
 /**
- * What a document says about itself, in the Info dictionary and in XMP (ISO 16684-1) alike: both must agree for PDF/A. All of it comes
- * from the facts, so that the same facts give the same bytes.
+ * What a document says about itself, in the Info dictionary and in XMP (ISO 16684-1) alike: both must agree for PDF/A.
+ * All of it comes from the facts, so that the same facts give the same bytes.
  *
  * @param kind     names the sort of document, so that a certificate and its report have different identifiers
  * @param contents every fact that is printed; only its hash is used
@@ -23,8 +23,10 @@ import org.openpdf.text.pdf.PdfString;
 record Imprint(String kind, String title, String subject, String serial, Instant at, String language, String contents) {
 
     private static final String ISSUER = "Sanad";
-    private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter XMP_DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter PDF_DATE =
+            DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter XMP_DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     Imprint {
         title = plain(title);
@@ -54,7 +56,8 @@ record Imprint(String kind, String title, String subject, String serial, Instant
         info.put(PdfName.KEYWORDS, new PdfString(keywords()));
         info.put(PdfName.CREATIONDATE, new PdfString(PDF_DATE.format(at)));
         info.put(PdfName.MODDATE, new PdfString(PDF_DATE.format(at)));
-        info.put(PdfName.FILEID, new PdfLiteral("[<" + identifier(kind + serial) + "><" + identifier(kind + contents) + ">]"));
+        info.put(PdfName.FILEID,
+                new PdfLiteral("[<" + identifier(kind + serial) + "><" + identifier(kind + contents) + ">]"));
     }
 
     private static String identifier(String of) {
@@ -66,9 +69,13 @@ record Imprint(String kind, String title, String subject, String serial, Instant
         }
     }
 
-    /** The XMP packet: Dublin Core, PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) with the schema that describes the latter. */
+    /**
+     * The XMP packet: Dublin Core, PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) with the schema that describes the
+     * latter.
+     */
     byte[] xmp() {
-        return XMP.formatted(escape(title), escape(subject), ISSUER, keywords(), XMP_DATE.format(at)).getBytes(StandardCharsets.UTF_8);
+        return XMP.formatted(escape(title), escape(subject), ISSUER, keywords(), XMP_DATE.format(at))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escape(String text) {
@@ -102,7 +109,8 @@ record Imprint(String kind, String title, String subject, String serial, Instant
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>
             <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
             <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
             <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
             <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>

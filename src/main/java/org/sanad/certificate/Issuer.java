@@ -23,7 +23,10 @@ import org.sanad.trail.Act;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
-/** Makes the certificate in the transaction of the decision: copies what was certified, prints and signs it and its report, and remembers their hashes. */
+/**
+ * Makes the certificate in the transaction of the decision: copies what was certified, prints and signs it and its
+ * report, and remembers their hashes.
+ */
 @ApplicationScoped
 public class Issuer {
 
@@ -48,21 +51,28 @@ public class Issuer {
         var facts = facts(view, Serial.next(), firm);
         var framework = view.examination().sheet().framework().code();
         var place = statusLists.free();
-        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, framework, firm.country(), review.assurance(), place);
+        var certificate = new Certificate(review.id(), review.firm(), review.auditBody(), facts, framework,
+                firm.country(), review.assurance(), place);
         var bundle = records.of(view, certificate);
         facts = facts.rooted(bundle.root());
         var signing = signatures.begin();
-        var credential = new Credential(facts, firm.id(), framework, review.assurance(), place, settings.baseUrl(), words());
-        var pdf = kept(signing.sign(CertificatePdf.of(facts, words(), signing.signatory(), signing.sign(credential.json(null), Credential.TYPE))));
+        var credential =
+                new Credential(facts, firm.id(), framework, review.assurance(), place, settings.baseUrl(), words());
+        var pdf = kept(signing.sign(CertificatePdf.of(facts, words(), signing.signatory(),
+                signing.sign(credential.json(null), Credential.TYPE))));
         var content = ReportContent.of(facts, view);
         var report = kept(signing.sign(ReportPdf.of(content, words(), signing.signatory())));
-        var applicability = ApplicabilityPdf.isFor(framework) ? kept(signing.sign(ApplicabilityPdf.of(content, words(), signing.signatory()))) : null;
+        var applicability = ApplicabilityPdf.isFor(framework)
+                ? kept(signing.sign(ApplicabilityPdf.of(content, words(), signing.signatory())))
+                : null;
         var issued = new Certificate.Documents(pdf, report, applicability);
-        certificate.bind(bundle, issued, kept(signing.sign(credential.json(issued), Credential.TYPE).getBytes(StandardCharsets.US_ASCII)));
+        certificate.bind(bundle, issued,
+                kept(signing.sign(credential.json(issued), Credential.TYPE).getBytes(StandardCharsets.US_ASCII)));
         succession.lock(firm);
         db.persist(certificate);
         db.flush();
-        db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), null, review.certifier(), view.certifier(), review.decidedAt(), 1, bundle.root()));
+        db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), null, review.certifier(),
+                view.certifier(), review.decidedAt(), 1, bundle.root()));
         var stamp = signing.stampMissing() ? ", " + words().getString("trail.no-time-stamp") : "";
         trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, issued(certificate) + stamp);
         succession.supersede(certificate, review.certifier(), view.certifier());
@@ -77,7 +87,8 @@ public class Issuer {
     /** What the trail says of a new certificate: its number, and the hashes that bind all else. */
     static String issued(Certificate certificate) {
         var documents = certificate.documents();
-        return certificate.serial() + ", root " + certificate.recordHash() + ", certificate.pdf " + documents.certificate() + ", report.pdf " + documents.report()
+        return certificate.serial() + ", root " + certificate.recordHash() + ", certificate.pdf "
+                + documents.certificate() + ", report.pdf " + documents.report()
                 + (documents.applicability() == null ? "" : ", statement.pdf " + documents.applicability())
                 + (certificate.credentialSha256() == null ? "" : ", credential " + certificate.credentialSha256());
     }
@@ -88,9 +99,12 @@ public class Issuer {
         var score = view.examination().comparison().assured();
         Instant issued = review.decidedAt();
         Instant expires = issued.atZone(ZoneOffset.UTC).plusMonths(MONTHS_VALID).toInstant();
-        return new CertificateFacts(serial.toString(), view.firm(), country(firm.country()), view.assessment().scope(), framework.title(), framework.version(),
-                score.floor().toString(), score.band().name(), score.rawBand().name(), review.assurance().name(), score.exclusionShare().toString(), view.auditBody(),
-                view.auditor(), view.certifier(), issued, expires, UNROOTED, verifyAt(serial), caps(view, score.caps()));
+        return new CertificateFacts(serial.toString(), view.firm(), country(firm.country()), view.assessment().scope(),
+                framework.title(), framework.version(),
+                score.floor().toString(), score.band().name(), score.rawBand().name(), review.assurance().name(),
+                score.exclusionShare().toString(), view.auditBody(),
+                view.auditor(), view.certifier(), issued, expires, UNROOTED, verifyAt(serial),
+                caps(view, score.caps()));
     }
 
     URI verifyAt(Serial serial) {
@@ -104,7 +118,8 @@ public class Issuer {
     /** Every cap in words, worst first. */
     static List<String> caps(ReviewView view, List<Cap> caps) {
         var words = words();
-        return caps.stream().sorted((one, other) -> other.band().compareTo(one.band())).map(cap -> CapWords.of(cap, view.examination().sheet().framework(), words)).toList();
+        return caps.stream().sorted((one, other) -> other.band().compareTo(one.band()))
+                .map(cap -> CapWords.of(cap, view.examination().sheet().framework(), words)).toList();
     }
 
     static ResourceBundle words() {

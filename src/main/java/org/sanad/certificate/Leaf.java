@@ -9,7 +9,8 @@ import org.sanad.platform.CanonicalJson;
 import org.sanad.platform.Secret;
 
 /**
- * One piece of what was certified, as it goes into the hash tree. Its salt keeps whoever holds a neighbour's hash from guessing it.
+ * One piece of what was certified, as it goes into the hash tree. Its salt keeps whoever holds a neighbour's hash from
+ * guessing it.
  *
  * @param members {@code kind} and {@code salt}, {@code requirement} where it is about one, and its contents
  */

@@ -3,7 +3,10 @@ package org.sanad.certificate;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** What the certificate and the report's cover share: the frame with the engraved star, the mark, the title and the firm's name. */
+/**
+ * What the certificate and the report's cover share: the frame with the engraved star, the mark, the title and the
+ * firm's name.
+ */
 record Masthead(Sheet sheet, Wording words) {
 
     static final float FRAME = 26;

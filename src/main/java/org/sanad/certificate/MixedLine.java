@@ -14,8 +14,8 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * A line in which words of both directions may stand (UAX 9). Each word stands where it is seen, but they are written in the order in
- * which they are read: programs that take words as they come get them in that order.
+ * A line in which words of both directions may stand (UAX 9). Each word stands where it is seen, but they are written
+ * in the order in which they are read: programs that take words as they come get them in that order.
  */
 final class MixedLine {
 
@@ -59,7 +59,8 @@ final class MixedLine {
 
     private void add(String text, int level) {
         boolean turned = level % 2 == 1 && !text.isBlank();
-        pieces.add(new Piece(text, level, turned ? ColumnText.getWidth(phrase(text), PdfWriter.RUN_DIRECTION_RTL, 0) : style.face().width(text, style.size())));
+        pieces.add(new Piece(text, level, turned ? ColumnText.getWidth(phrase(text), PdfWriter.RUN_DIRECTION_RTL, 0)
+                : style.face().width(text, style.size())));
     }
 
     /** Points, without the space at its end. */
@@ -92,7 +93,8 @@ final class MixedLine {
 
     private void draw(PdfContentByte ink, Piece piece, float x, float base) {
         if (piece.rightToLeft() && !piece.blank()) {
-            ColumnText.showTextAligned(ink, Element.ALIGN_LEFT, phrase(piece.text()), x, base, 0, PdfWriter.RUN_DIRECTION_RTL, 0);
+            ColumnText.showTextAligned(ink, Element.ALIGN_LEFT, phrase(piece.text()), x, base, 0,
+                    PdfWriter.RUN_DIRECTION_RTL, 0);
         } else {
             style.face().show(ink, piece.text(), style, x, base);
         }

@@ -23,9 +23,13 @@ enum Notice {
         return days;
     }
 
-    /** The latest one that is due; those before it are skipped for good. Empty while there is time, and once it has run out. */
+    /**
+     * The latest one that is due; those before it are skipped for good. Empty while there is time, and once it has run
+     * out.
+     */
     static Optional<Notice> due(Instant expires, Instant now) {
         if (!now.isBefore(expires)) return Optional.empty();
-        return Arrays.stream(values()).filter(notice -> !now.isBefore(expires.minus(Duration.ofDays(notice.days)))).min(Comparator.comparingInt(Notice::days));
+        return Arrays.stream(values()).filter(notice -> !now.isBefore(expires.minus(Duration.ofDays(notice.days))))
+                .min(Comparator.comparingInt(Notice::days));
     }
 }

@@ -16,18 +16,22 @@ import org.sanad.oscal.Prose;
 /** Evidence by its name and its hash; what is in it stays where it is. */
 final class OscalEvidence {
 
-    private OscalEvidence() {
-    }
+    private OscalEvidence() {}
 
     static JsonObjectBuilder resource(Leaf evidence) {
         var href = URLEncoder.encode(text(evidence, "fileName"), StandardCharsets.UTF_8).replace("+", "%20");
-        return OscalReview.linked(uuid(evidence), text(evidence, "title"), FileType.valueOf(text(evidence, "type")).mediaType(), href, text(evidence, "sha256"))
-                .add("props", Own.props("requirement", text(evidence, "requirement"), "file-name", text(evidence, "fileName"), "size", text(evidence, "size"),
-                        "uploaded", text(evidence, "uploadedAt"), "expires", text(evidence, "expires")));
+        return OscalReview
+                .linked(uuid(evidence), text(evidence, "title"), FileType.valueOf(text(evidence, "type")).mediaType(),
+                        href, text(evidence, "sha256"))
+                .add("props",
+                        Own.props("requirement", text(evidence, "requirement"), "file-name", text(evidence, "fileName"),
+                                "size", text(evidence, "size"),
+                                "uploaded", text(evidence, "uploadedAt"), "expires", text(evidence, "expires")));
     }
 
     static JsonArray relevant(List<Leaf> evidence) {
-        return OscalJson.array(evidence.stream().map(one -> JSON.createObjectBuilder().add("href", "#" + uuid(one)).add("description", Prose.escape(text(one, "title")))).toList()).build();
+        return OscalJson.array(evidence.stream().map(one -> JSON.createObjectBuilder().add("href", "#" + uuid(one))
+                .add("description", Prose.escape(text(one, "title")))).toList()).build();
     }
 
     private static String uuid(Leaf evidence) {

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Who took part in a review: two organizations, and people of them. */
 enum OscalParty {
-    FIRM("firm", null), AUDIT_BODY("auditBody", null), LEAD("lead", FIRM), AUDITOR("auditor", AUDIT_BODY), CERTIFIER("certifier", AUDIT_BODY);
+    FIRM("firm", null), AUDIT_BODY("auditBody", null), LEAD("lead", FIRM), AUDITOR("auditor", AUDIT_BODY),
+    CERTIFIER("certifier", AUDIT_BODY);
 
     private final String member;
     private final OscalParty organization;

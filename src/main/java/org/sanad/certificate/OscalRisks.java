@@ -12,7 +12,9 @@ import org.sanad.oscal.OscalJson;
 import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
 
-/** A nonconformity as a risk, with the firm's corrective actions as its remediations and what became of it as its log. */
+/**
+ * A nonconformity as a risk, with the firm's corrective actions as its remediations and what became of it as its log.
+ */
 final class OscalRisks {
 
     /** A day ends with it: the record knows days only. */
@@ -25,18 +27,24 @@ final class OscalRisks {
     }
 
     JsonObjectBuilder risk(RequirementRecord one, FindingRecord finding) {
-        var risk = JSON.createObjectBuilder().add("uuid", uuid(finding)).add("title", title(one, finding)).add("description", Prose.escape(finding.text("statement")))
+        var risk = JSON.createObjectBuilder().add("uuid", uuid(finding)).add("title", title(one, finding))
+                .add("description", Prose.escape(finding.text("statement")))
                 .add("statement", review.words("oscal.risk", review.words("grade." + finding.grade())))
-                .add("props", Own.props("requirement", one.code(), "grade", finding.grade(), "effectiveness", finding.text("effectiveness")))
+                .add("props",
+                        Own.props("requirement", one.code(), "grade", finding.grade(), "effectiveness",
+                                finding.text("effectiveness")))
                 .add("status", switch (finding.state()) {
                     case OPEN -> "open";
                     case REMEDIATING -> "remediating";
                     case CLOSED -> "closed";
                 }).add("origins", review.origins(OscalParty.AUDITOR));
-        finding.actions().stream().map(action -> Leaf.text(action, "due")).filter(Objects::nonNull).max(String::compareTo).ifPresent(due -> risk.add("deadline", due + END_OF_DAY));
-        OscalJson.list(risk, "remediations", OscalJson.array(finding.actions().stream().map(action -> remediation(action, finding)).toList()).build());
+        finding.actions().stream().map(action -> Leaf.text(action, "due")).filter(Objects::nonNull)
+                .max(String::compareTo).ifPresent(due -> risk.add("deadline", due + END_OF_DAY));
+        OscalJson.list(risk, "remediations", OscalJson
+                .array(finding.actions().stream().map(action -> remediation(action, finding)).toList()).build());
         return risk.add("risk-log", JSON.createObjectBuilder().add("entries", log(finding)))
-                .add("related-observations", OscalJson.array(List.of(OscalFindings.related(OscalFindings.observation(finding)))));
+                .add("related-observations",
+                        OscalJson.array(List.of(OscalFindings.related(OscalFindings.observation(finding)))));
     }
 
     String title(RequirementRecord one, FindingRecord finding) {
@@ -44,29 +52,45 @@ final class OscalRisks {
     }
 
     private JsonObjectBuilder remediation(Map<String, Object> action, FindingRecord finding) {
-        var remediation = JSON.createObjectBuilder().add("uuid", uuid(action)).add("lifecycle", finding.state() == FindingRecord.State.CLOSED ? "completed" : "planned")
-                .add("title", review.words("oscal.action")).add("description", Prose.escape(Leaf.text(action, "action")))
-                .add("props", Own.props("proposed", action.get("proposedAt"), "accepted", action.get("acceptedAt"), "correction", action.get("correction"), "cause", action.get("cause"), "owner", action.get("owner")))
+        var remediation = JSON.createObjectBuilder().add("uuid", uuid(action))
+                .add("lifecycle", finding.state() == FindingRecord.State.CLOSED ? "completed" : "planned")
+                .add("title", review.words("oscal.action"))
+                .add("description", Prose.escape(Leaf.text(action, "action")))
+                .add("props",
+                        Own.props("proposed", action.get("proposedAt"), "accepted", action.get("acceptedAt"),
+                                "correction", action.get("correction"), "cause", action.get("cause"), "owner",
+                                action.get("owner")))
                 .add("origins", review.origins(OscalParty.FIRM));
         var due = Leaf.text(action, "due");
         if (due != null) {
-            remediation.add("tasks", OscalJson.array(List.of(JSON.createObjectBuilder().add("uuid", Identifiers.uuid("due", Leaf.text(action, "id"))).add("type", "milestone").add("title", review.words("oscal.due"))
-                    .add("timing", JSON.createObjectBuilder().add("on-date", JSON.createObjectBuilder().add("date", due + END_OF_DAY))))));
+            remediation
+                    .add("tasks",
+                            OscalJson.array(List.of(JSON.createObjectBuilder()
+                                    .add("uuid", Identifiers.uuid("due", Leaf.text(action, "id")))
+                                    .add("type", "milestone").add("title", review.words("oscal.due"))
+                                    .add("timing", JSON.createObjectBuilder().add("on-date",
+                                            JSON.createObjectBuilder().add("date", due + END_OF_DAY))))));
         }
         return remediation;
     }
 
     private JsonArrayBuilder log(FindingRecord finding) {
-        var entries = JSON.createArrayBuilder().add(entry(finding.text("id"), "raised", finding.text("raisedAt"), "open"));
-        finding.actions().stream().filter(action -> action.containsKey("acceptedAt")).forEach(action -> entries.add(entry(Leaf.text(action, "id"), "accepted", Leaf.text(action, "acceptedAt"), "remediating")
-                .add("related-responses", OscalJson.array(List.of(JSON.createObjectBuilder().add("response-uuid", uuid(action)))))));
-        if (finding.text("closedAt") != null) entries.add(entry(finding.text("id"), "closed", finding.text("closedAt"), "closed"));
+        var entries =
+                JSON.createArrayBuilder().add(entry(finding.text("id"), "raised", finding.text("raisedAt"), "open"));
+        finding.actions().stream().filter(action -> action.containsKey("acceptedAt")).forEach(action -> entries
+                .add(entry(Leaf.text(action, "id"), "accepted", Leaf.text(action, "acceptedAt"), "remediating")
+                        .add("related-responses", OscalJson
+                                .array(List.of(JSON.createObjectBuilder().add("response-uuid", uuid(action)))))));
+        if (finding.text("closedAt") != null)
+            entries.add(entry(finding.text("id"), "closed", finding.text("closedAt"), "closed"));
         return entries;
     }
 
     private JsonObjectBuilder entry(String id, String step, String at, String status) {
-        return JSON.createObjectBuilder().add("uuid", Identifiers.uuid("log " + step, id)).add("title", review.words("oscal.log." + step)).add("start", at)
-                .add("logged-by", OscalJson.array(List.of(JSON.createObjectBuilder().add("party-uuid", review.uuid(OscalParty.AUDITOR)).add("role-id", OscalParty.AUDITOR.role()))))
+        return JSON.createObjectBuilder().add("uuid", Identifiers.uuid("log " + step, id))
+                .add("title", review.words("oscal.log." + step)).add("start", at)
+                .add("logged-by", OscalJson.array(List.of(JSON.createObjectBuilder()
+                        .add("party-uuid", review.uuid(OscalParty.AUDITOR)).add("role-id", OscalParty.AUDITOR.role()))))
                 .add("status-change", status);
     }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** Labels with their values below, side by side in columns of equal width; tagged as a list. What is endless ends visibly. */
+/**
+ * Labels with their values below, side by side in columns of equal width; tagged as a list. What is endless ends
+ * visibly.
+ */
 final class PairRow implements Block {
 
     private static final float GUTTER = 14;

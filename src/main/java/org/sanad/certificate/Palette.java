@@ -26,8 +26,7 @@ final class Palette {
     private static final Color D = new Color(0x943c0a);
     private static final Color D_SOFT = new Color(0xfde9dc);
 
-    private Palette() {
-    }
+    private Palette() {}
 
     static Color band(String letter) {
         return switch (letter) {

@@ -1,8 +1,8 @@
 package org.sanad.certificate;
 
 import com.google.zxing.BarcodeFormat;
-import com.google.zxing.BinaryBitmap;
 import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
@@ -25,8 +25,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A photo as shades of grey, which is all that a QR code needs. Its header says how large it is before any of it is unpacked, and only as
- * many of its points are read as are wanted.
+ * A photo as shades of grey, which is all that a QR code needs. Its header says how large it is before any of it is
+ * unpacked, and only as many of its points are read as are wanted.
  *
  * @param grey one byte for each point, line by line
  */
@@ -116,7 +116,9 @@ record Photo(int width, int height, byte[] grey) {
         int marker;
         do {
             while (stream.readUnsignedByte() != 0xff);
-            do marker = stream.readUnsignedByte(); while (marker == 0xff);
+            do
+                marker = stream.readUnsignedByte();
+            while (marker == 0xff);
             if (!isFrame(marker)) stream.seek(stream.getStreamPosition() + stream.readUnsignedShort());
         } while (!isFrame(marker));
         stream.seek(0);
@@ -130,12 +132,15 @@ record Photo(int width, int height, byte[] grey) {
     /** What the QR codes in it say; empty if there is none. */
     List<String> codes() {
         var source = new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
-        return Stream.<Binarizer>of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source)).map(Photo::codes).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+        return Stream.<Binarizer>of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source)).map(Photo::codes)
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
     private static List<String> codes(Binarizer shades) {
         try {
-            var found = new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(shades), Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)));
+            var found =
+                    new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(shades), Map.of(DecodeHintType.TRY_HARDER,
+                            true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)));
             return Stream.of(found).map(Result::getText).toList();
         } catch (ReaderException none) {
             return List.of();

@@ -15,7 +15,8 @@ final class QrCode {
 
     QrCode(String content) {
         try {
-            modules = Encoder.encode(content, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8")).getMatrix();
+            modules = Encoder.encode(content, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                    .getMatrix();
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + content, e);
         }

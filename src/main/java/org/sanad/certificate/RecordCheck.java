@@ -16,14 +16,15 @@ import org.sanad.identity.Role;
 import org.sanad.platform.RuleBroken;
 
 /**
- * Recomputes everything under a certificate, from its kept record and from the rows as they stand in the database now, and names what is
- * no longer as it was certified.
+ * Recomputes everything under a certificate, from its kept record and from the rows as they stand in the database now,
+ * and names what is no longer as it was certified.
  */
 @ApplicationScoped
 @Transactional
 public class RecordCheck {
 
-    private static final List<String> COLUMNS = List.of("id", "serial", "review_id", "audit_body_id", "record_format", "record_hash", "record", "pdf_sha256", "credential_sha256",
+    private static final List<String> COLUMNS = List.of("id", "serial", "review_id", "audit_body_id", "record_format",
+            "record_hash", "record", "pdf_sha256", "credential_sha256",
             "report_sha256", "applicability_sha256", "status", "version");
 
     @Inject Caller caller;
@@ -57,7 +58,8 @@ public class RecordCheck {
         boolean first = bundle == null && found.isEmpty();
         // against a record that is no longer the one that was certified nothing can be compared
         if (bundle != null && bundle.root().equals(row.get("recordHash"))) found.addAll(contents.of(bundle));
-        if (first) found.addAll(contents.ofFirst((String) row.get("record"), UUID.fromString((String) row.get("reviewId"))));
+        if (first)
+            found.addAll(contents.ofFirst((String) row.get("record"), UUID.fromString((String) row.get("reviewId"))));
         var root = bundle != null ? bundle.root() : first ? (String) row.get("recordHash") : null;
         if (found.isEmpty()) found.addAll(history.of(row, id, root, bundle == null, acts));
         return new Report(number, bundle == null ? 1 : Bundle.FORMAT, root, clock.instant(), List.copyOf(found));
@@ -66,8 +68,11 @@ public class RecordCheck {
     /** As it stands in the database: also where it can no longer be read as a certificate. */
     private Map<String, Object> row(Serial serial) {
         var row = stored.of("certificate", COLUMNS, "serial", serial.value()).stream().findFirst();
-        if (row.isEmpty()) row = anchors.issued(serial).flatMap(id -> stored.of("certificate", COLUMNS, "id", id).stream().findFirst());
-        boolean certifier = caller.has(Role.CERTIFIER) && row.isPresent() && caller.organization().toString().equals(row.get().get("auditBodyId"));
+        if (row.isEmpty())
+            row = anchors.issued(serial)
+                    .flatMap(id -> stored.of("certificate", COLUMNS, "id", id).stream().findFirst());
+        boolean certifier = caller.has(Role.CERTIFIER) && row.isPresent()
+                && caller.organization().toString().equals(row.get().get("auditBodyId"));
         if (!certifier && !caller.has(Role.ADMIN)) {
             certificates.own(serial.value(), LockModeType.NONE);
             caller.require(Role.CERTIFIER, Role.ADMIN);

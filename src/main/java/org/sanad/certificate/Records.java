@@ -25,13 +25,15 @@ import org.sanad.review.ReviewView;
 public class Records {
 
     /** Everything about one requirement that has rows of its own. */
-    private record Parts(List<SortedMap<String, Object>> answers, List<SortedMap<String, Object>> evidence, List<SortedMap<String, Object>> verdicts,
+    private record Parts(List<SortedMap<String, Object>> answers, List<SortedMap<String, Object>> evidence,
+            List<SortedMap<String, Object>> verdicts,
             List<SortedMap<String, Object>> findings) {
 
         /** In the checklist's order. */
         Set<Object> requirements(Framework framework) {
             var known = new LinkedHashSet<Object>(framework.byCode().keySet());
-            for (var rows : List.of(answers, evidence, verdicts, findings)) rows.forEach(row -> known.add(row.get("requirement")));
+            for (var rows : List.of(answers, evidence, verdicts, findings))
+                rows.forEach(row -> known.add(row.get("requirement")));
             return known;
         }
 
@@ -50,7 +52,8 @@ public class Records {
         leaves.add(Leaf.of("certificate", Map.of("row", certificate.row())));
         leaves.add(framework(view));
         leaves.add(Leaf.of("assessment", Map.of("row", row(BoundTable.ASSESSMENT, assessment.id()), "people",
-                stored.of(BoundTable.ASSESSMENT_PERSON, "assessment_id", assessment.id()).stream().map(person -> person.get("personId")).sorted().toList())));
+                stored.of(BoundTable.ASSESSMENT_PERSON, "assessment_id", assessment.id()).stream()
+                        .map(person -> person.get("personId")).sorted().toList())));
         leaves.add(Leaf.of("review", Map.of("row", row(BoundTable.REVIEW, view.review().id()))));
         leaves.add(Leaf.of("people", Map.of("people", people(view))));
         leaves.add(Leaf.of("score", Map.of("score", score(view))));
@@ -64,12 +67,14 @@ public class Records {
 
     private Leaf framework(ReviewView view) {
         var id = view.assessment().framework();
-        return Leaf.of("framework", Map.of("row", row(BoundTable.FRAMEWORK, id), "label", view.examination().sheet().framework().version(), "contentSha256", contentSha256(id)));
+        return Leaf.of("framework", Map.of("row", row(BoundTable.FRAMEWORK, id), "label",
+                view.examination().sheet().framework().version(), "contentSha256", contentSha256(id)));
     }
 
     /** SHA-256 of a checklist's text as it stands in the database now; null where there is no such checklist. */
     String contentSha256(Object framework) {
-        return db.createQuery("select f.content from PublishedFramework f where f.id = :id", String.class).setParameter("id", UUID.fromString(framework.toString()))
+        return db.createQuery("select f.content from PublishedFramework f where f.id = :id", String.class)
+                .setParameter("id", UUID.fromString(framework.toString()))
                 .getResultList().stream().findFirst().map(Sha256::of).orElse(null);
     }
 
@@ -82,38 +87,53 @@ public class Records {
         var lead = db.find(Person.class, view.assessment().submittedBy());
         return Map.of("firm", Map.of("id", review.firm().toString(), "name", view.firm()),
                 "auditBody", Map.of("id", review.auditBody().toString(), "name", view.auditBody()),
-                "lead", Map.of("id", view.assessment().submittedBy().toString(), "name", lead.name(), "at", view.assessment().submittedAt().toString(),
+                "lead",
+                Map.of("id", view.assessment().submittedBy().toString(), "name", lead.name(), "at",
+                        view.assessment().submittedAt().toString(),
                         "declaration", Issuer.words().getString("assess.submit.declaration")),
-                "auditor", Map.of("id", review.auditor().toString(), "name", view.auditor(), "at", review.acceptedAt().toString(), "declaration", review.independence()),
-                "certifier", Map.of("id", review.certifier().toString(), "name", view.certifier(), "at", review.decidedAt().toString(), "reason", review.reason()));
+                "auditor",
+                Map.of("id", review.auditor().toString(), "name", view.auditor(), "at", review.acceptedAt().toString(),
+                        "declaration", review.independence()),
+                "certifier", Map.of("id", review.certifier().toString(), "name", view.certifier(), "at",
+                        review.decidedAt().toString(), "reason", review.reason()));
     }
 
     private void requirements(ReviewView view, List<Leaf> leaves) {
         var framework = view.examination().sheet().framework();
         var assessment = view.assessment().id();
-        var parts = new Parts(stored.of(BoundTable.ANSWER, "assessment_id", assessment), stored.of(BoundTable.EVIDENCE, "assessment_id", assessment),
-                stored.of(BoundTable.VERDICT, "review_id", view.review().id()), stored.of(BoundTable.FINDING, "review_id", view.review().id()));
+        var parts = new Parts(stored.of(BoundTable.ANSWER, "assessment_id", assessment),
+                stored.of(BoundTable.EVIDENCE, "assessment_id", assessment),
+                stored.of(BoundTable.VERDICT, "review_id", view.review().id()),
+                stored.of(BoundTable.FINDING, "review_id", view.review().id()));
         var asked = new LinkedHashMap<Object, Map<String, Object>>();
-        stored.of(BoundTable.FRAMEWORK_REQUIREMENT, "framework_id", view.assessment().framework()).forEach(row -> asked.put(row.get("code"), row));
+        stored.of(BoundTable.FRAMEWORK_REQUIREMENT, "framework_id", view.assessment().framework())
+                .forEach(row -> asked.put(row.get("code"), row));
         for (var code : parts.requirements(framework)) {
             var evidence = Parts.about(code, parts.evidence());
             var verdicts = Parts.about(code, parts.verdicts());
             var findings = Parts.about(code, parts.findings());
             var with = Map.of("evidence", evidence.size(), "verdicts", verdicts.size(), "findings", findings.size());
-            for (var row : Parts.about(code, parts.answers())) leaves.add(Leaf.of("answer", code, answer(row, asked.get(code), framework, with)));
+            for (var row : Parts.about(code, parts.answers()))
+                leaves.add(Leaf.of("answer", code, answer(row, asked.get(code), framework, with)));
             evidence.forEach(row -> leaves.add(Leaf.of("evidence", code, Map.of("row", row))));
             verdicts.forEach(row -> leaves.add(Leaf.of("verdict", code, Map.of("row", row))));
-            findings.forEach(row -> leaves.add(Leaf.of("finding", code, Map.of("row", row, "actions", stored.of(BoundTable.CORRECTIVE_ACTION, "finding_id", row.get("id"))))));
+            findings.forEach(row -> leaves.add(Leaf.of("finding", code, Map.of("row", row, "actions",
+                    stored.of(BoundTable.CORRECTIVE_ACTION, "finding_id", row.get("id"))))));
         }
     }
 
-    /** With what was asked, and with how many leaves are about it, so that none can be kept back when the proof of one requirement is handed on. */
-    private static Map<String, Object> answer(Map<String, Object> row, Map<String, Object> entry, Framework framework, Map<String, Integer> with) {
+    /**
+     * With what was asked, and with how many leaves are about it, so that none can be kept back when the proof of one
+     * requirement is handed on.
+     */
+    private static Map<String, Object> answer(Map<String, Object> row, Map<String, Object> entry, Framework framework,
+            Map<String, Integer> with) {
         var contents = new TreeMap<String, Object>(Map.of("row", row, "with", with));
         if (entry != null) {
             var asked = new TreeMap<>(entry);
             asked.keySet().removeAll(Set.of("frameworkId", "code"));
-            framework.requirement((String) entry.get("code")).ifPresent(requirement -> asked.put("title", requirement.title()));
+            framework.requirement((String) entry.get("code"))
+                    .ifPresent(requirement -> asked.put("title", requirement.title()));
             contents.put("asked", asked);
         }
         return contents;

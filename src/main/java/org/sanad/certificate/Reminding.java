@@ -28,14 +28,16 @@ public class Reminding {
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
     void start(@Observes @Priority(AFTER_ALL) DatabaseReady ready) {
-        if (mails.on() && scheduled.compareAndSet(false, true)) executor.scheduleWithFixedDelay(this::run, 1, 60, TimeUnit.MINUTES);
+        if (mails.on() && scheduled.compareAndSet(false, true))
+            executor.scheduleWithFixedDelay(this::run, 1, 60, TimeUnit.MINUTES);
     }
 
     private void run() {
         try {
             reminders.expiring().forEach(this::remind);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Certificates that expire could not be looked for; it will be tried again in an hour", e);
+            LOG.log(Level.WARNING,
+                    "Certificates that expire could not be looked for; it will be tried again in an hour", e);
         }
     }
 
@@ -43,7 +45,8 @@ public class Reminding {
         try {
             reminders.remind(certificate);
         } catch (RuntimeException e) {
-            // another server told the same leads in this moment, or the database is away: what is not told yet is told in an hour
+            // another server told the same leads in this moment, or the database is away: what is not told yet is told
+            // in an hour
             LOG.log(Level.WARNING, "The reminder of certificate " + certificate + " could not be queued", e);
         }
     }

@@ -7,10 +7,12 @@ import java.util.List;
 /** The chapters of the report that tell the result and how it came about. */
 final class ReportChapters {
 
-    private static final List<String> CHAPTERS = List.of("conclusion", "method", "sections", "findings", "requirements", "exclusions",
-            "evidence", "people", "verify");
-    private static final List<String> CAPS = List.of("CRITICAL_NONE", "CRITICAL_PARTLY", "WEAK_SECTION", "NARROW_SCOPE", "OPEN_MAJOR",
-            "OPEN_MINOR");
+    private static final List<String> CHAPTERS =
+            List.of("conclusion", "method", "sections", "findings", "requirements", "exclusions",
+                    "evidence", "people", "verify");
+    private static final List<String> CAPS =
+            List.of("CRITICAL_NONE", "CRITICAL_PARTLY", "WEAK_SECTION", "NARROW_SCOPE", "OPEN_MAJOR",
+                    "OPEN_MINOR");
     /** About what the paragraph on bands and the table of caps take. */
     private static final float CAPS_WITH_TEXT = 250;
     private static final Style CELL = Style.of(Typeface.REGULAR, 8.5f, 12, Palette.INK).to(Style.Align.OWN);
@@ -56,12 +58,14 @@ final class ReportChapters {
         fact(grid, words.of("framework"), words.framework(certificate));
         fact(grid, words.of("scope"), certificate.scope());
         fact(grid, words.of("audit-body"), certificate.auditBody());
-        fact(grid, words.of("issued"), words.of("from.until", words.date(certificate.issuedAt()), words.date(certificate.expiresAt())));
+        fact(grid, words.of("issued"),
+                words.of("from.until", words.date(certificate.issuedAt()), words.date(certificate.expiresAt())));
         grid.end();
     }
 
     private void fact(Grid grid, String name, String value) {
-        grid.row(Grid.Row.of(List.of(List.of(new TextBlock(name, CELL.in(Palette.INK_2))), List.of(new TextBlock(value, CELL)))));
+        grid.row(Grid.Row.of(
+                List.of(List.of(new TextBlock(name, CELL.in(Palette.INK_2))), List.of(new TextBlock(value, CELL)))));
     }
 
     private void conclusion() {
@@ -99,8 +103,9 @@ final class ReportChapters {
     }
 
     private void caps() {
-        Grid grid = new Grid(flow, words, List.of(Grid.Column.of(words.of("cap.when"), 315), Grid.Column.of(words.of("cap.code"), 110),
-                new Grid.Column(words.of("cap.best"), Flow.MEASURE - 425, END)));
+        Grid grid = new Grid(flow, words,
+                List.of(Grid.Column.of(words.of("cap.when"), 315), Grid.Column.of(words.of("cap.code"), 110),
+                        new Grid.Column(words.of("cap.best"), Flow.MEASURE - 425, END)));
         for (String cap : CAPS) {
             grid.row(Grid.Row.of(List.of(List.of(new TextBlock(words.of("cap." + cap), CELL)),
                     List.of(new TextBlock(cap, Style.of(Typeface.MONO, 7.5f, 12, Palette.INK_2))),
@@ -114,21 +119,24 @@ final class ReportChapters {
         flow.chapter(title(words, "sections"), 180 + 25 * facts.sections().size());
         flow.paragraphs(words.of("sections.intro"));
         flow.block(new Bars.Legend(words), 8);
-        Grid grid = new Grid(flow, words, List.of(Grid.Column.of(words.of("code"), 46), Grid.Column.of(words.of("section"), 152),
-                Grid.Column.of(words.of("sections.bars"), 175), new Grid.Column(words.of("claimed"), 55, END),
-                new Grid.Column(words.of("assured"), 55, END)));
+        Grid grid = new Grid(flow, words,
+                List.of(Grid.Column.of(words.of("code"), 46), Grid.Column.of(words.of("section"), 152),
+                        Grid.Column.of(words.of("sections.bars"), 175), new Grid.Column(words.of("claimed"), 55, END),
+                        new Grid.Column(words.of("assured"), 55, END)));
         for (ReportFacts.SectionBar section : facts.sections()) {
             grid.row(bar(section.code(), section.title(), section.claimed(), section.assured(), CELL));
         }
         ReportFacts.Figures figures = facts.figures();
-        grid.row(bar(words.of("sections.all"), words.of("sections.whole"), figures.claimedScore(), figures.assuredScore(), CODE));
+        grid.row(bar(words.of("sections.all"), words.of("sections.whole"), figures.claimedScore(),
+                figures.assuredScore(), CODE));
         grid.end();
         flow.move(10);
     }
 
     private Grid.Row bar(String code, String title, String claimed, String assured, Style style) {
         return Grid.Row.of(List.of(List.of(new TextBlock(code, CODE)), List.of(new TextBlock(title, style)),
-                List.of(new Bars(claimed, assured, words)), List.of(new TextBlock(words.orNone(claimed), style.to(END))),
+                List.of(new Bars(claimed, assured, words)),
+                List.of(new TextBlock(words.orNone(claimed), style.to(END))),
                 List.of(new TextBlock(words.orNone(assured), style.bold().to(END)))));
     }
 }

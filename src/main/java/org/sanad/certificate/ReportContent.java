@@ -34,8 +34,10 @@ final class ReportContent {
 
     static ReportFacts of(CertificateFacts front, ReviewView view) {
         var content = new ReportContent(view);
-        return new ReportFacts(front, content.figures(), content.sections(), content.findings(), content.requirements(), content.exclusions(),
-                content.evidence(), content.people(), Objects.toString(view.review().summary(), ""), Objects.toString(view.review().reason(), ""));
+        return new ReportFacts(front, content.figures(), content.sections(), content.findings(), content.requirements(),
+                content.exclusions(),
+                content.evidence(), content.people(), Objects.toString(view.review().summary(), ""),
+                Objects.toString(view.review().reason(), ""));
     }
 
     private static String text(Object value) {
@@ -44,7 +46,8 @@ final class ReportContent {
 
     private Figures figures() {
         var comparison = view.examination().comparison();
-        return new Figures(text(claimed.floor()), text(claimed.band()), text(assured.floor()), text(assured.band()), text(comparison.examinedShare()),
+        return new Figures(text(claimed.floor()), text(claimed.band()), text(assured.floor()), text(assured.band()),
+                text(comparison.examinedShare()),
                 text(comparison.loweredShare()), text(claimed.evidenceCoverage()));
     }
 
@@ -52,14 +55,18 @@ final class ReportContent {
         var bars = new ArrayList<SectionBar>();
         var sections = view.examination().sheet().framework().sections();
         for (int i = 0; i < sections.size(); i++) {
-            bars.add(new SectionBar(sections.get(i).code(), sections.get(i).title(), text(claimed.sections().get(i).floor()), text(assured.sections().get(i).floor())));
+            bars.add(new SectionBar(sections.get(i).code(), sections.get(i).title(),
+                    text(claimed.sections().get(i).floor()), text(assured.sections().get(i).floor())));
         }
         return bars;
     }
 
     private List<FindingFacts> findings() {
-        return view.examination().findings().stream().map(finding -> new FindingFacts(finding.requirement(), title(finding.requirement()), finding.grade().name(), finding.statement(),
-                state(finding), finding.actions().stream().map(ReportContent::action).toList())).toList();
+        return view.examination().findings().stream()
+                .map(finding -> new FindingFacts(finding.requirement(), title(finding.requirement()),
+                        finding.grade().name(), finding.statement(),
+                        state(finding), finding.actions().stream().map(ReportContent::action).toList()))
+                .toList();
     }
 
     private static String state(Finding finding) {
@@ -67,8 +74,10 @@ final class ReportContent {
     }
 
     private static ActionFacts action(CorrectiveAction action) {
-        var due = action.due() == null ? LocalDate.ofInstant(action.proposedAt(), java.time.ZoneOffset.UTC) : action.due();
-        return new ActionFacts(text(action.correction()), text(action.cause()), action.action(), text(action.owner()), due, action.accepted() ? "ACCEPTED" : "PROPOSED");
+        var due = action.due() == null ? LocalDate.ofInstant(action.proposedAt(), java.time.ZoneOffset.UTC)
+                : action.due();
+        return new ActionFacts(text(action.correction()), text(action.cause()), action.action(), text(action.owner()),
+                due, action.accepted() ? "ACCEPTED" : "PROPOSED");
     }
 
     private List<RequirementFacts> requirements() {
@@ -78,8 +87,10 @@ final class ReportContent {
         for (var section : examination.sheet().framework().sections()) {
             for (var requirement : section.requirements()) {
                 var verdict = examination.verdicts().get(requirement.code());
-                rows.add(new RequirementFacts(section.code(), requirement.code(), requirement.title(), rating(claimed.requirements().get(i)),
-                        verdict == null ? "" : rating(assured.requirements().get(i)), verdict != null, examination.comparison().lowered().contains(requirement.code()),
+                rows.add(new RequirementFacts(section.code(), requirement.code(), requirement.title(),
+                        rating(claimed.requirements().get(i)),
+                        verdict == null ? "" : rating(assured.requirements().get(i)), verdict != null,
+                        examination.comparison().lowered().contains(requirement.code()),
                         verdict == null ? "" : text(verdict.observation())));
                 i++;
             }
@@ -93,11 +104,13 @@ final class ReportContent {
 
     private List<ExclusionFacts> exclusions() {
         var sheet = view.examination().sheet();
-        return sheet.framework().byCode().values().stream().filter(requirement -> excluded(requirement)).map(requirement -> {
-            var verdict = view.examination().verdicts().get(requirement.code());
-            return new ExclusionFacts(requirement.code(), requirement.title(), text(sheet.answers().get(requirement.code()).justification()),
-                    verdict != null && Boolean.TRUE.equals(verdict.exclusionAccepted()));
-        }).toList();
+        return sheet.framework().byCode().values().stream().filter(requirement -> excluded(requirement))
+                .map(requirement -> {
+                    var verdict = view.examination().verdicts().get(requirement.code());
+                    return new ExclusionFacts(requirement.code(), requirement.title(),
+                            text(sheet.answers().get(requirement.code()).justification()),
+                            verdict != null && Boolean.TRUE.equals(verdict.exclusionAccepted()));
+                }).toList();
     }
 
     private boolean excluded(Requirement requirement) {
@@ -106,7 +119,9 @@ final class ReportContent {
     }
 
     private List<EvidenceFacts> evidence() {
-        return view.evidence().stream().map(row -> new EvidenceFacts(row.requirement(), row.title(), row.fileName(), row.sha256(), row.size())).toList();
+        return view.evidence().stream()
+                .map(row -> new EvidenceFacts(row.requirement(), row.title(), row.fileName(), row.sha256(), row.size()))
+                .toList();
     }
 
     private List<PersonFacts> people() {

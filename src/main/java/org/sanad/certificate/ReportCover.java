@@ -55,7 +55,8 @@ final class ReportCover {
         float room = Masthead.FOOT - Masthead.FRAME - panelHeight() - 16 - fixed;
         float gaps = blocks.size() + 1.6f;
         CapList caps = CapList.within(certificate.caps(), words, MEASURE, room - gaps * NARROWEST_GAP);
-        TextBlock excerpt = excerpt(room - caps.height(MEASURE) - gaps * NARROWEST_GAP - EXCERPT_GAP - HEADING.leading() - HEADING_GAP);
+        TextBlock excerpt = excerpt(
+                room - caps.height(MEASURE) - gaps * NARROWEST_GAP - EXCERPT_GAP - HEADING.leading() - HEADING_GAP);
         float wanted = excerpt == null ? 0 : EXCERPT_GAP + HEADING.leading() + HEADING_GAP + excerpt.height(MEASURE);
         float gap = Math.clamp((room - caps.height(MEASURE) - wanted) / gaps, NARROWEST_GAP, WIDEST_GAP);
         float y = holder(Masthead.FOOT - gap * 0.6f) - gap;
@@ -151,7 +152,8 @@ final class ReportCover {
     }
 
     private float panelHeight() {
-        return PANEL_PADDING + people.height(MEASURE) + ROW_GAP + dates.height(MEASURE) + ROW_GAP + 2 + statement.height(MEASURE)
+        return PANEL_PADDING + people.height(MEASURE) + ROW_GAP + dates.height(MEASURE) + ROW_GAP + 2
+                + statement.height(MEASURE)
                 + PAGE_NUMBER;
     }
 }

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Everything that is printed in a readiness report. Scores and shares are printed as they come: with one decimal, truncated,
- * without a percent sign; an empty string means that there is none. Levels, grades and states are the constants' names.
+ * Everything that is printed in a readiness report. Scores and shares are printed as they come: with one decimal,
+ * truncated, without a percent sign; an empty string means that there is none. Levels, grades and states are the
+ * constants' names.
  *
  * @param certificate    the certificate that the report explains
  * @param figures        claimed beside assured
@@ -18,13 +19,16 @@ import java.util.List;
  * @param conclusion     the auditor's summary
  * @param decisionReason the certifier's reason
  */
-public record ReportFacts(CertificateFacts certificate, Figures figures, List<SectionBar> sections, List<FindingFacts> findings,
-        List<RequirementFacts> requirements, List<ExclusionFacts> exclusions, List<EvidenceFacts> evidence, List<PersonFacts> people,
+public record ReportFacts(CertificateFacts certificate, Figures figures, List<SectionBar> sections,
+        List<FindingFacts> findings,
+        List<RequirementFacts> requirements, List<ExclusionFacts> exclusions, List<EvidenceFacts> evidence,
+        List<PersonFacts> people,
         String conclusion, String decisionReason) {
 
     /** The grades of findings, the gravest first. */
-    public static final List<String> GRADES = List.of("MAJOR_NONCONFORMITY", "MINOR_NONCONFORMITY", "OPPORTUNITY_FOR_IMPROVEMENT",
-            "STRENGTH");
+    public static final List<String> GRADES =
+            List.of("MAJOR_NONCONFORMITY", "MINOR_NONCONFORMITY", "OPPORTUNITY_FOR_IMPROVEMENT",
+                    "STRENGTH");
 
     /** @throws NullPointerException if a value is missing */
     public ReportFacts {
@@ -66,7 +70,8 @@ public record ReportFacts(CertificateFacts certificate, Figures figures, List<Se
      * @param loweredShare     percentage of the examined requirements whose verdict is below the claim
      * @param evidenceCoverage percentage of the weight claimed as met in part or whole that has current evidence
      */
-    public record Figures(String claimedScore, String claimedBand, String assuredScore, String assuredBand, String examinedShare,
+    public record Figures(String claimedScore, String claimedBand, String assuredScore, String assuredBand,
+            String examinedShare,
             String loweredShare, String evidenceCoverage) {
 
         public Figures {
@@ -92,7 +97,8 @@ public record ReportFacts(CertificateFacts certificate, Figures figures, List<Se
     }
 
     /** One finding with what the firm does about it. */
-    public record FindingFacts(String requirement, String title, String grade, String statement, String state, List<ActionFacts> actions) {
+    public record FindingFacts(String requirement, String title, String grade, String statement, String state,
+            List<ActionFacts> actions) {
 
         public FindingFacts {
             Form.present("requirement", requirement);
@@ -105,7 +111,8 @@ public record ReportFacts(CertificateFacts certificate, Figures figures, List<Se
     }
 
     /** What was put right at once, why it had happened, and what keeps it from happening again. */
-    public record ActionFacts(String correction, String cause, String action, String owner, LocalDate due, String state) {
+    public record ActionFacts(String correction, String cause, String action, String owner, LocalDate due,
+            String state) {
 
         public ActionFacts {
             Form.given("correction", correction);
@@ -127,7 +134,8 @@ public record ReportFacts(CertificateFacts certificate, Figures figures, List<Se
      * @param lowered     whether the verdict's value is below the claimed one
      * @param observation what the auditor saw; may be empty
      */
-    public record RequirementFacts(String section, String code, String title, String claim, String verdict, boolean examined,
+    public record RequirementFacts(String section, String code, String title, String claim, String verdict,
+            boolean examined,
             boolean lowered, String observation) {
 
         public RequirementFacts {

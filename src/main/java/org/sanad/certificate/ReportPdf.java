@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
- * The readiness report: a cover that a buyer reads in a minute, then how the result came about, down to each requirement and file. It is
- * laid out twice, because the contents and the running footers name pages that are known only at the end.
+ * The readiness report: a cover that a buyer reads in a minute, then how the result came about, down to each
+ * requirement and file. It is laid out twice, because the contents and the running footers name pages that are known
+ * only at the end.
  */
 public final class ReportPdf {
 
@@ -31,15 +32,18 @@ public final class ReportPdf {
     private final Sheet sheet;
     private final Flow flow;
 
-    private ReportPdf(ReportFacts facts, Wording words, Signatory signatory, Map<String, Integer> knownChapters, int knownPages) {
+    private ReportPdf(ReportFacts facts, Wording words, Signatory signatory, Map<String, Integer> knownChapters,
+            int knownPages) {
         this.facts = facts;
         this.certificate = facts.certificate();
         this.words = words;
         this.signatory = signatory;
         this.knownChapters = knownChapters;
         String title = words.of("report.title") + " – " + certificate.firm();
-        sheet = new Sheet(new Imprint("report", title, words.framework(certificate), certificate.serial(), certificate.issuedAt(),
-                words.locale().toLanguageTag(), facts.toString() + signatory), words.rightToLeft());
+        sheet = new Sheet(
+                new Imprint("report", title, words.framework(certificate), certificate.serial(), certificate.issuedAt(),
+                        words.locale().toLanguageTag(), facts.toString() + signatory),
+                words.rightToLeft());
         lines = new RunningLines(sheet, words, certificate, words.of("report.title"), knownPages);
         flow = new Flow(sheet, lines::draw);
     }
@@ -94,9 +98,11 @@ public final class ReportPdf {
     private void chapterVerify() {
         VerifyBlock block = new VerifyBlock(certificate, words, 92);
         String intro = words.of("verify.intro");
-        String rest = Stream.of("verify.file", "verify.signature", "verify.hash", "verify.evidence").map(words::of).collect(Collectors.joining("\n", "", "\n"))
+        String rest = Stream.of("verify.file", "verify.signature", "verify.hash", "verify.evidence").map(words::of)
+                .collect(Collectors.joining("\n", "", "\n"))
                 + words.of("report.statement").replace('\n', ' ');
-        flow.chapter(ReportChapters.title(words, "verify"), TITLE + Flow.height(intro) + block.height(MEASURE) + BELOW_CODE + Flow.height(rest));
+        flow.chapter(ReportChapters.title(words, "verify"),
+                TITLE + Flow.height(intro) + block.height(MEASURE) + BELOW_CODE + Flow.height(rest));
         flow.paragraphs(intro);
         flow.block(block, BELOW_CODE);
         flow.paragraphs(rest);

@@ -53,7 +53,8 @@ final class ReportTables {
         }
         flow.chapter(title, CHAPTER_AND_INTRODUCTION + together(facts.findings().get(0), 1));
         flow.paragraphs(words.of("findings.intro", facts.findings().size(), facts.found("MAJOR_NONCONFORMITY"),
-                facts.found("MINOR_NONCONFORMITY"), facts.found("OPPORTUNITY_FOR_IMPROVEMENT"), facts.found("STRENGTH")));
+                facts.found("MINOR_NONCONFORMITY"), facts.found("OPPORTUNITY_FOR_IMPROVEMENT"),
+                facts.found("STRENGTH")));
         flow.move(4);
         int number = 1;
         for (ReportFacts.FindingFacts finding : facts.findings()) {
@@ -67,7 +68,8 @@ final class ReportTables {
 
     /** Room for a finding with its statement and the first action, unless that is much. */
     private float together(ReportFacts.FindingFacts finding, int number) {
-        float texts = title(finding, number).height(MEASURE) + GRADE_LINE + new TextBlock(finding.statement(), Flow.BODY).height(MEASURE);
+        float texts = title(finding, number).height(MEASURE) + GRADE_LINE
+                + new TextBlock(finding.statement(), Flow.BODY).height(MEASURE);
         float table = finding.actions().isEmpty() ? 0 : actionGrid().firstHeight(row(finding.actions().get(0)));
         return Math.min(texts + table + 12, MOST_TOGETHER);
     }
@@ -107,7 +109,8 @@ final class ReportTables {
     private Grid.Row row(ReportFacts.ActionFacts action) {
         return Grid.Row.of(List.of(List.of(text(action.correction(), CELL)), List.of(text(action.cause(), CELL)),
                 List.of(text(action.action(), CELL)),
-                List.of(text(action.owner(), CELL), new TextBlock(words.of("action.due", words.date(action.due())), NOTE),
+                List.of(text(action.owner(), CELL),
+                        new TextBlock(words.of("action.due", words.date(action.due())), NOTE),
                         new TextBlock(words.named("state", action.state()), CODE))));
     }
 
@@ -125,9 +128,10 @@ final class ReportTables {
         if (facts.requirements().isEmpty()) {
             return;
         }
-        Grid grid = new Grid(flow, words, List.of(Grid.Column.of(words.of("code"), 62), Grid.Column.of(words.of("requirement"), 236),
-                Grid.Column.of(words.of("claim"), 62), Grid.Column.of(words.of("verdict"), 62),
-                Grid.Column.of(words.of("requirements.review"), MEASURE - 422)));
+        Grid grid = new Grid(flow, words,
+                List.of(Grid.Column.of(words.of("code"), 62), Grid.Column.of(words.of("requirement"), 236),
+                        Grid.Column.of(words.of("claim"), 62), Grid.Column.of(words.of("verdict"), 62),
+                        Grid.Column.of(words.of("requirements.review"), MEASURE - 422)));
         String section = "";
         for (ReportFacts.RequirementFacts requirement : facts.requirements()) {
             if (!requirement.section().equals(section)) {
@@ -148,7 +152,8 @@ final class ReportTables {
     private Grid.Row row(ReportFacts.RequirementFacts requirement) {
         List<Block> title = requirement.observation().isBlank() ? List.of(title(requirement.title()))
                 : List.of(title(requirement.title()), new TextBlock(requirement.observation(), NOTE));
-        String verdict = requirement.verdict().isEmpty() ? words.of("none") : words.named("rating", requirement.verdict());
+        String verdict =
+                requirement.verdict().isEmpty() ? words.of("none") : words.named("rating", requirement.verdict());
         Block review = requirement.lowered() ? new TextBlock(words.of("requirement.lowered"), CODE.in(Palette.WARN))
                 : new TextBlock(words.of(requirement.examined() ? "requirement.examined" : "requirement.not-examined"),
                         requirement.examined() ? CELL : CELL.in(Palette.INK_2));
@@ -166,14 +171,21 @@ final class ReportTables {
             return;
         }
         flow.paragraphs(words.of("exclusions.intro", facts.exclusions().size()));
-        Grid grid = new Grid(flow, words, List.of(Grid.Column.of(words.of("code"), 62), Grid.Column.of(words.of("requirement"), 140),
-                Grid.Column.of(words.of("exclusion.reason"), 201), Grid.Column.of(words.of("exclusion.auditor"), MEASURE - 403)));
+        Grid grid = new Grid(flow, words,
+                List.of(Grid.Column.of(words.of("code"), 62), Grid.Column.of(words.of("requirement"), 140),
+                        Grid.Column.of(words.of("exclusion.reason"), 201),
+                        Grid.Column.of(words.of("exclusion.auditor"), MEASURE - 403)));
         for (ReportFacts.ExclusionFacts exclusion : facts.exclusions()) {
             Style decision = exclusion.accepted() ? CELL : CODE.in(Palette.BAD);
-            grid.row(new Grid.Row(List.of(List.of(new TextBlock(exclusion.code(), CODE)), List.of(title(exclusion.title())),
-                    List.of(text(exclusion.justification(), CELL)),
-                    List.of(new TextBlock(words.of(exclusion.accepted() ? "exclusion.accepted" : "exclusion.rejected"), decision))),
-                    exclusion.accepted() ? null : Palette.BAD_SOFT, exclusion.accepted() ? null : Palette.BAD));
+            grid.row(
+                    new Grid.Row(
+                            List.of(List.of(new TextBlock(exclusion.code(), CODE)), List.of(title(exclusion.title())),
+                                    List.of(text(exclusion.justification(), CELL)),
+                                    List.of(new TextBlock(
+                                            words.of(
+                                                    exclusion.accepted() ? "exclusion.accepted" : "exclusion.rejected"),
+                                            decision))),
+                            exclusion.accepted() ? null : Palette.BAD_SOFT, exclusion.accepted() ? null : Palette.BAD));
         }
         grid.end();
         flow.move(10);
@@ -186,11 +198,13 @@ final class ReportTables {
             return;
         }
         flow.paragraphs(words.of("evidence.intro", facts.evidence().size()));
-        Grid grid = Grid.tight(flow, words, List.of(Grid.Column.of(words.of("code"), 62), Grid.Column.of(words.of("evidence.file"), 381),
-                new Grid.Column(words.of("evidence.size"), MEASURE - 443, Style.Align.END)));
+        Grid grid = Grid.tight(flow, words,
+                List.of(Grid.Column.of(words.of("code"), 62), Grid.Column.of(words.of("evidence.file"), 381),
+                        new Grid.Column(words.of("evidence.size"), MEASURE - 443, Style.Align.END)));
         for (ReportFacts.EvidenceFacts evidence : facts.evidence()) {
             grid.row(Grid.Row.of(List.of(List.of(new TextBlock(evidence.requirement(), CODE)),
-                    List.of(new TitledFile(text(evidence.title(), CELL.to(Style.Align.START)), text(evidence.fileName(), FILE)),
+                    List.of(new TitledFile(text(evidence.title(), CELL.to(Style.Align.START)),
+                            text(evidence.fileName(), FILE)),
                             new TextBlock(Wording.grouped(evidence.sha256()), HASH)),
                     List.of(new TextBlock(size(evidence.size()), CELL.to(Style.Align.END))))));
         }
@@ -201,9 +215,11 @@ final class ReportTables {
     /** Bytes in decimal units, rounded up so that nothing has no size. */
     private String size(long bytes) {
         if (bytes < 1_000_000) {
-            return words.of("size.kilobytes", BigDecimal.valueOf(bytes).movePointLeft(3).setScale(0, RoundingMode.CEILING).toString());
+            return words.of("size.kilobytes",
+                    BigDecimal.valueOf(bytes).movePointLeft(3).setScale(0, RoundingMode.CEILING).toString());
         }
-        return words.of("size.megabytes", BigDecimal.valueOf(bytes).movePointLeft(6).setScale(1, RoundingMode.CEILING).toString());
+        return words.of("size.megabytes",
+                BigDecimal.valueOf(bytes).movePointLeft(6).setScale(1, RoundingMode.CEILING).toString());
     }
 
     private void people() {
@@ -213,11 +229,14 @@ final class ReportTables {
             return;
         }
         Grid grid = new Grid(flow, words, List.of(Grid.Column.of(words.of("person.role"), 82),
-                Grid.Column.of(words.of("person.name"), 150), Grid.Column.of(words.of("person.declaration"), MEASURE - 232)));
+                Grid.Column.of(words.of("person.name"), 150),
+                Grid.Column.of(words.of("person.declaration"), MEASURE - 232)));
         for (ReportFacts.PersonFacts person : facts.people()) {
             grid.row(Grid.Row.of(List.of(List.of(new TextBlock(words.named("role", person.role()), CODE)),
                     List.of(new TextBlock(person.name(), CELL), text(person.organization(), NOTE)),
-                    List.of(person.declaration().isBlank() ? new TextBlock(words.of("person.enforced"), CELL.in(Palette.INK_2)) : new TextBlock(person.declaration(), CELL)))));
+                    List.of(person.declaration().isBlank()
+                            ? new TextBlock(words.of("person.enforced"), CELL.in(Palette.INK_2))
+                            : new TextBlock(person.declaration(), CELL)))));
         }
         grid.end();
         flow.move(10);

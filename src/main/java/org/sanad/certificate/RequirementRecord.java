@@ -23,7 +23,9 @@ record RequirementRecord(String code, Leaf answer, Leaf verdict, List<Leaf> evid
         var findings = byRequirement(bundle, "finding");
         return bundle.of("answer").stream().map(answer -> {
             var code = answer.requirement();
-            return new RequirementRecord(code, answer, verdicts.getOrDefault(code, List.of()).stream().findFirst().orElse(null), evidence.getOrDefault(code, List.of()),
+            return new RequirementRecord(code, answer,
+                    verdicts.getOrDefault(code, List.of()).stream().findFirst().orElse(null),
+                    evidence.getOrDefault(code, List.of()),
                     findings.getOrDefault(code, List.of()).stream().map(FindingRecord::new).toList());
         }).toList();
     }
@@ -55,13 +57,16 @@ record RequirementRecord(String code, Leaf answer, Leaf verdict, List<Leaf> evid
         return claim("rating") == null ? null : Level.valueOf(claim("rating"));
     }
 
-    /** The rating that counts: the auditor's, or the claim where there is no verdict; null where it is excluded rightly. */
+    /**
+     * The rating that counts: the auditor's, or the claim where there is no verdict; null where it is excluded rightly.
+     */
     Level assured() {
         if (verdict == null) return claimed();
         if (seen("level") != null) return Level.valueOf(seen("level"));
         if (seen("checks") != null) {
             var met = new Checks.InColumn().convertToEntityAttribute(seen("checks")).met().values();
-            return Level.rate(Percent.of(met.stream().filter(Boolean::booleanValue).count(), met.size()), Policy.READINESS_1.ratings());
+            return Level.rate(Percent.of(met.stream().filter(Boolean::booleanValue).count(), met.size()),
+                    Policy.READINESS_1.ratings());
         }
         return "true".equals(seen("exclusionAccepted")) ? null : Level.NONE;
     }
@@ -78,6 +83,7 @@ record RequirementRecord(String code, Leaf answer, Leaf verdict, List<Leaf> evid
 
     /** Whether what counts is full, or nothing is asked, and no nonconformity against it is open. */
     boolean isSatisfied() {
-        return (assured() == null || assured() == Level.FULLY) && findings.stream().noneMatch(finding -> finding.isNonconformity() && finding.state() != FindingRecord.State.CLOSED);
+        return (assured() == null || assured() == Level.FULLY) && findings.stream()
+                .noneMatch(finding -> finding.isNonconformity() && finding.state() != FindingRecord.State.CLOSED);
     }
 }

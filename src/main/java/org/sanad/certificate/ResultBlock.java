@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** The result at a glance: the score in its ring, the band in its tile, and beside them how far both can be relied on. */
+/**
+ * The result at a glance: the score in its ring, the band in its tile, and beside them how far both can be relied on.
+ */
 record ResultBlock(CertificateFacts facts, Wording words, int mostCaps) implements Block {
 
     private static final float RING = 88;
@@ -72,7 +74,8 @@ record ResultBlock(CertificateFacts facts, Wording words, int mostCaps) implemen
 
     private void ring(Sheet sheet, float start, float middle) {
         float centre = sheet.left(start, RING) + RING / 2;
-        sheet.decoration(() -> Emblem.ring(sheet.ink(), centre, middle, RING / 2 - 5, 9, Float.parseFloat(facts.score())));
+        sheet.decoration(
+                () -> Emblem.ring(sheet.ink(), centre, middle, RING / 2 - 5, 9, Float.parseFloat(facts.score())));
         new TextBlock(facts.score(), SCORE.to(CENTRE)).draw(sheet, sheet.element("P"), start, middle + 21, RING);
         new TextBlock(words.of("of.hundred"), FINE.to(CENTRE)).draw(sheet, sheet.element("P"), start, middle - 8, RING);
     }

@@ -20,14 +20,19 @@ final class RowComparison {
     /** A row that has no sisters under the same certificate. */
     void one(BoundTable table, Map<String, Object> row) {
         var live = moved(table, row);
-        if (live == null) live = nearest(table, row, stored.of(table, table.parent(), row.get(BoundTable.member(table.parent()))));
+        if (live == null)
+            live = nearest(table, row, stored.of(table, table.parent(), row.get(BoundTable.member(table.parent()))));
         if (live == null) found.add(Difference.missing(table.table(), null));
         else columns(table, row, live, null);
     }
 
-    /** All rows below one thing: none may be missing and none may have come. @param about the requirement where the rows do not say it */
+    /**
+     * All rows below one thing: none may be missing and none may have come.
+     * @param about the requirement where the rows do not say it
+     */
     void all(BoundTable table, Object parent, List<Map<String, Object>> rows, Object about) {
-        for (var row : some(table, parent, rows, about)) found.add(Difference.added(table.table(), requirement(table, row, about)));
+        for (var row : some(table, parent, rows, about))
+            found.add(Difference.added(table.table(), requirement(table, row, about)));
     }
 
     /** As {@link #all}, where others may stand beside them; those are returned. */
@@ -49,7 +54,8 @@ final class RowComparison {
         return rest;
     }
 
-    private void pair(BoundTable table, Map<String, Object> row, Map<String, Object> live, List<Map<String, Object>> rest, Object about) {
+    private void pair(BoundTable table, Map<String, Object> row, Map<String, Object> live,
+            List<Map<String, Object>> rest, Object about) {
         columns(table, row, live, requirement(table, row, about));
         rest.removeIf(one -> one == live);
     }
@@ -65,19 +71,26 @@ final class RowComparison {
     }
 
     /** One that is the same but for a single column: its id, as a rule. */
-    private static Map<String, Object> nearest(BoundTable table, Map<String, Object> row, List<? extends Map<String, Object>> candidates) {
+    private static Map<String, Object> nearest(BoundTable table, Map<String, Object> row,
+            List<? extends Map<String, Object>> candidates) {
         return candidates.stream().filter(one -> differing(table, row, one).size() == 1).findFirst().orElse(null);
     }
 
     private void columns(BoundTable table, Map<String, Object> row, Map<String, Object> live, Object requirement) {
-        differing(table, row, live).forEach(column -> found.add(Difference.changed(table.table(), column, requirement)));
+        differing(table, row, live)
+                .forEach(column -> found.add(Difference.changed(table.table(), column, requirement)));
     }
 
     private static List<String> differing(BoundTable table, Map<String, Object> row, Map<String, Object> live) {
-        return table.columns().stream().filter(column -> !same(row.get(BoundTable.member(column)), live.get(BoundTable.member(column)))).toList();
+        return table.columns().stream()
+                .filter(column -> !same(row.get(BoundTable.member(column)), live.get(BoundTable.member(column))))
+                .toList();
     }
 
-    /** Whether two values, of which one was read from a record, have the same form there. Text that no record could hold is compared as it stands. */
+    /**
+     * Whether two values, of which one was read from a record, have the same form there. Text that no record could hold
+     * is compared as it stands.
+     */
     static boolean same(Object one, Object other) {
         if (one instanceof String || other instanceof String) return Objects.equals(one, other);
         return CanonicalJson.of(one).equals(CanonicalJson.of(other));

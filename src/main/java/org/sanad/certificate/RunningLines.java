@@ -20,8 +20,10 @@ record RunningLines(Sheet sheet, Wording words, CertificateFacts certificate, St
     void draw(int page) {
         float top = Sheet.HEIGHT - 38;
         TextBlock firm = new TextBlock(certificate.firm().replaceAll("\\s+", " "), HEADER);
-        firm.shortened(MEASURE - SERIAL_WIDTH, 1, words.of("continues")).draw(sheet, null, MARGIN, top, MEASURE - SERIAL_WIDTH);
-        new TextBlock(certificate.serial(), SERIAL.to(END)).draw(sheet, null, MARGIN + MEASURE - SERIAL_WIDTH, top, SERIAL_WIDTH);
+        firm.shortened(MEASURE - SERIAL_WIDTH, 1, words.of("continues")).draw(sheet, null, MARGIN, top,
+                MEASURE - SERIAL_WIDTH);
+        new TextBlock(certificate.serial(), SERIAL.to(END)).draw(sheet, null, MARGIN + MEASURE - SERIAL_WIDTH, top,
+                SERIAL_WIDTH);
         Emblem.line(sheet.ink(), MARGIN, top - 15, MEASURE, 0.5f, Palette.LINE);
         footer(page);
     }
@@ -35,7 +37,8 @@ record RunningLines(Sheet sheet, Wording words, CertificateFacts certificate, St
         }
         float top = 41;
         String name = title + ", " + words.framework(certificate);
-        new TextBlock(name, HEADER).shortened(MEASURE - FOOTER_WIDTH, 1, words.of("continues")).draw(sheet, null, MARGIN, top, MEASURE - FOOTER_WIDTH);
+        new TextBlock(name, HEADER).shortened(MEASURE - FOOTER_WIDTH, 1, words.of("continues")).draw(sheet, null,
+                MARGIN, top, MEASURE - FOOTER_WIDTH);
         number.draw(sheet, null, MARGIN + MEASURE - FOOTER_WIDTH, top, FOOTER_WIDTH);
     }
 }

@@ -25,8 +25,7 @@ public class Scans {
     /**
      * @param ours whether the code names our own address; its number counts in either case
      */
-    public record Scanned(Serial serial, boolean ours) {
-    }
+    public record Scanned(Serial serial, boolean ours) {}
 
     @Inject Settings settings;
 
@@ -38,7 +37,8 @@ public class Scans {
         try {
             var codes = Photo.read(photo).codes();
             if (codes.isEmpty()) throw refused("verify.scan.none");
-            return codes.stream().flatMap(code -> scanned(code, settings.baseUrl()).stream()).findFirst().orElseThrow(() -> refused("verify.scan.other"));
+            return codes.stream().flatMap(code -> scanned(code, settings.baseUrl()).stream()).findFirst()
+                    .orElseThrow(() -> refused("verify.scan.other"));
         } catch (Photo.Unreadable e) {
             throw refused("verify.scan.unreadable");
         } finally {
@@ -53,7 +53,8 @@ public class Scans {
     /** The number at the end of the address that a code holds. */
     static Optional<Scanned> scanned(String code, URI base) {
         var path = code.strip().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
-        return Serial.read(path.substring(path.lastIndexOf('/') + 1)).map(serial -> new Scanned(serial, ours(code.strip(), base)));
+        return Serial.read(path.substring(path.lastIndexOf('/') + 1))
+                .map(serial -> new Scanned(serial, ours(code.strip(), base)));
     }
 
     private static boolean ours(String code, URI base) {

@@ -11,13 +11,15 @@ import org.sanad.scoring.Cap;
 import org.sanad.scoring.Score;
 import org.sanad.scoring.SectionScore;
 
-/** The scores of a review as its record holds them, reckoned with the evidence that was current on the day of the decision. */
+/**
+ * The scores of a review as its record holds them, reckoned with the evidence that was current on the day of the
+ * decision.
+ */
 final class ScoreFacts {
 
     private static final String POLICY = "readiness-1";
 
-    private ScoreFacts() {
-    }
+    private ScoreFacts() {}
 
     static Map<String, Object> of(ReviewView view, LocalDate day) {
         var comparison = view.examination().comparison();

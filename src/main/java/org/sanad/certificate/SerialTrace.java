@@ -11,9 +11,9 @@ import java.util.SequencedSet;
 import org.sanad.platform.Sha256;
 
 /**
- * Finds serials in the raw bytes of a file, without reading it as a PDF: a copy that was damaged or altered must still lead to the
- * certificate that it claims to be. Sanad's documents carry the serial uncompressed in several far places, so no single damaged byte
- * can hide it; it may only add a serial that nobody issued, so look up every candidate.
+ * Finds serials in the raw bytes of a file, without reading it as a PDF: a copy that was damaged or altered must still
+ * lead to the certificate that it claims to be. Sanad's documents carry the serial uncompressed in several far places,
+ * so no single damaged byte can hide it; it may only add a serial that nobody issued, so look up every candidate.
  */
 public final class SerialTrace {
 
@@ -25,8 +25,7 @@ public final class SerialTrace {
     private static final int BACK = 2;
     private static final int PIECE = 1 << 16;
 
-    private SerialTrace() {
-    }
+    private SerialTrace() {}
 
     /**
      * What a file says about itself.
@@ -34,8 +33,7 @@ public final class SerialTrace {
      * @param size    in bytes, never more than the limit plus one
      * @param serials each serial once, in order of first appearance, at most 20
      */
-    public record Traced(String sha256, long size, List<String> serials) {
-    }
+    public record Traced(String sha256, long size, List<String> serials) {}
 
     /** Reads a file piece by piece, whatever its size, and no further than one byte beyond the limit. */
     public static Traced read(InputStream file, long limit) throws IOException {
@@ -64,8 +62,8 @@ public final class SerialTrace {
 
     /**
      * @param pdf any bytes
-     * @return each serial once, in order of first appearance, at most 20; also those written as UTF-16, as other programs do when
-     *         they save a copy. Empty if there is none
+     * @return each serial once, in order of first appearance, at most 20; also those written as UTF-16, as other
+     *         programs do when they save a copy. Empty if there is none
      */
     public static List<String> serialsIn(byte[] pdf) {
         try {

@@ -28,8 +28,9 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * A tagged PDF that is being written, page by page, in A4 portrait. Whatever is drawn stands under a tag or is marked as decoration;
- * horizontal places count from the side where reading starts, so that a right-to-left document is the mirror image.
+ * A tagged PDF that is being written, page by page, in A4 portrait. Whatever is drawn stands under a tag or is marked
+ * as decoration; horizontal places count from the side where reading starts, so that a right-to-left document is the
+ * mirror image.
  */
 final class Sheet {
 
@@ -61,7 +62,8 @@ final class Sheet {
         writer.setXmpMetadata(imprint.xmp());
         document.open();
         try {
-            // the first object of the file, so that even the beginning of a copy that broke off leads to the certificate
+            // the first object of the file, so that even the beginning of a copy that broke off leads to the
+            // certificate
             writer.getExtraCatalog().put(new PdfName("SanadSerial"),
                     writer.addToBody(new PdfString(imprint.serial())).getIndirectReference());
             writer.setOutputIntents("Custom", "", "http://www.color.org", "sRGB IEC61966-2.1",
@@ -123,7 +125,8 @@ final class Sheet {
     }
 
     /** A picture that says the same in words; the place is its outline on the page. */
-    PdfStructureElement figure(PdfStructureElement parent, String words, float start, float top, float width, float height) {
+    PdfStructureElement figure(PdfStructureElement parent, String words, float start, float top, float width,
+            float height) {
         PdfStructureElement figure = element(parent == null ? root : parent, "Figure");
         figure.put(new PdfName("Alt"), new PdfString(words, PdfObject.TEXT_UNICODE));
         PdfDictionary attributes = new PdfDictionary();
@@ -178,11 +181,15 @@ final class Sheet {
         ink.endMarkedContentSequence();
     }
 
-    /** Gives in words what the drawn letters mean, in reading order, and the language of what is written from right to left. */
+    /**
+     * Gives in words what the drawn letters mean, in reading order, and the language of what is written from right to
+     * left.
+     */
     void say(PdfStructureElement element, String words, boolean rightToLeft) {
         element.put(ACTUAL_TEXT, new PdfString(words, PdfObject.TEXT_UNICODE));
         if (rightToLeft && !this.rightToLeft) {
-            boolean urdu = words.codePoints().anyMatch(code -> "\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be".indexOf(code) >= 0);
+            boolean urdu = words.codePoints()
+                    .anyMatch(code -> "\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be".indexOf(code) >= 0);
             element.put(PdfName.LANG, new PdfString(urdu ? "ur" : "ar"));
         }
     }
@@ -194,17 +201,20 @@ final class Sheet {
 
     /** Makes a place lead to a page of this document, which may be one still to come. */
     void link(PdfStructureElement link, int page, String words, float start, float top, float width, float height) {
-        annotate(link, PdfAction.gotoLocalPage(page, new PdfDestination(PdfDestination.FIT), writer), words, start, top, width, height);
+        annotate(link, PdfAction.gotoLocalPage(page, new PdfDestination(PdfDestination.FIT), writer), words, start, top,
+                width, height);
     }
 
-    private void annotate(PdfStructureElement link, PdfAction to, String words, float start, float top, float width, float height) {
+    private void annotate(PdfStructureElement link, PdfAction to, String words, float start, float top, float width,
+            float height) {
         float left = left(start, width);
         PdfAnnotation place = new PdfAnnotation(writer, left, top - height, left + width, top, to);
         place.put(PdfName.SUBTYPE, PdfName.LINK);
         place.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
         place.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
         place.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
-        place.put(PdfName.STRUCTPARENT, new PdfNumber(writer.getStructureTreeRoot().addExistingObject(link.getReference())));
+        place.put(PdfName.STRUCTPARENT,
+                new PdfNumber(writer.getStructureTreeRoot().addExistingObject(link.getReference())));
         PdfDictionary reference = new PdfDictionary(new PdfName("OBJR"));
         reference.put(new PdfName("Obj"), place.getIndirectReference());
         reference.put(PdfName.PG, writer.getCurrentPage());
@@ -215,8 +225,12 @@ final class Sheet {
         writer.addAnnotation(place);
     }
 
-    /** The place of the document's signature; its look is drawn like anything else, and says nothing that its words do not say. */
-    void signature(Signatory signatory, String words, String reason, float start, float top, float width, float height, Runnable drawing) {
+    /**
+     * The place of the document's signature; its look is drawn like anything else, and says nothing that its words do
+     * not say.
+     */
+    void signature(Signatory signatory, String words, String reason, float start, float top, float width, float height,
+            Runnable drawing) {
         Rectangle place = new Rectangle(left(start, width), top - height, left(start, width) + width, top);
         PdfAppearance look = PdfAppearance.createAppearance(writer, width, height);
         look.setBoundingBox(place);
@@ -230,17 +244,20 @@ final class Sheet {
     }
 
     /**
-     * Puts a file into the document, as PDF/A-3 wants it, in a deflated stream of stored blocks: who has no reader of PDFs finds it by its letters.
+     * Puts a file into the document, as PDF/A-3 wants it, in a deflated stream of stored blocks: who has no reader of
+     * PDFs finds it by its letters.
      *
      * @param at           when it was made
-     * @param relationship of the file to the document: {@code Data}, {@code Source}, {@code Alternative} or {@code Supplement}
+     * @param relationship of the file to the document: {@code Data}, {@code Source}, {@code Alternative} or
+     *                     {@code Supplement}
      * @param words        what it is
      */
     void embed(String name, byte[] file, String mime, String relationship, String words, Instant at) {
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(PdfName.MODDATE, new PdfString(Imprint.date(at)));
         try {
-            PdfFileSpecification attachment = PdfFileSpecification.fileEmbedded(writer, null, name, file, mime, parameters, 0);
+            PdfFileSpecification attachment =
+                    PdfFileSpecification.fileEmbedded(writer, null, name, file, mime, parameters, 0);
             attachment.put(PdfName.UF, new PdfString(name, PdfObject.TEXT_UNICODE));
             attachment.put(PdfName.DESC, new PdfString(words, PdfObject.TEXT_UNICODE));
             attachment.put(new PdfName("AFRelationship"), new PdfName(relationship));

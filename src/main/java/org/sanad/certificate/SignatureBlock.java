@@ -42,7 +42,8 @@ record SignatureBlock(Signatory signatory, Wording words) implements Block {
     @Override
     public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
         float height = height(width);
-        sheet.signature(signatory, words.of("signature.field", signatory.inFull(), at()), words.of("signature.reason"), start, top, WIDTH, height,
+        sheet.signature(signatory, words.of("signature.field", signatory.inFull(), at()), words.of("signature.reason"),
+                start, top, WIDTH, height,
                 () -> content(sheet, start, top, height));
     }
 

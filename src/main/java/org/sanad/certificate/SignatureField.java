@@ -16,17 +16,20 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The tagged field of the signature (ISO 32000-1, 12.8; ETSI EN 319 142-1), with room for what {@link SignaturePlace} fills in. */
+/**
+ * The tagged field of the signature (ISO 32000-1, 12.8; ETSI EN 319 142-1), with room for what {@link SignaturePlace}
+ * fills in.
+ */
 final class SignatureField {
 
     private static final PdfName SUBFILTER = new PdfName("ETSI.CAdES.detached");
     private static final int SIGNED_AND_APPEND_ONLY = 3;
 
-    private SignatureField() {
-    }
+    private SignatureField() {}
 
     /** @param look its appearance, in the coordinates of the page; @param words say what it is */
-    static void add(PdfWriter writer, PdfStructureElement form, Rectangle place, PdfAppearance look, Signatory signatory, String words, String reason) {
+    static void add(PdfWriter writer, PdfStructureElement form, Rectangle place, PdfAppearance look,
+            Signatory signatory, String words, String reason) {
         form.put(new PdfName("Alt"), new PdfString(words, PdfObject.TEXT_UNICODE));
         PdfFormField field = PdfFormField.createSignature(writer);
         field.setFieldName("signature");
@@ -35,7 +38,8 @@ final class SignatureField {
         field.setFlags(PdfAnnotation.FLAGS_PRINT | PdfAnnotation.FLAGS_LOCKED);
         field.setPage();
         field.put(PdfName.V, value(writer, signatory, reason));
-        field.put(PdfName.STRUCTPARENT, new PdfNumber(writer.getStructureTreeRoot().addExistingObject(form.getReference())));
+        field.put(PdfName.STRUCTPARENT,
+                new PdfNumber(writer.getStructureTreeRoot().addExistingObject(form.getReference())));
         field.setAppearance(PdfAnnotation.APPEARANCE_NORMAL, look);
         PdfDictionary reference = new PdfDictionary(new PdfName("OBJR"));
         reference.put(new PdfName("Obj"), field.getIndirectReference());

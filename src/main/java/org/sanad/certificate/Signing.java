@@ -51,7 +51,8 @@ final class Signing {
     }
 
     private static Optional<String> part(List<Rdn> parts, String type) {
-        return parts.stream().filter(part -> part.getType().equalsIgnoreCase(type)).map(Rdn::getValue).filter(String.class::isInstance).map(String.class::cast).findFirst();
+        return parts.stream().filter(part -> part.getType().equalsIgnoreCase(type)).map(Rdn::getValue)
+                .filter(String.class::isInstance).map(String.class::cast).findFirst();
     }
 
     Signatory signatory() {
@@ -64,7 +65,8 @@ final class Signing {
         var place = SignaturePlace.in(document, signatory.room());
         try {
             var content = place.signed(document);
-            var stamped = stamps.wanted() ? Cades.stamped(key.key(), key.chain(), content, signatory.at(), this::stamp) : Optional.<byte[]>empty();
+            var stamped = stamps.wanted() ? Cades.stamped(key.key(), key.chain(), content, signatory.at(), this::stamp)
+                    : Optional.<byte[]>empty();
             place.fill(document, stamped.isPresent() ? stamped.get() : Cades.sign(key.key(), key.chain(), content));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key " + key.kid() + " cannot sign", e);

@@ -23,7 +23,9 @@ record Statement(TextBlock text, SignatureBlock signature) implements Block {
 
     @Override
     public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
-        text.draw(sheet, sheet.element("P"), start, top - (height(width) - text.height(textWidth(width))) / 2, textWidth(width));
-        signature.draw(sheet, null, start + width - SignatureBlock.WIDTH, top - (height(width) - signature.height(width)) / 2, width);
+        text.draw(sheet, sheet.element("P"), start, top - (height(width) - text.height(textWidth(width))) / 2,
+                textWidth(width));
+        signature.draw(sheet, null, start + width - SignatureBlock.WIDTH,
+                top - (height(width) - signature.height(width)) / 2, width);
     }
 }

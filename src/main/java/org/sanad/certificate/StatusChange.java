@@ -21,33 +21,26 @@ import org.sanad.platform.Text;
 @Table(name = "certificate_status")
 public class StatusChange {
 
-    @Id
-    private UUID id;
-    @Column(name = "certificate_id")
-    private UUID certificate;
-    @Enumerated(EnumType.STRING)
-    private Status status;
+    @Id private UUID id;
+    @Column(name = "certificate_id") private UUID certificate;
+    @Enumerated(EnumType.STRING) private Status status;
     private String reason;
     private String successor;
-    @Column(name = "changed_by")
-    private UUID changedBy;
-    @Column(name = "changed_name")
-    private String changedName;
-    @Column(name = "changed_at")
-    private Instant changedAt;
-    @Lob
-    private String sealed;
+    @Column(name = "changed_by") private UUID changedBy;
+    @Column(name = "changed_name") private String changedName;
+    @Column(name = "changed_at") private Instant changedAt;
+    @Lob private String sealed;
     private String seal;
 
-    protected StatusChange() {
-    }
+    protected StatusChange() {}
 
     /**
      * @param successor the newer certificate where the status is SUPERSEDED, else null
      * @param number    1 for the grant, then counted on
      * @param previous  the seal of the step before; the certificate's root hash for the grant
      */
-    StatusChange(UUID certificate, Status status, String reason, Serial successor, UUID by, String name, Instant at, int number, String previous) {
+    StatusChange(UUID certificate, Status status, String reason, Serial successor, UUID by, String name, Instant at,
+            int number, String previous) {
         this.id = Ids.next();
         this.certificate = certificate;
         this.status = status;
@@ -61,7 +54,8 @@ public class StatusChange {
     }
 
     private Map<String, Object> row() {
-        var row = new TreeMap<String, Object>(Map.of("id", id.toString(), "certificateId", certificate.toString(), "status", status.name(), "reason", reason,
+        var row = new TreeMap<String, Object>(Map.of("id", id.toString(), "certificateId", certificate.toString(),
+                "status", status.name(), "reason", reason,
                 "changedBy", changedBy.toString(), "changedName", changedName, "changedAt", changedAt.toString()));
         if (successor != null) row.put("successor", successor);
         return row;

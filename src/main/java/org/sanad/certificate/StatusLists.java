@@ -27,8 +27,9 @@ import org.sanad.platform.RuleBroken;
 import org.sanad.server.Settings;
 
 /**
- * What has become of credentials, for programs that hold them: W3C Bitstring Status Lists v1.0, one bit for each certificate. A list is signed
- * when it is asked for, so that it is never older than the database; nobody who reads one learns which certificate is asked about.
+ * What has become of credentials, for programs that hold them: W3C Bitstring Status Lists v1.0, one bit for each
+ * certificate. A list is signed when it is asked for, so that it is never older than the database; nobody who reads one
+ * learns which certificate is asked about.
  */
 @ApplicationScoped
 @Transactional
@@ -73,7 +74,9 @@ public class StatusLists {
         if (count("select count(c) from Certificate c where c.statusList = :list", list, null) >= FULL) list++;
         for (int draw = 0; draw < DRAWS; draw++) {
             int index = RANDOM.nextInt(SIZE);
-            if (count("select count(c) from Certificate c where c.statusList = :list and c.statusIndex = :index", list, index) == 0) return new StatusPlace(list, index);
+            if (count("select count(c) from Certificate c where c.statusList = :list and c.statusIndex = :index", list,
+                    index) == 0)
+                return new StatusPlace(list, index);
         }
         throw new IllegalStateException("No free place in status list " + list);
     }
@@ -90,16 +93,24 @@ public class StatusLists {
         if (!asked.matches()) throw RuleBroken.notFound();
         int list = Integer.parseInt(asked.group(1));
         var purpose = Purpose.valueOf(asked.group(2).toUpperCase(Locale.ROOT));
-        if (count("select count(c) from Certificate c where c.statusList = :list", list, null) == 0) throw RuleBroken.notFound();
-        var set = db.createQuery("select c.statusIndex from Certificate c where c.statusList = :list and c.status in :statuses", Integer.class)
+        if (count("select count(c) from Certificate c where c.statusList = :list", list, null) == 0)
+            throw RuleBroken.notFound();
+        var set = db
+                .createQuery(
+                        "select c.statusIndex from Certificate c where c.statusList = :list and c.status in :statuses",
+                        Integer.class)
                 .setParameter("list", list).setParameter("statuses", purpose.statuses).getResultList();
         var address = address(settings.baseUrl(), list, purpose);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var json = Json.createObjectBuilder().add("@context", Json.createArrayBuilder().add(Credential.W3C))
-                .add("id", address).add("type", Json.createArrayBuilder().add("VerifiableCredential").add("BitstringStatusListCredential"))
-                .add("issuer", Did.of(settings.baseUrl())).add("validFrom", now.toString()).add("validUntil", now.plus(LIFE).toString())
-                .add("credentialSubject", Json.createObjectBuilder().add("id", address + "#list").add("type", "BitstringStatusList")
-                        .add("statusPurpose", purpose.toString()).add("ttl", FRESH.toMillis()).add("encodedList", encoded(set)));
+                .add("id", address)
+                .add("type", Json.createArrayBuilder().add("VerifiableCredential").add("BitstringStatusListCredential"))
+                .add("issuer", Did.of(settings.baseUrl())).add("validFrom", now.toString())
+                .add("validUntil", now.plus(LIFE).toString())
+                .add("credentialSubject",
+                        Json.createObjectBuilder().add("id", address + "#list").add("type", "BitstringStatusList")
+                                .add("statusPurpose", purpose.toString()).add("ttl", FRESH.toMillis())
+                                .add("encodedList", encoded(set)));
         return keys.current().sign(json.build(), Credential.TYPE);
     }
 

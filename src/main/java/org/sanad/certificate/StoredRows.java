@@ -16,8 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Rows as the database holds them, past the entities: what is certified and what is checked later must be what stands there, also where
- * nobody can make sense of it any more. Read in the transaction of the use case, on its connection; write what is pending before.
+ * Rows as the database holds them, past the entities: what is certified and what is checked later must be what stands
+ * there, also where nobody can make sense of it any more. Read in the transaction of the use case, on its connection;
+ * write what is pending before.
  */
 @ApplicationScoped
 public class StoredRows {
@@ -31,7 +32,8 @@ public class StoredRows {
 
     /** Each row by the names of a record; what is null is left out. */
     List<SortedMap<String, Object>> of(String table, List<String> columns, String column, Object value) {
-        var sql = "select " + String.join(", ", columns) + " from " + table + " where " + column + " = ? order by " + columns.get(0);
+        var sql = "select " + String.join(", ", columns) + " from " + table + " where " + column + " = ? order by "
+                + columns.get(0);
         try (var statement = db.unwrap(Connection.class).prepareStatement(sql)) {
             statement.setString(1, value.toString());
             try (var found = statement.executeQuery()) {

@@ -10,8 +10,13 @@ import java.awt.Color;
  */
 record Style(Typeface face, float size, float leading, Color ink, Align align) {
 
-    /** Towards the start or the end of a line in the document's direction, or to the side where the text's own direction begins. */
-    enum Align { START, CENTRE, END, OWN }
+    /**
+     * Towards the start or the end of a line in the document's direction, or to the side where the text's own direction
+     * begins.
+     */
+    enum Align {
+        START, CENTRE, END, OWN
+    }
 
     static Style of(Typeface face, float size, float leading, Color ink) {
         return new Style(face, size, leading, ink, Align.START);

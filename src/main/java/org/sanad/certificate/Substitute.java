@@ -4,7 +4,10 @@ import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** What is printed for characters that no font has: a picture by its name, such as [rocket], letters by their script, such as [Han]. */
+/**
+ * What is printed for characters that no font has: a picture by its name, such as [rocket], letters by their script,
+ * such as [Han].
+ */
 final class Substitute {
 
     private static final String UNNAMED = "sign";
@@ -16,8 +19,7 @@ final class Substitute {
     private static final int FIRST_SKIN = 0x1f3fb;
     private static final int LAST_SKIN = 0x1f3ff;
 
-    private Substitute() {
-    }
+    private Substitute() {}
 
     /** The text with a substitute for each stretch that cannot be printed. */
     static String in(String text, IntPredicate prints) {
@@ -45,7 +47,8 @@ final class Substitute {
     /** Empty for what is not seen by itself: joiners, selectors, marks, tones of skin. */
     private static String nameOf(int code) {
         return switch (Character.getType(code)) {
-            case Character.FORMAT, Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> "";
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> "";
             case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> UNNAMED;
             default -> flag(code) || FIRST_SKIN <= code && code <= LAST_SKIN ? "" : known(code);
         };

@@ -17,8 +17,9 @@ import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
 /**
- * Of the certificates of one firm for the same checklist and scope at most one is in force. A new one takes the place of those before it in
- * the transaction that issues it; the firm's row is locked until then, so that of two issued at once the later finds the earlier.
+ * Of the certificates of one firm for the same checklist and scope at most one is in force. A new one takes the place
+ * of those before it in the transaction that issues it; the firm's row is locked until then, so that of two issued at
+ * once the later finds the earlier.
  */
 @ApplicationScoped
 public class Succession {
@@ -34,8 +35,12 @@ public class Succession {
 
     /** Supersedes what the newer one takes the place of. @param by and {@code name}: who decided on the newer one */
     void supersede(Certificate newer, UUID by, String name) {
-        var earlier = db.createQuery("select c from Certificate c where c.firmId = :firm and c.frameworkCode = :framework and c.status in :inForce and c.id <> :newer order by c.id", Certificate.class)
-                .setParameter("firm", newer.firmId()).setParameter("framework", newer.frameworkCode()).setParameter("inForce", List.of(Status.ACTIVE, Status.SUSPENDED)).setParameter("newer", newer.id())
+        var earlier = db.createQuery(
+                "select c from Certificate c where c.firmId = :firm and c.frameworkCode = :framework and c.status in "
+                        + ":inForce and c.id <> :newer order by c.id",
+                Certificate.class)
+                .setParameter("firm", newer.firmId()).setParameter("framework", newer.frameworkCode())
+                .setParameter("inForce", List.of(Status.ACTIVE, Status.SUSPENDED)).setParameter("newer", newer.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         var now = clock.instant();
         var reason = MessageFormat.format(Issuer.words().getString("certificate.superseded.reason"), newer.serial());
@@ -43,13 +48,17 @@ public class Succession {
             if (!certificate.givesWayTo(newer, now)) continue;
             var before = certificate.statusAt(now);
             db.persist(certificate.supersede(newer.serial(), reason, by, name, now, last(certificate)));
-            trail.record(Act.CERTIFICATE_SUPERSEDED, Subject.CERTIFICATE, certificate.id(), null, reason, Change.of(before.name(), Status.SUPERSEDED.name() + "\n" + reason));
+            trail.record(Act.CERTIFICATE_SUPERSEDED, Subject.CERTIFICATE, certificate.id(), null, reason,
+                    Change.of(before.name(), Status.SUPERSEDED.name() + "\n" + reason));
         }
     }
 
     /** What the next step is bound to: the seal of the last one, or the root hash where none is sealed. */
     String last(Certificate certificate) {
-        return db.createQuery("select s.seal from StatusChange s where s.certificate = :id order by s.id desc", String.class)
-                .setParameter("id", certificate.id()).setMaxResults(1).getResultList().stream().filter(Objects::nonNull).findFirst().orElse(certificate.recordHash());
+        return db
+                .createQuery("select s.seal from StatusChange s where s.certificate = :id order by s.id desc",
+                        String.class)
+                .setParameter("id", certificate.id()).setMaxResults(1).getResultList().stream().filter(Objects::nonNull)
+                .findFirst().orElse(certificate.recordHash());
     }
 }

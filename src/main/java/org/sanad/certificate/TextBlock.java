@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** A text in one style, broken into lines for a width. It never prints beyond its width, and shortens only when asked to. */
+/**
+ * A text in one style, broken into lines for a width. It never prints beyond its width, and shortens only when asked
+ * to.
+ */
 final class TextBlock implements Block {
 
     private static final float CAP_HEIGHT = 0.714f;
@@ -176,7 +179,10 @@ final class TextBlock implements Block {
         }
     }
 
-    /** How many characters fit: up to a space, else after a sign that may end a line, else as many letters as there is room for. */
+    /**
+     * How many characters fit: up to a space, else after a sign that may end a line, else as many letters as there is
+     * room for.
+     */
     private int fitting(String line, float width) {
         int most = longestPrefix(line, width);
         int space = line.charAt(most) == ' ' ? most : line.lastIndexOf(' ', most - 1);

@@ -11,8 +11,8 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /**
- * The embedded typefaces. Each falls back to Noto Naskh Arabic for letters that it does not have, so that names print in either
- * script; what neither has prints as a {@link Substitute}.
+ * The embedded typefaces. Each falls back to Noto Naskh Arabic for letters that it does not have, so that names print
+ * in either script; what neither has prints as a {@link Substitute}.
  */
 enum Typeface {
 
@@ -108,8 +108,9 @@ enum Typeface {
 
         private static BaseFont font(String name, char mark) {
             try (InputStream file = Typeface.class.getResourceAsStream("/fonts/" + name + ".ttf")) {
-                BaseFont font = BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED,
-                        file.readAllBytes(), null);
+                BaseFont font =
+                        BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED,
+                                file.readAllBytes(), null);
                 font.setIncludeCidSet(false);
                 font.setSecureRandom(new SubsetMark(mark));
                 return font;
@@ -119,7 +120,9 @@ enum Typeface {
         }
     }
 
-    /** The library draws the six letters before a subset's name at random; fixed letters keep documents reproducible. */
+    /**
+     * The library draws the six letters before a subset's name at random; fixed letters keep documents reproducible.
+     */
     private static final class SubsetMark extends SecureRandom {
 
         private final double draw;

@@ -3,7 +3,10 @@ package org.sanad.certificate;
 import java.awt.Color;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** How to check the document: the QR code, and beside it the serial, the address as a link and the hash of what was certified. */
+/**
+ * How to check the document: the QR code, and beside it the serial, the address as a link and the hash of what was
+ * certified.
+ */
 record VerifyBlock(CertificateFacts facts, Wording words, float code) implements Block {
 
     private static final float QUIET = 10;
@@ -18,7 +21,8 @@ record VerifyBlock(CertificateFacts facts, Wording words, float code) implements
     @Override
     public float height(float width) {
         float texts = HEADING.leading() + 3 + how().height(textWidth(width)) + 6 + FINE.leading() + SERIAL.leading() + 1
-                + address(textWidth(width)).height(textWidth(width)) + 6 + FINE.leading() + hash().height(textWidth(width));
+                + address(textWidth(width)).height(textWidth(width)) + 6 + FINE.leading()
+                + hash().height(textWidth(width));
         return Math.max(code + 2 * QUIET, texts);
     }
 
@@ -54,8 +58,10 @@ record VerifyBlock(CertificateFacts facts, Wording words, float code) implements
             sheet.ink().roundRectangle(left, top - box, box, box, 6);
             sheet.ink().fillStroke();
         });
-        PdfStructureElement figure = sheet.figure(null, words.of("verify.code", facts.verifyAt()), start + QUIET, top - QUIET, code, code);
-        sheet.tagged(figure, () -> new QrCode(facts.verifyAt().toString()).draw(sheet.ink(), left + QUIET, top - QUIET, code));
+        PdfStructureElement figure =
+                sheet.figure(null, words.of("verify.code", facts.verifyAt()), start + QUIET, top - QUIET, code, code);
+        sheet.tagged(figure,
+                () -> new QrCode(facts.verifyAt().toString()).draw(sheet.ink(), left + QUIET, top - QUIET, code));
         texts(sheet, start + box + GUTTER, top, textWidth(width));
     }
 
@@ -69,7 +75,8 @@ record VerifyBlock(CertificateFacts facts, Wording words, float code) implements
         TextBlock address = address(width);
         address.draw(sheet, link, start, y, width);
         float linkHeight = address.height(width);
-        sheet.link(link, facts.verifyAt(), words.of("verify.link"), start, y, Math.min(width, address.width()), linkHeight);
+        sheet.link(link, facts.verifyAt(), words.of("verify.link"), start, y, Math.min(width, address.width()),
+                linkHeight);
         y -= linkHeight + 6;
         y = put(sheet, "P", new TextBlock(words.of("record-hash"), FINE), start, y, width);
         put(sheet, "P", hash(), start, y, width);

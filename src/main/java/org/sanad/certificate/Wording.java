@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 
-/** The fixed words of the documents, from keys {@code pdf.*}, in the language of the bundle; English for the root bundle. */
+/**
+ * The fixed words of the documents, from keys {@code pdf.*}, in the language of the bundle; English for the root
+ * bundle.
+ */
 record Wording(ResourceBundle bundle) {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "ur");
@@ -20,7 +23,9 @@ record Wording(ResourceBundle bundle) {
         return parameters.length == 0 ? words : new MessageFormat(words, locale()).format(parameters);
     }
 
-    /** The words for a constant such as {@code EVIDENCE_SAMPLED}; a value without a key is taken to be words already. */
+    /**
+     * The words for a constant such as {@code EVIDENCE_SAMPLED}; a value without a key is taken to be words already.
+     */
     String named(String kind, String value) {
         String key = "pdf." + kind + "." + value;
         return bundle.containsKey(key) ? bundle.getString(key) : value;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.sanad.evidence.Inspection.Reason;
 
 /**
@@ -16,16 +15,17 @@ import org.sanad.evidence.Inspection.Reason;
 final class ActiveParts {
 
     /** VBA, XLM macro sheets, dialog sheets of Excel 5, ActiveX controls. */
-    private static final List<String> TYPES = List.of("macroenabled", "vbaproject", "macrosheet", "dialogsheet", "activex", "vbadata");
+    private static final List<String> TYPES =
+            List.of("macroenabled", "vbaproject", "macrosheet", "dialogsheet", "activex", "vbadata");
     private static final Set<String> FOLDERS = Set.of("macrosheets", "dialogsheets", "activex");
     private static final List<String> FILES = List.of("vbaproject.bin", "vbadata.xml");
     /** What Windows, a browser or Java runs on a double click. */
-    private static final Set<String> PROGRAMS = Set.of("exe", "dll", "com", "scr", "pif", "cpl", "msi", "msp", "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js",
+    private static final Set<String> PROGRAMS = Set.of("exe", "dll", "com", "scr", "pif", "cpl", "msi", "msp", "bat",
+            "cmd", "ps1", "psm1", "vbs", "vbe", "js",
             "jse", "wsf", "wsh", "hta", "lnk", "chm", "reg", "jar", "class", "dex", "sh");
     private static final Pattern ESCAPED = Pattern.compile("%(\\p{XDigit}{2})");
 
-    private ActiveParts() {
-    }
+    private ActiveParts() {}
 
     /** @param contentType lower case */
     static boolean isActiveType(String contentType) {
@@ -35,7 +35,8 @@ final class ActiveParts {
     /** @param entry the name as the zip tells it */
     static void requirePassive(String entry) throws Refusal {
         String part = plain(entry);
-        if (FILES.stream().anyMatch(part::endsWith) || Arrays.stream(part.split("/")).anyMatch(FOLDERS::contains)) throw new Refusal(Reason.MACROS);
+        if (FILES.stream().anyMatch(part::endsWith) || Arrays.stream(part.split("/")).anyMatch(FOLDERS::contains))
+            throw new Refusal(Reason.MACROS);
         if (PROGRAMS.contains(part.substring(part.lastIndexOf('.') + 1))) throw new Refusal(Reason.PROGRAM);
     }
 
@@ -45,7 +46,8 @@ final class ActiveParts {
 
     /** Part names are compared without case, may be percent-encoded, and are read with either slash. */
     private static String plain(String entry) {
-        String decoded = ESCAPED.matcher(entry).replaceAll(code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+        String decoded = ESCAPED.matcher(entry).replaceAll(
+                code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
         return decoded.replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 }

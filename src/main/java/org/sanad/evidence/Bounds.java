@@ -3,8 +3,8 @@ package org.sanad.evidence;
 import org.sanad.evidence.Inspection.Reason;
 
 /**
- * What one upload may cost, with everything inside it together: attachments of attachments share what the mail was given, so
- * that many small bombs are no better than a large one.
+ * What one upload may cost, with everything inside it together: attachments of attachments share what the mail was
+ * given, so that many small bombs are no better than a large one.
  */
 final class Bounds {
 

@@ -24,11 +24,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Keeps files under the SHA-256 of their bytes, so that the same bytes lie there once and nobody can swap them unseen. A file
- * arrives in {@code incoming/}, is looked at there, and moves to {@code ab/cd/abcd…} in one step; it never changes afterwards.
+ * Keeps files under the SHA-256 of their bytes, so that the same bytes lie there once and nobody can swap them unseen.
+ * A file arrives in {@code incoming/}, is looked at there, and moves to {@code ab/cd/abcd…} in one step; it never
+ * changes afterwards.
  *
- * <p>Safe for use by many threads, and by several processes over one file system that renames atomically. Folders are for the
- * owner alone (0700) and kept files for reading only (0400), where the file system has POSIX permissions.
+ * <p>Safe for use by many threads, and by several processes over one file system that renames atomically. Folders are
+ * for the owner alone (0700) and kept files for reading only (0400), where the file system has POSIX permissions.
  */
 public final class ContentStore {
 
@@ -59,8 +60,7 @@ public final class ContentStore {
      * @param sha256 64 lower-case hexadecimal digits
      * @param size   in bytes
      */
-    public record Stored(String sha256, long size, Path path) {
-    }
+    public record Stored(String sha256, long size, Path path) {}
 
     /** The stream had more bytes than the limit. */
     public static final class TooLarge extends IOException {
@@ -115,8 +115,8 @@ public final class ContentStore {
     }
 
     /**
-     * Writes a stream to {@code incoming/}, hashing as it goes; the file is never in memory. The stream is not closed. On any
-     * failure nothing is left behind.
+     * Writes a stream to {@code incoming/}, hashing as it goes; the file is never in memory. The stream is not closed.
+     * On any failure nothing is left behind.
      *
      * @param limit in bytes; at most one buffer beyond it is read from the stream
      * @throws TooLarge    if the stream has more bytes than that
@@ -125,7 +125,8 @@ public final class ContentStore {
     public Incoming receive(InputStream in, long limit) throws IOException {
         Path path = incoming.resolve(UUID.randomUUID().toString());
         boolean complete = false;
-        try (FileChannel file = FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions(ARRIVING))) {
+        try (FileChannel file = FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                permissions(ARRIVING))) {
             MessageDigest digest = sha256();
             long size = copy(in, Channels.newOutputStream(file), digest, limit);
             complete = true;
@@ -136,8 +137,8 @@ public final class ContentStore {
     }
 
     /**
-     * Makes an arrived file a kept one: on disk for good when this returns. The same bytes are kept once, and keeping them
-     * again returns what lies there.
+     * Makes an arrived file a kept one: on disk for good when this returns. The same bytes are kept once, and keeping
+     * them again returns what lies there.
      *
      * @throws NoSuchFileException if it was closed or kept before, and is not in the store
      */
@@ -171,7 +172,8 @@ public final class ContentStore {
     }
 
     /**
-     * Deletes what has lain in {@code incoming/} for more than a day: the rest of uploads that a stop of the server cut off.
+     * Deletes what has lain in {@code incoming/} for more than a day: the rest of uploads that a stop of the server cut
+     * off.
      *
      * @return how many files were deleted
      */
@@ -206,7 +208,8 @@ public final class ContentStore {
     }
 
     private Path path(String sha256) {
-        if (!SHA_256.matcher(sha256).matches()) throw new IllegalArgumentException("Not a SHA-256 in lower-case hexadecimal: " + sha256);
+        if (!SHA_256.matcher(sha256).matches())
+            throw new IllegalArgumentException("Not a SHA-256 in lower-case hexadecimal: " + sha256);
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
     }
 
@@ -224,10 +227,14 @@ public final class ContentStore {
     }
 
     private FileAttribute<?>[] permissions(Set<PosixFilePermission> permissions) {
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)} : new FileAttribute<?>[0];
+        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
     }
 
-    /** Files and folders alike: a new name is safe only when its folder is. Reading suffices to force, and folders allow no more. */
+    /**
+     * Files and folders alike: a new name is safe only when its folder is. Reading suffices to force, and folders allow
+     * no more.
+     */
     private void force(Path path) throws IOException {
         if (Files.isDirectory(path) && !posix) return;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {

@@ -13,38 +13,36 @@ import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
 import org.sanad.platform.Text;
 
-/** One file offered as proof of one answer. The bytes are kept once, under their SHA-256, however often they are offered. */
+/**
+ * One file offered as proof of one answer. The bytes are kept once, under their SHA-256, however often they are
+ * offered.
+ */
 @Entity
 @Table(name = "evidence")
 public class Evidence {
 
-    @Id
-    private UUID id;
-    @Column(name = "organization_id")
-    private UUID organization;
-    @Column(name = "assessment_id")
-    private UUID assessment;
+    @Id private UUID id;
+    @Column(name = "organization_id") private UUID organization;
+    @Column(name = "assessment_id") private UUID assessment;
     private String requirement;
     private String title;
-    @Column(name = "file_name")
-    private String fileName;
-    @Enumerated(EnumType.STRING)
-    private FileType type;
+    @Column(name = "file_name") private String fileName;
+    @Enumerated(EnumType.STRING) private FileType type;
     private long size;
     private String sha256;
     private LocalDate expires;
-    @Column(name = "uploaded_by")
-    private UUID uploadedBy;
-    @Column(name = "uploaded_name")
-    private String uploadedName;
-    @Column(name = "uploaded_at")
-    private Instant uploadedAt;
+    @Column(name = "uploaded_by") private UUID uploadedBy;
+    @Column(name = "uploaded_name") private String uploadedName;
+    @Column(name = "uploaded_at") private Instant uploadedAt;
 
-    protected Evidence() {
-    }
+    protected Evidence() {}
 
-    /** @param title what the file shows; its name where empty. @param expires last day on which it proves anything, or null */
-    public Evidence(UUID assessment, String requirement, String title, LocalDate expires, Upload file, SignedIn by, Instant at) {
+    /**
+     * @param title what the file shows; its name where empty.
+     * @param expires last day on which it proves anything, or null
+     */
+    public Evidence(UUID assessment, String requirement, String title, LocalDate expires, Upload file, SignedIn by,
+            Instant at) {
         this.id = Ids.next();
         this.organization = by.organization();
         this.assessment = assessment;
@@ -63,7 +61,8 @@ public class Evidence {
 
     /** The same file beside another answer of the same organization. */
     public Evidence beside(UUID assessment, String requirement, SignedIn by, Instant at) {
-        if (!organization.equals(by.organization())) throw new IllegalArgumentException("Evidence of another organization");
+        if (!organization.equals(by.organization()))
+            throw new IllegalArgumentException("Evidence of another organization");
         return new Evidence(assessment, requirement, title, expires, new Upload(fileName, type, size, sha256), by, at);
     }
 

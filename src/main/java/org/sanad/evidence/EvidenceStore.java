@@ -30,7 +30,9 @@ public class EvidenceStore {
         }
     }
 
-    /** Receives, inspects and keeps a file; what may not be kept is refused with the reason and leaves nothing behind. */
+    /**
+     * Receives, inspects and keeps a file; what may not be kept is refused with the reason and leaves nothing behind.
+     */
     public Upload receive(InputStream in, String clientName) {
         try (var incoming = store.receive(in, FileInspection.MAX_BYTES)) {
             return switch (inspection.inspect(incoming.path(), clientName)) {
@@ -51,10 +53,13 @@ public class EvidenceStore {
         var kind = switch (refused.reason()) {
             case EMPTY, NAME_INVALID -> RuleBroken.Kind.INVALID;
             case TOO_LARGE, UNPACKS_TOO_LARGE -> RuleBroken.Kind.TOO_LARGE;
-            case NO_EXTENSION, NAME_LIES, TYPE_NOT_ACCEPTED, LEGACY_OFFICE, MACROS, ARCHIVE, PROGRAM, MARKUP, ENCRYPTED, ACTIVE_PDF, NOT_TEXT, AMBIGUOUS, BROKEN ->
+            case NO_EXTENSION, NAME_LIES, TYPE_NOT_ACCEPTED, LEGACY_OFFICE, MACROS, ARCHIVE, PROGRAM, MARKUP, ENCRYPTED,
+                    ACTIVE_PDF, NOT_TEXT, AMBIGUOUS, BROKEN ->
                     RuleBroken.Kind.TYPE_NOT_ACCEPTED;
         };
-        var details = refused.details().stream().map(detail -> detail.startsWith("evidence.type.") ? (Object) new RuleBroken.Field("type", detail) : detail).toArray();
+        var details = refused.details().stream().map(
+                detail -> detail.startsWith("evidence.type.") ? (Object) new RuleBroken.Field("type", detail) : detail)
+                .toArray();
         return new RuleBroken(kind, refused.reason().messageKey(), details);
     }
 

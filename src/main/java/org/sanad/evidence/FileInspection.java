@@ -9,18 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
-
 import org.apache.tika.mime.MediaType;
 import org.sanad.evidence.Inspection.Accepted;
 import org.sanad.evidence.Inspection.Reason;
 import org.sanad.evidence.Inspection.Refused;
 
 /**
- * Decides by its content whether a file may be kept as evidence. The name decides nothing alone: it must fit the content, and
- * it tells apart only the kinds of text.
+ * Decides by its content whether a file may be kept as evidence. The name decides nothing alone: it must fit the
+ * content, and it tells apart only the kinds of text.
  *
- * <p>A file must be one thing for every reader: one that is also a zip, a program or a page is refused. Only bounded memory is
- * used, whatever the file claims about itself. This is no search for malware in what is well-formed.
+ * <p>A file must be one thing for every reader: one that is also a zip, a program or a page is refused. Only bounded
+ * memory is used, whatever the file claims about itself. This is no search for malware in what is well-formed.
  */
 public final class FileInspection {
 
@@ -46,7 +45,10 @@ public final class FileInspection {
         }
     }
 
-    /** @param bounds of the upload that this is, or is a part of; parts of it are put beside the file while they are looked at */
+    /**
+     * @param bounds of the upload that this is, or is a part of; parts of it are put beside the file while they are
+     *     looked at
+     */
     static FileType typeOf(Path file, FileName name, Bounds bounds) throws IOException, Refusal {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new Look(channel, name, file.toAbsolutePath().getParent(), bounds).type();
@@ -78,7 +80,8 @@ public final class FileInspection {
 
         private FileType type() throws IOException, Refusal {
             if (Signature.isProgram(head)) throw new Refusal(Reason.PROGRAM);
-            if (Signature.OLE2.begins(head)) throw new Refusal(hasEncryptedPackage() ? Reason.ENCRYPTED : Reason.LEGACY_OFFICE);
+            if (Signature.OLE2.begins(head))
+                throw new Refusal(hasEncryptedPackage() ? Reason.ENCRYPTED : Reason.LEGACY_OFFICE);
             Optional<FileType> binary = binary();
             return binary.isPresent() ? agreeing(binary.get()) : text();
         }
@@ -89,7 +92,8 @@ public final class FileInspection {
             Optional<FileType> image = image();
             int pdf = Signature.PDF.indexIn(head, PdfContent.HEADER_WITHIN);
             boolean readAsPdf = pdf == 0 || pdf > 0 && PdfContent.hasEnd(tail);
-            if (!zip && ZipEntries.endsIn(file, tail) || readAsPdf && (zip || image.isPresent())) throw new Refusal(Reason.AMBIGUOUS);
+            if (!zip && ZipEntries.endsIn(file, tail) || readAsPdf && (zip || image.isPresent()))
+                throw new Refusal(Reason.AMBIGUOUS);
             if (zip) return Optional.of(zipDocument());
             if (readAsPdf) {
                 requireHarmlessBefore(pdf);
@@ -100,7 +104,8 @@ public final class FileInspection {
         }
 
         private boolean isZip() {
-            return Signature.ZIP_ENTRY.begins(head) || Signature.ZIP_END.begins(head) || Signature.ZIP_SPANNED.begins(head);
+            return Signature.ZIP_ENTRY.begins(head) || Signature.ZIP_END.begins(head)
+                    || Signature.ZIP_SPANNED.begins(head);
         }
 
         private Optional<FileType> image() throws IOException, Refusal {
@@ -128,11 +133,15 @@ public final class FileInspection {
             }
         }
 
-        /** Printers and mail put lines of text before a PDF, and readers skip them; anything else there is a second file. */
+        /**
+         * Printers and mail put lines of text before a PDF, and readers skip them; anything else there is a second
+         * file.
+         */
         private void requireHarmlessBefore(int pdf) throws Refusal {
             String before = new String(head, 0, pdf, StandardCharsets.ISO_8859_1);
             if (before.stripLeading().startsWith("<")) throw new Refusal(Reason.MARKUP);
-            if (before.chars().anyMatch(c -> c < ' ' && "\t\n\f\r\u001b".indexOf(c) < 0)) throw new Refusal(Reason.AMBIGUOUS);
+            if (before.chars().anyMatch(c -> c < ' ' && "\t\n\f\r\u001b".indexOf(c) < 0))
+                throw new Refusal(Reason.AMBIGUOUS);
         }
 
         private FileType agreeing(FileType type) throws Refusal {
@@ -143,13 +152,15 @@ public final class FileInspection {
 
         private FileType text() throws IOException, Refusal {
             Optional<TextContent> plain = TextContent.read(file, head);
-            if (plain.isEmpty() && named.equals(Optional.of(FileType.EML))) plain = TextContent.readMail(file).filter(TextContent::isMail);
+            if (plain.isEmpty() && named.equals(Optional.of(FileType.EML)))
+                plain = TextContent.readMail(file).filter(TextContent::isMail);
             TextContent text = plain.orElseThrow(this::notText);
             if (text.begins("#!")) throw new Refusal(Reason.PROGRAM);
             if (text.begins("{\\rtf")) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "application/rtf");
             if (text.begins("%!PS")) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "application/postscript");
             text.requireNoMarkup(named.orElse(FileType.TXT));
-            if (named.isEmpty() && !name.extension().isEmpty()) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "." + name.extension());
+            if (named.isEmpty() && !name.extension().isEmpty())
+                throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "." + name.extension());
             FileType type = named.isPresent() && named.get().isText() ? ofKind(text, named.get()) : likely(text);
             if (type == FileType.EML) MailContent.requireHarmless(file, folder, bounds);
             return agreeing(type);
@@ -189,7 +200,7 @@ public final class FileInspection {
 
         private byte[] bytes(long from, int limit) throws IOException {
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(limit, file.size() - from));
-            while (buffer.hasRemaining() && file.read(buffer, from + buffer.position()) >= 0) { }
+            while (buffer.hasRemaining() && file.read(buffer, from + buffer.position()) >= 0) {}
             return Arrays.copyOf(buffer.array(), buffer.position());
         }
     }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A client's name for a file, made safe to show and to save under on any system: the last segment of a path, in Unicode
- * NFC, without control, format and bidirectional override characters, without characters and names that Windows reserves,
- * 1 to {@value #MAX_LENGTH} characters. Letters of every script stay.
+ * NFC, without control, format and bidirectional override characters, without characters and names that Windows
+ * reserves, 1 to {@value #MAX_LENGTH} characters. Letters of every script stay.
  *
  * <p>Whatever goes in, a name comes out; cleaning a clean name changes nothing.
  *
@@ -68,7 +68,8 @@ public record FileName(String value) {
     private static boolean isVisible(int c) {
         if (c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER) return true;
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> false;
             default -> true;
         };
     }

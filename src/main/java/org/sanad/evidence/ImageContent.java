@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-
 import org.sanad.evidence.Inspection.Reason;
 
 /**
@@ -25,8 +24,7 @@ final class ImageContent {
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
 
-    private ImageContent() {
-    }
+    private ImageContent() {}
 
     static boolean isWebp(byte[] head) {
         return Signature.RIFF.begins(head) && head.length >= 16
@@ -52,7 +50,9 @@ final class ImageContent {
         }
     }
 
-    /** Up to the first scan the segments have lengths; in scans only an end marker can look like one (T.81, B.1.1.5). */
+    /**
+     * Up to the first scan the segments have lengths; in scans only an end marker can look like one (T.81, B.1.1.5).
+     */
     static void requireWholeJpeg(FileChannel file) throws IOException, Refusal {
         DataInputStream in = open(file, 2);
         try {
@@ -65,7 +65,7 @@ final class ImageContent {
                 marker = marker(in);
             }
             if (!frame) throw new Refusal(Reason.BROKEN);
-            for (int previous = 0, next = in.readUnsignedByte(); previous != MARKER || next != END_OF_IMAGE; ) {
+            for (int previous = 0, next = in.readUnsignedByte(); previous != MARKER || next != END_OF_IMAGE;) {
                 previous = next;
                 next = in.readUnsignedByte();
             }

@@ -12,15 +12,14 @@ public sealed interface Inspection {
      * @param type what its content is
      * @param name the client's name for it, cleaned by {@link FileName}; its extension belongs to the type
      */
-    record Accepted(FileType type, String name) implements Inspection {
-    }
+    record Accepted(FileType type, String name) implements Inspection {}
 
     /**
      * The file may not be kept.
      *
-     * @param details arguments of the reason's message: first the cleaned name, and after a {@code ›} that of the attachment
-     *                which it is about, then what {@link Reason} says.
-     *                One that begins with {@code evidence.type.} is itself the key of a message.
+     * @param details arguments of the reason's message: first the cleaned name, and after a {@code ›} that of the
+     *                attachment which it is about, then what {@link Reason} says. One that begins with
+     *                {@code evidence.type.} is itself the key of a message.
      */
     record Refused(Reason reason, List<String> details) implements Inspection {
 

@@ -5,8 +5,8 @@ import java.io.Reader;
 import java.util.BitSet;
 
 /**
- * Says whether a text is one JSON value (RFC 8259) without building it: nesting is bounded, nothing grows with the file.
- * Written out because no JSON parser is on the class path of plain Java here, and a YAML one would let more pass.
+ * Says whether a text is one JSON value (RFC 8259) without building it: nesting is bounded, nothing grows with the
+ * file. Written out because no JSON parser is on the class path of plain Java here, and a YAML one would let more pass.
  */
 final class JsonText {
 
@@ -29,7 +29,10 @@ final class JsonText {
         return json.value() && json.next == END;
     }
 
-    /** One value and the white space around it; containers are kept as bits, set for an object, so that nothing recurses. */
+    /**
+     * One value and the white space around it; containers are kept as bits, set for an object, so that nothing
+     * recurses.
+     */
     private boolean value() throws IOException {
         BitSet objects = new BitSet(MAX_DEPTH);
         int depth = 0;

@@ -1,5 +1,7 @@
 package org.sanad.evidence;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeUtility;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,17 +11,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
 import org.apache.tika.mime.MimeType;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 import org.sanad.evidence.Inspection.Reason;
 
 /**
- * Judges a mail by its parts: whoever may not hand in a file may not hand it in as an attachment either. The text of the
- * mail, also as HTML, is what every mail program writes, and is no file. Parts are decoded to the disk one at a time.
+ * Judges a mail by its parts: whoever may not hand in a file may not hand it in as an attachment either. The text of
+ * the mail, also as HTML, is what every mail program writes, and is no file. Parts are decoded to the disk one at a
+ * time.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2045">RFC 2045 and those that follow, MIME</a>
  */
@@ -33,7 +33,8 @@ final class MailContent {
     private static final Set<String> INCOMPLETE = Set.of("message/partial", "message/external-body");
     /** What mail programs add by themselves: pictures of signatures, invitations, cards, PGP signatures and keys. */
     private static final Set<String> ADDED = Set.of("image/gif", ".ics", ".vcf", ".asc");
-    private static final Set<String> SIGNATURES = Set.of("application/pkcs7-signature", "application/x-pkcs7-signature");
+    private static final Set<String> SIGNATURES =
+            Set.of("application/pkcs7-signature", "application/x-pkcs7-signature");
 
     private final MailLines lines;
     private final Path folder;
@@ -85,7 +86,8 @@ final class MailContent {
         if (header.isMessage()) message(file);
         Set<String> names = header.names();
         for (String name : names) judge(header, file, new FileName(name));
-        if (names.isEmpty() && !header.isMessage()) judge(header, file, new FileName("part" + usualExtension(header.type())));
+        if (names.isEmpty() && !header.isMessage())
+            judge(header, file, new FileName("part" + usualExtension(header.type())));
     }
 
     private void message(Path file) throws IOException, Refusal {
@@ -95,7 +97,8 @@ final class MailContent {
     }
 
     private void judge(MailHeader header, Path file, FileName name) throws IOException, Refusal {
-        if (header.isMessage() && (name.extension().isEmpty() || FileType.EML.extensions().contains(name.extension()))) return;
+        if (header.isMessage() && (name.extension().isEmpty() || FileType.EML.extensions().contains(name.extension())))
+            return;
         try {
             FileInspection.typeOf(file, name, bounds);
         } catch (Refusal refusal) {
@@ -107,8 +110,10 @@ final class MailContent {
         return switch (refusal.reason()) {
             case EMPTY, NO_EXTENSION -> true;
             case TYPE_NOT_ACCEPTED -> ADDED.contains(refusal.detail())
-                    || SIGNATURES.contains(header.type()) && SIGNATURES.contains(refusal.detail()) && name.extension().equals("p7s");
-            case TOO_LARGE, NAME_INVALID, NAME_LIES, LEGACY_OFFICE, MACROS, ARCHIVE, PROGRAM, MARKUP, ENCRYPTED, ACTIVE_PDF, NOT_TEXT, AMBIGUOUS,
+                    || SIGNATURES.contains(header.type()) && SIGNATURES.contains(refusal.detail())
+                            && name.extension().equals("p7s");
+            case TOO_LARGE, NAME_INVALID, NAME_LIES, LEGACY_OFFICE, MACROS, ARCHIVE, PROGRAM, MARKUP, ENCRYPTED,
+                    ACTIVE_PDF, NOT_TEXT, AMBIGUOUS,
                     UNPACKS_TOO_LARGE, BROKEN -> false;
         };
     }
@@ -119,7 +124,8 @@ final class MailContent {
         try {
             MimeType known = MimeTypes.getDefaultMimeTypes().getRegisteredMimeType(type);
             String extension = known == null ? "" : known.getExtension();
-            if (extension.isEmpty() && !type.startsWith("text/")) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, type.matches("[\\w.+/-]{1,120}") ? type : UNKNOWN);
+            if (extension.isEmpty() && !type.startsWith("text/"))
+                throw new Refusal(Reason.TYPE_NOT_ACCEPTED, type.matches("[\\w.+/-]{1,120}") ? type : UNKNOWN);
             return extension;
         } catch (MimeTypeException e) {
             throw new Refusal(Reason.BROKEN);

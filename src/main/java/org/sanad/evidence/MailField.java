@@ -1,5 +1,6 @@
 package org.sanad.evidence;
 
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
@@ -15,15 +16,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import jakarta.mail.internet.MimeUtility;
 import org.sanad.evidence.Inspection.Reason;
 
 /**
- * The value of a header such as Content-Type, with its parameters. Where mail programs read a parameter in different ways,
- * every reading is kept: Jakarta Mail settles for one, and refuses what many programs write.
+ * The value of a header such as Content-Type, with its parameters. Where mail programs read a parameter in different
+ * ways, every reading is kept: Jakarta Mail settles for one, and refuses what many programs write.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc2231">RFC 2231, parameter values in other character sets and in pieces</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc2231">RFC 2231, parameter values in other character sets and in
+ *      pieces</a>
  */
 final class MailField {
 
@@ -33,8 +33,7 @@ final class MailField {
     private final String value;
     private final List<Parameter> parameters = new ArrayList<>();
 
-    private record Parameter(String name, String value, boolean quoted) {
-    }
+    private record Parameter(String name, String value, boolean quoted) {}
 
     private MailField(String value) {
         this.value = COMMENT.matcher(value).replaceAll("").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
@@ -74,7 +73,9 @@ final class MailField {
             Matcher section = SECTION.matcher(parameter.name());
             if (!section.matches() || !section.group(1).equals(name)) continue;
             if (section.group(2) == null) readings.add(joined(List.of(parameter)));
-            else if (sections.put(Integer.valueOf(section.group(2)), parameter) != null) throw new Refusal(Reason.AMBIGUOUS);
+            else
+                if (sections.put(Integer.valueOf(section.group(2)), parameter) != null)
+                    throw new Refusal(Reason.AMBIGUOUS);
         }
         if (!sections.isEmpty()) readings.add(joined(List.copyOf(sections.values())));
         return readings;
@@ -99,7 +100,8 @@ final class MailField {
     private static byte[] unescaped(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i++) {
-            boolean escape = text.charAt(i) == '%' && i + 2 < text.length() && HexFormat.isHexDigit(text.charAt(i + 1)) && HexFormat.isHexDigit(text.charAt(i + 2));
+            boolean escape = text.charAt(i) == '%' && i + 2 < text.length() && HexFormat.isHexDigit(text.charAt(i + 1))
+                    && HexFormat.isHexDigit(text.charAt(i + 2));
             if (escape) bytes.write(HexFormat.fromHexDigits(text, i + 1, i + 3));
             else bytes.writeBytes(text.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
             if (escape) i += 2;

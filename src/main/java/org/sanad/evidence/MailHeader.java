@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.sanad.evidence.Inspection.Reason;
 
 /** What the header of a mail or of one of its parts says about the content. */
@@ -28,8 +27,10 @@ final class MailHeader {
     private static final Pattern FIELD = Pattern.compile("(?s)([!-9;-~]+)[ \\t]*:(.*)");
     private static final Pattern MAILBOX_SEPARATOR = Pattern.compile("\\A\ufeff?>?From .*\n");
     /** Written by mail programs to be read with the mail, and not to be saved as a file. */
-    private static final Set<String> BODIES = Set.of("text/plain", "text/html", "text/enriched", "text/richtext", "text/calendar", "text/watch-html", "text/x-amp-html",
-            "text/rfc822-headers", "message/delivery-status", "message/global-delivery-status", "message/disposition-notification", "message/feedback-report");
+    private static final Set<String> BODIES = Set.of("text/plain", "text/html", "text/enriched", "text/richtext",
+            "text/calendar", "text/watch-html", "text/x-amp-html",
+            "text/rfc822-headers", "message/delivery-status", "message/global-delivery-status",
+            "message/disposition-notification", "message/feedback-report");
     private static final Set<String> MESSAGES = Set.of("message/rfc822", "message/global", "message/news");
     private static final Set<String> PLAIN = Set.of("", "7bit", "8bit", "binary");
 
@@ -76,7 +77,8 @@ final class MailHeader {
 
     /** Whether zeros belong to the text. */
     boolean isWide() throws Refusal {
-        return type.readings("charset").stream().map(charset -> charset.toLowerCase(Locale.ROOT)).anyMatch(charset -> charset.startsWith("utf-16") || charset.startsWith("utf-32"));
+        return type.readings("charset").stream().map(charset -> charset.toLowerCase(Locale.ROOT))
+                .anyMatch(charset -> charset.startsWith("utf-16") || charset.startsWith("utf-32"));
     }
 
     String boundary() throws Refusal {
@@ -114,7 +116,8 @@ final class MailHeader {
             var matcher = FIELD.matcher(field);
             if (!matcher.matches()) throw new Refusal(Reason.BROKEN);
             String name = matcher.group(1).toLowerCase(Locale.ROOT);
-            if (RELEVANT.contains(name) && fields.put(name, matcher.group(2)) != null) throw new Refusal(Reason.AMBIGUOUS);
+            if (RELEVANT.contains(name) && fields.put(name, matcher.group(2)) != null)
+                throw new Refusal(Reason.AMBIGUOUS);
         }
         return fields;
     }

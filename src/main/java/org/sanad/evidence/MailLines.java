@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.sanad.evidence.Inspection.Reason;
 
 /**
@@ -45,7 +44,7 @@ final class MailLines {
 
     /** Skips to the next part of the innermost multipart; false, and closed, if there is none. */
     boolean toNextPart() throws IOException, Refusal {
-        while (next()) { }
+        while (next()) {}
         int level = boundaries.size() - 1;
         boolean part = delimitedLevel == level && !closing;
         if (delimitedLevel == level) delimitedLevel = -1;
@@ -53,7 +52,10 @@ final class MailLines {
         return part;
     }
 
-    /** Reads a piece: a line, or some of a long one. False at the end of the mail and at a delimiter, until that is passed. */
+    /**
+     * Reads a piece: a line, or some of a long one. False at the end of the mail and at a delimiter, until that is
+     * passed.
+     */
     boolean next() throws IOException, Refusal {
         if (ended || delimitedLevel >= 0) return false;
         read();

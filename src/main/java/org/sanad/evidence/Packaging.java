@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-
 import org.sanad.evidence.Inspection.Reason;
 
-/** What the small parts of a document say about the others; document type definitions and outside entities are never read. */
+/**
+ * What the small parts of a document say about the others; document type definitions and outside entities are never
+ * read.
+ */
 final class Packaging {
 
     private static final String MAIN_PART = "/officeDocument";
@@ -24,8 +25,7 @@ final class Packaging {
     private final Map<String, String> typeByPart = new HashMap<>();
     private String mainPart;
 
-    private Packaging() {
-    }
+    private Packaging() {}
 
     /** Hears of each element where it starts. */
     interface Element {
@@ -80,14 +80,17 @@ final class Packaging {
     private void readRelation(XMLStreamReader xml) {
         String type = xml.getAttributeValue(null, "Type");
         String target = xml.getAttributeValue(null, "Target");
-        if (mainPart == null && type != null && target != null && type.endsWith(MAIN_PART)) mainPart = withoutSlash(target);
+        if (mainPart == null && type != null && target != null && type.endsWith(MAIN_PART))
+            mainPart = withoutSlash(target);
     }
 
     private static String withoutSlash(String part) {
         return part.startsWith("/") ? part.substring(1) : part;
     }
 
-    /** Every element; a document type definition, which this format forbids and readers treat differently, is damage. */
+    /**
+     * Every element; a document type definition, which this format forbids and readers treat differently, is damage.
+     */
     static void eachStrictly(byte[] bytes, Element element) throws Refusal {
         each(bytes, element, false);
     }

@@ -7,15 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-
 import org.sanad.evidence.Inspection.Reason;
 
 /**
- * Judges a PDF: it must have its end, and no JavaScript and no action that starts programs, neither in plain bytes nor in
- * compressed object streams, where writers since PDF 1.5 put their actions.
+ * Judges a PDF: it must have its end, and no JavaScript and no action that starts programs, neither in plain bytes nor
+ * in compressed object streams, where writers since PDF 1.5 put their actions.
  *
- * <p>Allowed are form fields, links, signatures, embedded files (an invoice carries its XML so) and passwords that guard only
- * printing or copying. Not looked into: encrypted strings and streams, object streams with a filter other than Flate, XFA forms.
+ * <p>Allowed are form fields, links, signatures, embedded files (an invoice carries its XML so) and passwords that
+ * guard only printing or copying. Not looked into: encrypted strings and streams, object streams with a filter other
+ * than Flate, XFA forms.
  */
 final class PdfContent {
 
@@ -83,7 +83,8 @@ final class PdfContent {
         }
     }
 
-    private void inflate(Inflater inflater, InputStream in, PdfTokens tokens) throws IOException, DataFormatException, Refusal {
+    private void inflate(Inflater inflater, InputStream in, PdfTokens tokens)
+            throws IOException, DataFormatException, Refusal {
         byte[] packed = new byte[SMALL_PIECE];
         byte[] plain = new byte[PIECE];
         while (!inflater.finished() && !inflater.needsDictionary()) {

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the bytes of a PDF for the words that matter: actions of the types JavaScript and Launch, and where object streams
- * begin. It follows neither strings nor stream lengths, so that nothing can be hidden from it by making it lose its place.
+ * Reads the bytes of a PDF for the words that matter: actions of the types JavaScript and Launch, and where object
+ * streams begin. It follows neither strings nor stream lengths, so that nothing can be hidden from it by making it lose
+ * its place.
  *
- * <p>An action is {@code /S /JavaScript} or {@code /S /Launch}, also with {@code #xx} escapes, a comment between the two, or
- * the second one in an object of its own; or {@code /S /Rendition} together with a {@code /JS}. A bare {@code /JavaScript}
- * is not one: it stands in web addresses too.
+ * <p>An action is {@code /S /JavaScript} or {@code /S /Launch}, also with {@code #xx} escapes, a comment between the
+ * two, or the second one in an object of its own; or {@code /S /Rendition} together with a {@code /JS}. A bare
+ * {@code /JavaScript} is not one: it stands in web addresses too.
  *
- * @see <a href="https://pdfa.org/resource/iso-32000-2/">ISO 32000-2:2020, 7.2 lexical conventions, 7.5.7 object streams, 12.6 actions</a>
+ * @see <a href="https://pdfa.org/resource/iso-32000-2/">ISO 32000-2:2020, 7.2 lexical conventions, 7.5.7 object
+ *      streams, 12.6 actions</a>
  */
 final class PdfTokens {
 
@@ -24,7 +26,9 @@ final class PdfTokens {
     private static final byte[] KINDS = kinds();
 
     /** What the token before the present one was. */
-    private enum Before { OTHER, ACTION_TYPE, OBJECT }
+    private enum Before {
+        OTHER, ACTION_TYPE, OBJECT
+    }
 
     private final StringBuilder token = new StringBuilder();
     private final List<Long> objectStreams = new ArrayList<>();
@@ -58,7 +62,10 @@ final class PdfTokens {
         return action || rendition && script;
     }
 
-    /** Offsets of the first byte of each object stream, rising; one more than {@link #MAX_OBJECT_STREAMS} if there are too many. */
+    /**
+     * Offsets of the first byte of each object stream, rising; one more than {@link #MAX_OBJECT_STREAMS} if there are
+     * too many.
+     */
     List<Long> objectStreams() {
         return objectStreams;
     }
@@ -91,7 +98,7 @@ final class PdfTokens {
             case "Rendition" -> rendition |= value;
             case "JS" -> script = true;
             case "ObjStm" -> objectStream = true;
-            default -> { }
+            default -> {}
         }
         if (word.equals("S")) before = Before.ACTION_TYPE;
         else if (!comment) before = Before.OTHER;
@@ -113,7 +120,9 @@ final class PdfTokens {
     private static String unescaped(CharSequence token) {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < token.length(); i++) {
-            int code = token.charAt(i) == '#' && i + 2 < token.length() ? hexadecimal(token.charAt(i + 1), token.charAt(i + 2)) : -1;
+            int code = token.charAt(i) == '#' && i + 2 < token.length()
+                    ? hexadecimal(token.charAt(i + 1), token.charAt(i + 2))
+                    : -1;
             word.append(code < 0 ? token.charAt(i) : (char) code);
             if (code >= 0) i += 2;
         }

@@ -53,7 +53,8 @@ enum Signature {
     /** Whether this is something that a computer runs as it is. */
     boolean isProgram() {
         return switch (this) {
-            case DOS_OR_WINDOWS, ELF, MACH_O_32, MACH_O_64, MACH_O_32_BIG, MACH_O_64_BIG, CLASS_OR_MACH_O_FAT, DALVIK, WEB_ASSEMBLY,
+            case DOS_OR_WINDOWS, ELF, MACH_O_32, MACH_O_64, MACH_O_32_BIG, MACH_O_64_BIG, CLASS_OR_MACH_O_FAT, DALVIK,
+                    WEB_ASSEMBLY,
                     SCRIPT -> true;
             case PDF, PNG, JPEG, RIFF, ZIP_ENTRY, ZIP_END, ZIP_SPANNED, OLE2, RTF, POSTSCRIPT -> false;
         };

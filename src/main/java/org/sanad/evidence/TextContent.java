@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import org.sanad.evidence.Inspection.Reason;
 
 /**
- * Text of some kind: UTF-8, UTF-16 with a byte order mark, or windows-1252, without characters that only machines use. What
- * kind of text it is, only the extension says; what JSON, mail and markup look like is checked here.
+ * Text of some kind: UTF-8, UTF-16 with a byte order mark, or windows-1252, without characters that only machines use.
+ * What kind of text it is, only the extension says; what JSON, mail and markup look like is checked here.
  */
 final class TextContent {
 
@@ -31,7 +30,8 @@ final class TextContent {
 
     /** What a browser takes for HTML or XML: the table of the MIME Sniffing Standard, 7.1, and SVG. */
     private static final Pattern DOCUMENT_START = Pattern.compile(
-            "(?i)<(\\?|!doctype|!entity|(html|head|body|script|style|title|iframe|frameset|svg|meta|link|base|object|embed)[\\s/>])");
+            "(?i)<(\\?|!doctype|!entity|(html|head|body|script|style|title|iframe|frameset|svg|meta|link|base|object"
+                    + "|embed)[\\s/>])");
     private static final Pattern FRAGMENT_START = Pattern.compile(
             "(?i)<(!--|(h1|div|font|table|a|b|br|p|img|form|input|video|audio|span|ul|ol|li)[\\s/>])");
     private static final Pattern TAG_START = Pattern.compile("<[A-Za-z_!?]");
@@ -64,11 +64,15 @@ final class TextContent {
         return read(file, StandardCharsets.ISO_8859_1, true);
     }
 
-    /** Refuses what a browser would show as a page. Markdown may begin with single tags: its readers escape or filter them. */
+    /**
+     * Refuses what a browser would show as a page. Markdown may begin with single tags: its readers escape or filter
+     * them.
+     */
     void requireNoMarkup(FileType type) throws Refusal {
         String start = head.stripLeading();
         boolean markup = DOCUMENT_START.matcher(withoutComments(start)).lookingAt();
-        if (type != FileType.MD) markup |= FRAGMENT_START.matcher(start).lookingAt() || closesTag && TAG_START.matcher(start).lookingAt();
+        if (type != FileType.MD)
+            markup |= FRAGMENT_START.matcher(start).lookingAt() || closesTag && TAG_START.matcher(start).lookingAt();
         if (markup) throw new Refusal(Reason.MARKUP);
     }
 
@@ -113,8 +117,10 @@ final class TextContent {
     }
 
     private static List<Charset> charsets(byte[] start) {
-        if (start.length >= 2 && start[0] == (byte) 0xff && start[1] == (byte) 0xfe) return List.of(StandardCharsets.UTF_16LE);
-        if (start.length >= 2 && start[0] == (byte) 0xfe && start[1] == (byte) 0xff) return List.of(StandardCharsets.UTF_16BE);
+        if (start.length >= 2 && start[0] == (byte) 0xff && start[1] == (byte) 0xfe)
+            return List.of(StandardCharsets.UTF_16LE);
+        if (start.length >= 2 && start[0] == (byte) 0xfe && start[1] == (byte) 0xff)
+            return List.of(StandardCharsets.UTF_16BE);
         return List.of(StandardCharsets.UTF_8, WINDOWS_1252);
     }
 
@@ -145,7 +151,8 @@ final class TextContent {
 
     /** Without the byte order mark. */
     private static Reader reader(FileChannel file, Charset charset) throws IOException {
-        var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         BufferedReader reader = new BufferedReader(new InputStreamReader(
                 new BufferedInputStream(Channels.newInputStream(file.position(0))), decoder));
         reader.mark(1);

@@ -1,5 +1,4 @@
 package org.sanad.evidence;
 
 /** A file that was received, inspected and kept. */
-public record Upload(String name, FileType type, long size, String sha256) {
-}
+public record Upload(String name, FileType type, long size, String sha256) {}

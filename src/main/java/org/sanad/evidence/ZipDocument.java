@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
-
 import org.sanad.evidence.Inspection.Reason;
 import org.sanad.evidence.ZipEntries.Entry;
 
@@ -14,8 +13,11 @@ import org.sanad.evidence.ZipEntries.Entry;
  * Tells an office document from any other zip by its own manifest, and refuses what it must not carry: macros, active
  * controls, programs, passwords, bombs.
  *
- * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376 part 2, Open Packaging Conventions</a>
- * @see <a href="https://docs.oasis-open.org/office/OpenDocument/v1.3/OpenDocument-v1.3-part2-packages.html">OpenDocument 1.3 part 2, packages</a>
+ * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376 part 2, Open
+ *      Packaging Conventions</a>
+ * @see <a
+ *      href="https://docs.oasis-open.org/office/OpenDocument/v1.3/OpenDocument-v1.3-part2-packages.html">OpenDocument
+ *      1.3 part 2, packages</a>
  */
 final class ZipDocument {
 
@@ -47,7 +49,8 @@ final class ZipDocument {
     private FileType type() throws IOException, Refusal {
         boolean packaged = find(PACKAGE_TYPES).isPresent();
         boolean openDocument = find(ODF_TYPE).isPresent();
-        if (has(name -> name.equalsIgnoreCase("META-INF/MANIFEST.MF") || name.endsWith(".class") || name.equals("classes.dex"))) {
+        if (has(name -> name.equalsIgnoreCase("META-INF/MANIFEST.MF") || name.endsWith(".class")
+                || name.equals("classes.dex"))) {
             throw new Refusal(Reason.PROGRAM);
         }
         if (packaged && openDocument) throw new Refusal(Reason.AMBIGUOUS);
@@ -121,7 +124,10 @@ final class ZipDocument {
         return zip.all().stream().map(Entry::name).anyMatch(wanted);
     }
 
-    /** What one entry holds, judged by its first bytes and, in an OLE2 container, by the stream that every VBA project has. */
+    /**
+     * What one entry holds, judged by its first bytes and, in an OLE2 container, by the stream that every VBA project
+     * has.
+     */
     private static final class Part implements ZipEntries.Sink {
 
         private final byte[] head = new byte[HEAD];

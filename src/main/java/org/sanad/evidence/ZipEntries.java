@@ -15,13 +15,12 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-
 import org.sanad.evidence.Inspection.Reason;
 
 /**
  * The entries of a zip that every reader sees alike. Some readers trust the directory at the end of a zip and some the
- * header before each entry, so both must agree here: same names, no overlap, nothing before the first entry, nothing after
- * the directory. Unpacking is bounded in entries, bytes and ratio, and checks every length and checksum.
+ * header before each entry, so both must agree here: same names, no overlap, nothing before the first entry, nothing
+ * after the directory. Unpacking is bounded in entries, bytes and ratio, and checks every length and checksum.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">.ZIP File Format Specification</a>
  */
@@ -54,8 +53,7 @@ final class ZipEntries {
     private static final int ZIP64_END_LENGTH = ZIP64_END_RECORD + 20;
 
     /** One entry as the directory tells it; lengths and offset in bytes. */
-    record Entry(String name, int flags, int method, long crc, long packed, long size, long offset) {
-    }
+    record Entry(String name, int flags, int method, long crc, long packed, long size, long offset) {}
 
     /** Hears what an entry unpacks to, piece by piece. */
     interface Sink {
@@ -96,7 +94,9 @@ final class ZipEntries {
     static boolean endsIn(FileChannel file, byte[] tail) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = tail.length - END_LENGTH; at >= 0; at--) {
-            if (bytes.getInt(at) == END_SIGNATURE && isDirectory(file, file.size() - tail.length + at, bytes.getInt(at + 12))) return true;
+            if (bytes.getInt(at) == END_SIGNATURE
+                    && isDirectory(file, file.size() - tail.length + at, bytes.getInt(at + 12)))
+                return true;
         }
         return false;
     }
@@ -105,7 +105,8 @@ final class ZipEntries {
         if (length == -1) return true;
         ByteBuffer signature = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         long start = end - Integer.toUnsignedLong(length);
-        return length != 0 && start >= 0 && file.read(signature, start) == Integer.BYTES && signature.getInt(0) == DIRECTORY_SIGNATURE;
+        return length != 0 && start >= 0 && file.read(signature, start) == Integer.BYTES
+                && signature.getInt(0) == DIRECTORY_SIGNATURE;
     }
 
     /** In the order in which they lie in the file. */
@@ -121,7 +122,8 @@ final class ZipEntries {
             crc.update(bytes, 0, length);
             total[0] += length;
             if (total[0] > entry.size()) throw new Refusal(Reason.BROKEN);
-            if (total[0] > Math.max(RATIO_FREE, MAX_RATIO * entry.packed())) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+            if (total[0] > Math.max(RATIO_FREE, MAX_RATIO * entry.packed()))
+                throw new Refusal(Reason.UNPACKS_TOO_LARGE);
             sink.accept(bytes, length);
         };
         switch (entry.method()) {
@@ -143,12 +145,18 @@ final class ZipEntries {
         return part.array();
     }
 
-    /** Java's streaming spreadsheet writers always add the wide form of the end; it must tell the same as the narrow one. */
-    private static boolean isZip64End(FileChannel file, long gap, int count, long length, long start) throws IOException, Refusal {
+    /**
+     * Java's streaming spreadsheet writers always add the wide form of the end; it must tell the same as the narrow
+     * one.
+     */
+    private static boolean isZip64End(FileChannel file, long gap, int count, long length, long start)
+            throws IOException, Refusal {
         if (gap != ZIP64_END_LENGTH) return false;
         ByteBuffer wide = read(file, start + length, ZIP64_END_LENGTH);
-        return wide.getInt(0) == ZIP64_END_SIGNATURE && wide.getLong(32) == count && wide.getLong(40) == length && wide.getLong(48) == start
-                && wide.getInt(ZIP64_END_RECORD) == ZIP64_LOCATOR_SIGNATURE && wide.getLong(ZIP64_END_RECORD + 8) == start + length;
+        return wide.getInt(0) == ZIP64_END_SIGNATURE && wide.getLong(32) == count && wide.getLong(40) == length
+                && wide.getLong(48) == start
+                && wide.getInt(ZIP64_END_RECORD) == ZIP64_LOCATOR_SIGNATURE
+                && wide.getLong(ZIP64_END_RECORD + 8) == start + length;
     }
 
     private static List<Entry> directory(ByteBuffer directory, int count) throws Refusal {
@@ -167,14 +175,16 @@ final class ZipEntries {
 
     private static Entry entry(ByteBuffer directory) throws Refusal {
         int at = directory.position();
-        if (directory.remaining() < DIRECTORY_HEADER || directory.getInt(at) != DIRECTORY_SIGNATURE) throw new Refusal(Reason.BROKEN);
+        if (directory.remaining() < DIRECTORY_HEADER || directory.getInt(at) != DIRECTORY_SIGNATURE)
+            throw new Refusal(Reason.BROKEN);
         int nameLength = Short.toUnsignedInt(directory.getShort(at + 28));
         int extraLength = Short.toUnsignedInt(directory.getShort(at + 30));
         int commentLength = Short.toUnsignedInt(directory.getShort(at + 32));
         int end = at + DIRECTORY_HEADER + nameLength + extraLength + commentLength;
         if (end > directory.limit()) throw new Refusal(Reason.BROKEN);
         directory.position(end);
-        ByteBuffer extra = directory.slice(at + DIRECTORY_HEADER + nameLength, extraLength).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer extra =
+                directory.slice(at + DIRECTORY_HEADER + nameLength, extraLength).order(ByteOrder.LITTLE_ENDIAN);
         seekZip64(extra);
         long size = wide(directory.getInt(at + 24), extra);
         long packed = wide(directory.getInt(at + 20), extra);
@@ -245,7 +255,8 @@ final class ZipEntries {
     private void copy(Entry entry, Sink sink) throws IOException, Refusal {
         if (entry.packed() != entry.size()) throw new Refusal(Reason.BROKEN);
         Packed packed = new Packed(entry);
-        for (ByteBuffer piece = packed.next(); piece.hasRemaining(); piece = packed.next()) sink.accept(piece.array(), piece.limit());
+        for (ByteBuffer piece = packed.next(); piece.hasRemaining(); piece = packed.next())
+            sink.accept(piece.array(), piece.limit());
     }
 
     private void inflate(Entry entry, Sink sink) throws IOException, Refusal {

@@ -47,14 +47,16 @@ final class Acceptance {
 
     private void check(Framework framework) {
         var head = new RuleBroken.Field("file", "exchange.head");
-        if (!FrameworkReader.CODE.matcher(framework.code()).matches()) problems.add(head, "exchange.problem.framework-code", framework.code());
+        if (!FrameworkReader.CODE.matcher(framework.code()).matches())
+            problems.add(head, "exchange.problem.framework-code", framework.code());
         required(head, "exchange.field.title", framework.title(), LONGEST_TITLE);
         required(head, "exchange.field.version", framework.version(), LONGEST_VERSION);
         required(head, "exchange.field.publisher", framework.publisher(), LONGEST_TITLE);
         required(head, "exchange.field.licence", framework.licence(), LONGEST_TERMS);
         required(head, "exchange.field.source", framework.source(), LONGEST_TERMS);
         longest(head, "exchange.field.note", framework.note(), LONGEST_NOTE);
-        for (var text : List.of(framework.title(), framework.version(), framework.publisher(), framework.licence(), framework.source(), framework.note())) {
+        for (var text : List.of(framework.title(), framework.version(), framework.publisher(), framework.licence(),
+                framework.source(), framework.note())) {
             Text.unseen(text).ifPresent(sign -> problems.add(head, "exchange.problem.unseen", sign));
         }
         var sections = new HashSet<String>();
@@ -63,9 +65,12 @@ final class Acceptance {
             section(section);
         }
         if (framework.sections().isEmpty()) problems.add(head, "exchange.problem.no-requirements");
-        if (framework.sections().size() > MOST_SECTIONS) problems.add(head, "exchange.problem.sections", framework.sections().size(), MOST_SECTIONS);
-        if (codes.size() > MOST_REQUIREMENTS) problems.add(head, "exchange.problem.requirements", codes.size(), MOST_REQUIREMENTS);
-        if (problems.none() && FrameworkWriter.write(framework).length() > LONGEST_FILE) problems.add(head, "exchange.problem.file-long");
+        if (framework.sections().size() > MOST_SECTIONS)
+            problems.add(head, "exchange.problem.sections", framework.sections().size(), MOST_SECTIONS);
+        if (codes.size() > MOST_REQUIREMENTS)
+            problems.add(head, "exchange.problem.requirements", codes.size(), MOST_REQUIREMENTS);
+        if (problems.none() && FrameworkWriter.write(framework).length() > LONGEST_FILE)
+            problems.add(head, "exchange.problem.file-long");
     }
 
     private void section(Section section) {
@@ -76,19 +81,22 @@ final class Acceptance {
 
     private void requirement(Requirement requirement) {
         var at = place.apply(requirement.code());
-        if (!FrameworkReader.REQUIREMENT_CODE.matcher(requirement.code()).matches()) problems.add(at, "exchange.problem.code", Prose.shorten(requirement.code(), LONGEST_CODE));
+        if (!FrameworkReader.REQUIREMENT_CODE.matcher(requirement.code()).matches())
+            problems.add(at, "exchange.problem.code", Prose.shorten(requirement.code(), LONGEST_CODE));
         if (!codes.add(requirement.code())) problems.add(at, "exchange.problem.twice", requirement.code());
         required(at, "exchange.field.title", requirement.title(), LONGEST_TITLE);
         required(at, "exchange.field.text", requirement.text(), LONGEST_TEXT);
         longest(at, "exchange.field.guidance", requirement.guidance(), LONGEST_TEXT);
-        if (requirement.weight() < 1 || requirement.weight() > 5) problems.add(at, "exchange.problem.weight", requirement.weight());
+        if (requirement.weight() < 1 || requirement.weight() > 5)
+            problems.add(at, "exchange.problem.weight", requirement.weight());
         entries(at, "exchange.field.evidence", requirement.evidence());
         entries(at, "exchange.field.roles", requirement.roles());
         checks(at, requirement.checks());
     }
 
     private void entries(Object at, String field, List<String> entries) {
-        if (entries.size() > MOST_ENTRIES) problems.add(at, "exchange.problem.entries", label(field), entries.size(), MOST_ENTRIES);
+        if (entries.size() > MOST_ENTRIES)
+            problems.add(at, "exchange.problem.entries", label(field), entries.size(), MOST_ENTRIES);
         entries.forEach(entry -> longest(at, field, entry, LONGEST_ENTRY));
     }
 
@@ -96,7 +104,8 @@ final class Acceptance {
         if (checks.size() > MOST_CHECKS) problems.add(at, "exchange.problem.checks", checks.size(), MOST_CHECKS);
         var seen = new HashSet<String>();
         for (var check : checks) {
-            if (!FrameworkReader.CHECK_CODE.matcher(check.code()).matches() || !seen.add(check.code())) problems.add(at, "exchange.problem.check-code", Prose.shorten(check.code(), LONGEST_CODE));
+            if (!FrameworkReader.CHECK_CODE.matcher(check.code()).matches() || !seen.add(check.code()))
+                problems.add(at, "exchange.problem.check-code", Prose.shorten(check.code(), LONGEST_CODE));
             required(at, "exchange.field.check", check.text(), LONGEST_CHECK);
         }
     }

@@ -20,9 +20,11 @@ final class CatalogHead {
     static final String NO_LICENCE = "As stated by the source; the file names no licence";
     static final String NO_PUBLISHER = "Not stated";
     private static final List<String> PUBLISHING_ROLES = List.of("publisher", "creator", "author", "prepared-by");
-    private static final List<String> LINKS_TO_SOURCE = List.of("canonical", "latest-version", "alternate", "reference");
+    private static final List<String> LINKS_TO_SOURCE =
+            List.of("canonical", "latest-version", "alternate", "reference");
     private static final List<String> LICENCE_PROPS = List.of("license", "licence", "rights", "copyright");
-    private static final Pattern TERMS = Pattern.compile("licen[cs]e|copyright|public domain|©", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TERMS =
+            Pattern.compile("licen[cs]e|copyright|public domain|©", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_SLUG = 59;
 
     private final Catalog catalog;
@@ -54,33 +56,45 @@ final class CatalogHead {
 
     String publisher() {
         return own("publisher").orElseGet(() -> PUBLISHING_ROLES.stream().flatMap(this::parties).findFirst()
-                .or(() -> metadata.parties().stream().map(Catalog.Party::name).map(Prose::line).filter(name -> !name.isEmpty()).findFirst())
+                .or(() -> metadata.parties().stream().map(Catalog.Party::name).map(Prose::line)
+                        .filter(name -> !name.isEmpty()).findFirst())
                 .map(name -> Prose.shorten(name, LONGEST_TITLE)).orElse(NO_PUBLISHER));
     }
 
     private Stream<String> parties(String role) {
-        return metadata.responsible().stream().filter(responsible -> responsible.role().equals(role)).flatMap(responsible -> responsible.parties().stream())
-                .flatMap(uuid -> metadata.parties().stream().filter(party -> party.uuid().equals(uuid))).map(party -> Prose.line(party.name())).filter(name -> !name.isEmpty());
+        return metadata.responsible().stream().filter(responsible -> responsible.role().equals(role))
+                .flatMap(responsible -> responsible.parties().stream())
+                .flatMap(uuid -> metadata.parties().stream().filter(party -> party.uuid().equals(uuid)))
+                .map(party -> Prose.line(party.name())).filter(name -> !name.isEmpty());
     }
 
     String licence() {
-        return own("licence").orElseGet(() -> metadata.props().stream().filter(prop -> LICENCE_PROPS.contains(prop.name().toLowerCase(Locale.ROOT))).map(prop -> Prose.line(prop.value()))
+        return own("licence").orElseGet(() -> metadata.props().stream()
+                .filter(prop -> LICENCE_PROPS.contains(prop.name().toLowerCase(Locale.ROOT)))
+                .map(prop -> Prose.line(prop.value()))
                 .filter(text -> !text.isEmpty()).findFirst()
-                .or(() -> metadata.links().stream().filter(link -> link.rel().equals("license")).flatMap(link -> addresses(link.href())).findFirst())
+                .or(() -> metadata.links().stream().filter(link -> link.rel().equals("license"))
+                        .flatMap(link -> addresses(link.href())).findFirst())
                 .or(() -> Optional.of(Prose.plain(metadata.remarks())).filter(text -> TERMS.matcher(text).find()))
                 .map(text -> Prose.shorten(text, LONGEST_TERMS)).orElse(NO_LICENCE));
     }
 
     String source() {
         return own("source").orElseGet(() -> LINKS_TO_SOURCE.stream()
-                .flatMap(rel -> metadata.links().stream().filter(link -> link.rel().equals(rel)).flatMap(link -> addresses(link.href()))).findFirst()
+                .flatMap(rel -> metadata.links().stream().filter(link -> link.rel().equals(rel))
+                        .flatMap(link -> addresses(link.href())))
+                .findFirst()
                 .map(address -> Prose.shorten(address, LONGEST_TERMS))
-                .orElseGet(() -> Prose.shorten(Prose.line("OSCAL catalogue " + catalog.uuid() + " of " + metadata.lastModified()), LONGEST_TERMS)));
+                .orElseGet(() -> Prose.shorten(
+                        Prose.line("OSCAL catalogue " + catalog.uuid() + " of " + metadata.lastModified()),
+                        LONGEST_TERMS)));
     }
 
     /** An address on the web, or those of the resource in this file that the link points to. */
     private Stream<String> addresses(String href) {
-        var found = href.startsWith("#") ? catalog.resources().stream().filter(resource -> resource.uuid().equals(href.substring(1))).flatMap(resource -> resource.addresses().stream())
+        var found = href.startsWith("#")
+                ? catalog.resources().stream().filter(resource -> resource.uuid().equals(href.substring(1)))
+                        .flatMap(resource -> resource.addresses().stream())
                 : Stream.of(href);
         return found.map(Prose::line).filter(address -> address.matches("https?://.+"));
     }
@@ -97,7 +111,10 @@ final class CatalogHead {
     static String slug(String title) {
         var ascii = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}", "");
         var slug = ascii.replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        if (slug.length() > LONGEST_SLUG) slug = slug.substring(0, slug.lastIndexOf('-', LONGEST_SLUG) > 1 ? slug.lastIndexOf('-', LONGEST_SLUG) : LONGEST_SLUG).replaceAll("[-.]+$", "");
+        if (slug.length() > LONGEST_SLUG)
+            slug = slug.substring(0,
+                    slug.lastIndexOf('-', LONGEST_SLUG) > 1 ? slug.lastIndexOf('-', LONGEST_SLUG) : LONGEST_SLUG)
+                    .replaceAll("[-.]+$", "");
         return slug.length() < 2 ? "checklist" : slug;
     }
 }

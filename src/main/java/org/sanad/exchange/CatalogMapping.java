@@ -31,8 +31,8 @@ final class CatalogMapping {
     private final String code;
     private final Parameters parameters;
     /**
-     * The catalogue of CSF 2.0 holds what version 1.1 had and 2.0 withdrew, without a mark, and its categories are controls too. What is in
-     * force and to be answered are the controls with implementation examples.
+     * The catalogue of CSF 2.0 holds what version 1.1 had and 2.0 withdrew, without a mark, and its categories are
+     * controls too. What is in force and to be answered are the controls with implementation examples.
      */
     private final boolean byExample;
     private final List<Section> sections = new ArrayList<>();
@@ -44,7 +44,8 @@ final class CatalogMapping {
         this.catalog = catalog;
         this.code = code;
         this.parameters = new Parameters(catalog);
-        this.byExample = catalog.groups().stream().flatMap(group -> controls(group.controls())).anyMatch(CatalogMapping::hasExample);
+        this.byExample = catalog.groups().stream().flatMap(group -> controls(group.controls()))
+                .anyMatch(CatalogMapping::hasExample);
     }
 
     private static Stream<Control> controls(List<Control> controls) {
@@ -59,7 +60,8 @@ final class CatalogMapping {
         var head = new CatalogHead(catalog);
         section(new Group("", head.title(), List.of(), List.of(), List.of(), catalog.controls()), "");
         catalog.groups().forEach(group -> section(group, ""));
-        return new Framework(code == null ? head.code() : code, head.title(), head.version(), head.publisher(), head.licence(), head.source(), head.note(), sections);
+        return new Framework(code == null ? head.code() : code, head.title(), head.version(), head.publisher(),
+                head.licence(), head.source(), head.note(), sections);
     }
 
     /** A section for what is asked in the group itself, and one for each group within it. */
@@ -71,14 +73,16 @@ final class CatalogMapping {
         for (var control : group.controls()) collect(control, requirements, within);
         if (!requirements.isEmpty()) {
             var sectionCode = sectionCode(group);
-            sections.add(new Section(sectionCode, path.isEmpty() ? sectionCode : Prose.shorten(path, LONGEST_TITLE), OwnProps.flag(group.props(), "optional"), requirements));
+            sections.add(new Section(sectionCode, path.isEmpty() ? sectionCode : Prose.shorten(path, LONGEST_TITLE),
+                    OwnProps.flag(group.props(), "optional"), requirements));
         }
         within.forEach(inner -> section(inner, path));
     }
 
     private void collect(Control control, List<Requirement> requirements, List<Group> within) {
         if (byExample && !hasExample(control)) {
-            within.add(new Group(control.id(), control.title(), control.props(), control.params(), List.of(), control.controls()));
+            within.add(new Group(control.id(), control.title(), control.props(), control.params(), List.of(),
+                    control.controls()));
             return;
         }
         if (!control.withdrawn()) requirements.add(requirement(control));
@@ -87,8 +91,11 @@ final class CatalogMapping {
 
     private String sectionCode(Group group) {
         var own = OwnProps.text(group.props(), "code");
-        var candidates = Stream.concat(own.stream(), Stream.concat(Catalog.label(group.props()).stream(), Stream.of(group.id())).filter(text -> REQUIREMENT_CODE.matcher(text).matches()));
-        var chosen = candidates.filter(text -> text.length() <= LONGEST_CODE && !sectionCodes.contains(text)).findFirst().orElseGet(this::nextSectionCode);
+        var candidates =
+                Stream.concat(own.stream(), Stream.concat(Catalog.label(group.props()).stream(), Stream.of(group.id()))
+                        .filter(text -> REQUIREMENT_CODE.matcher(text).matches()));
+        var chosen = candidates.filter(text -> text.length() <= LONGEST_CODE && !sectionCodes.contains(text))
+                .findFirst().orElseGet(this::nextSectionCode);
         sectionCodes.add(chosen);
         return chosen;
     }
@@ -103,8 +110,11 @@ final class CatalogMapping {
         var requirementCode = requirementCode(control);
         var text = ControlText.statement(control.parts(), parameters);
         var title = title(control, requirementCode, text);
-        return new Requirement(requirementCode, title, text.isEmpty() ? title : text, ControlText.guidance(control.parts(), parameters), OwnProps.texts(control.props(), "evidence"),
-                weight(control.props()), OwnProps.flag(control.props(), "critical"), OwnProps.flag(control.props(), "excludable"), OwnProps.texts(control.props(), "role"), question(control));
+        return new Requirement(requirementCode, title, text.isEmpty() ? title : text,
+                ControlText.guidance(control.parts(), parameters), OwnProps.texts(control.props(), "evidence"),
+                weight(control.props()), OwnProps.flag(control.props(), "critical"),
+                OwnProps.flag(control.props(), "excludable"), OwnProps.texts(control.props(), "role"),
+                question(control));
     }
 
     /** The control's own, unless that only repeats the code, as in CSF: then the text's beginning says more. */
@@ -119,7 +129,8 @@ final class CatalogMapping {
     /** The label, where it can be a code and no other control has it; else the id. */
     private String requirementCode(Control control) {
         var label = Catalog.label(control.props()).map(text -> text.replaceAll("\\s", "")).orElse("");
-        var chosen = REQUIREMENT_CODE.matcher(label).matches() && !requirementCodes.contains(label) ? label : control.id();
+        var chosen =
+                REQUIREMENT_CODE.matcher(label).matches() && !requirementCodes.contains(label) ? label : control.id();
         requirementCodes.add(chosen);
         return chosen;
     }
@@ -131,7 +142,8 @@ final class CatalogMapping {
     private Question question(Control control) {
         var checks = new ArrayList<Check>();
         for (Part part : control.parts()) {
-            OwnProps.text(part.props(), "check").ifPresent(check -> checks.add(new Check(check, parameters.plain(part.prose()))));
+            OwnProps.text(part.props(), "check")
+                    .ifPresent(check -> checks.add(new Check(check, parameters.plain(part.prose()))));
         }
         return checks.isEmpty() ? new Question.Graded() : new Question.Checklist(checks);
     }

@@ -17,26 +17,32 @@ import org.sanad.exchange.Catalog.Prop;
 import org.sanad.exchange.Catalog.Resource;
 import org.sanad.exchange.Catalog.Responsible;
 
-/** Takes what Sanad needs out of a catalogue in OSCAL's JSON form. What has another type than it should is as good as missing. */
+/**
+ * Takes what Sanad needs out of a catalogue in OSCAL's JSON form. What has another type than it should is as good as
+ * missing.
+ */
 final class CatalogParser {
 
     /** OSCAL's own namespace, which need not be named. */
     private static final String DEFAULT_NS = "http://csrc.nist.gov/ns/oscal";
 
-    private CatalogParser() {
-    }
+    private CatalogParser() {}
 
     static Catalog catalog(JsonObject root) {
-        return new Catalog(text(root, "uuid"), metadata(object(root, "metadata")), list(root, "params", CatalogParser::param), list(root, "groups", CatalogParser::group),
-                list(root, "controls", CatalogParser::control), list(object(root, "back-matter"), "resources", CatalogParser::resource));
+        return new Catalog(text(root, "uuid"), metadata(object(root, "metadata")),
+                list(root, "params", CatalogParser::param), list(root, "groups", CatalogParser::group),
+                list(root, "controls", CatalogParser::control),
+                list(object(root, "back-matter"), "resources", CatalogParser::resource));
     }
 
     private static Metadata metadata(JsonObject node) {
-        return new Metadata(text(node, "title"), text(node, "version"), text(node, "oscal-version"), text(node, "last-modified"), text(node, "remarks"),
+        return new Metadata(text(node, "title"), text(node, "version"), text(node, "oscal-version"),
+                text(node, "last-modified"), text(node, "remarks"),
                 list(node, "props", CatalogParser::prop),
                 list(node, "links", link -> new Link(text(link, "rel"), text(link, "href"), text(link, "text"))),
                 list(node, "parties", party -> new Party(text(party, "uuid"), text(party, "name"))),
-                list(node, "responsible-parties", responsible -> new Responsible(text(responsible, "role-id"), texts(responsible, "party-uuids"))));
+                list(node, "responsible-parties", responsible -> new Responsible(text(responsible, "role-id"),
+                        texts(responsible, "party-uuids"))));
     }
 
     private static Resource resource(JsonObject node) {
@@ -44,17 +50,20 @@ final class CatalogParser {
     }
 
     private static Group group(JsonObject node) {
-        return new Group(text(node, "id"), text(node, "title"), list(node, "props", CatalogParser::prop), list(node, "params", CatalogParser::param),
+        return new Group(text(node, "id"), text(node, "title"), list(node, "props", CatalogParser::prop),
+                list(node, "params", CatalogParser::param),
                 list(node, "groups", CatalogParser::group), list(node, "controls", CatalogParser::control));
     }
 
     private static Control control(JsonObject node) {
-        return new Control(text(node, "id"), text(node, "class"), text(node, "title"), list(node, "props", CatalogParser::prop), list(node, "params", CatalogParser::param),
+        return new Control(text(node, "id"), text(node, "class"), text(node, "title"),
+                list(node, "props", CatalogParser::prop), list(node, "params", CatalogParser::param),
                 list(node, "parts", CatalogParser::part), list(node, "controls", CatalogParser::control));
     }
 
     private static Part part(JsonObject node) {
-        return new Part(text(node, "id"), text(node, "name"), ns(node), text(node, "title"), text(node, "prose"), list(node, "props", CatalogParser::prop),
+        return new Part(text(node, "id"), text(node, "name"), ns(node), text(node, "title"), text(node, "prose"),
+                list(node, "props", CatalogParser::prop),
                 list(node, "parts", CatalogParser::part));
     }
 
@@ -64,7 +73,8 @@ final class CatalogParser {
 
     private static Param param(JsonObject node) {
         var select = object(node, "select");
-        return new Param(text(node, "id"), text(node, "label"), texts(node, "values"), text(select, "how-many").equals("one-or-more"), texts(select, "choice"));
+        return new Param(text(node, "id"), text(node, "label"), texts(node, "values"),
+                text(select, "how-many").equals("one-or-more"), texts(select, "choice"));
     }
 
     private static String ns(JsonObject node) {
@@ -87,6 +97,7 @@ final class CatalogParser {
 
     private static List<String> texts(JsonObject node, String name) {
         if (!(node.get(name) instanceof JsonArray array)) return List.of();
-        return array.stream().filter(JsonString.class::isInstance).map(JsonString.class::cast).map(JsonString::getString).toList();
+        return array.stream().filter(JsonString.class::isInstance).map(JsonString.class::cast)
+                .map(JsonString::getString).toList();
     }
 }

@@ -6,15 +6,14 @@ import org.sanad.framework.Framework;
 import org.sanad.oscal.Prose;
 
 /**
- * Reads a checklist from an OSCAL catalogue, version 1.1 or 1.2, in JSON or in XML, whichever the content is. What Sanad exported comes
- * back equal.
+ * Reads a checklist from an OSCAL catalogue, version 1.1 or 1.2, in JSON or in XML, whichever the content is. What
+ * Sanad exported comes back equal.
  */
 public final class CatalogReader {
 
     private static final Pattern VERSION = Pattern.compile("v?1\\.[12]\\.\\d{1,3}(-[\\w.]{1,20})?");
 
-    private CatalogReader() {
-    }
+    private CatalogReader() {}
 
     /** The checklist gets the code that the file names, or one made of its title. */
     public static Framework read(String fileName, byte[] content) {
@@ -31,7 +30,9 @@ public final class CatalogReader {
         problems.refuse();
         var catalog = CatalogParser.catalog(root);
         var version = catalog.metadata().oscalVersion();
-        if (!VERSION.matcher(version).matches()) throw Refusal.of("exchange.refused.version", Prose.shorten(version.isEmpty() ? "?" : Prose.line(version), 30));
+        if (!VERSION.matcher(version).matches())
+            throw Refusal.of("exchange.refused.version",
+                    Prose.shorten(version.isEmpty() ? "?" : Prose.line(version), 30));
         var framework = new CatalogMapping(catalog, code).framework();
         Acceptance.check(framework, problems, place -> place);
         problems.refuse();

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.sanad.oscal.Prose;
 import org.sanad.platform.Text;
 
-/** Whether a catalogue has the types that OSCAL gives it, where Sanad reads it, and texts that can be seen; each fault is told with its place. */
+/**
+ * Whether a catalogue has the types that OSCAL gives it, where Sanad reads it, and texts that can be seen; each fault
+ * is told with its place.
+ */
 final class CatalogShape {
 
     /** Lists of objects, wherever they stand. */
@@ -33,8 +36,11 @@ final class CatalogShape {
             case JsonArray array -> {
                 for (int i = 0; i < array.size(); i++) value(array.get(i), place + "/" + i);
             }
-            case JsonString string when string.getString().length() > LONGEST && !place.startsWith("catalog/back-matter/") -> problems.add(place, "exchange.problem.long-text", LONGEST);
-            case JsonString string -> Text.unseen(string.getString()).ifPresent(sign -> problems.add(place, "exchange.problem.unseen", sign));
+            case JsonString string when string.getString().length() > LONGEST
+                    && !place.startsWith("catalog/back-matter/") ->
+                    problems.add(place, "exchange.problem.long-text", LONGEST);
+            case JsonString string -> Text.unseen(string.getString())
+                    .ifPresent(sign -> problems.add(place, "exchange.problem.unseen", sign));
             default -> { /* numbers and the like hold no text */ }
         }
     }
@@ -58,7 +64,8 @@ final class CatalogShape {
                 problems.add(at, "exchange.problem.object");
                 continue;
             }
-            if (name.equals("controls") && CatalogParser.text(item, "id").isBlank()) problems.add(at, "exchange.problem.no-id");
+            if (name.equals("controls") && CatalogParser.text(item, "id").isBlank())
+                problems.add(at, "exchange.problem.no-id");
             object(item, at);
         }
     }

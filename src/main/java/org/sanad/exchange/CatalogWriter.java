@@ -18,8 +18,9 @@ import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
 
 /**
- * Writes a checklist as an OSCAL 1.2.2 catalogue in JSON. What OSCAL has no place for goes along as props of {@link Own#NS}, so that
- * {@link CatalogReader} gives the same checklist again. The same checklist at the same time gives the same bytes.
+ * Writes a checklist as an OSCAL 1.2.2 catalogue in JSON. What OSCAL has no place for goes along as props of
+ * {@link Own#NS}, so that {@link CatalogReader} gives the same checklist again. The same checklist at the same time
+ * gives the same bytes.
  */
 public final class CatalogWriter {
 
@@ -56,10 +57,12 @@ public final class CatalogWriter {
         if (!Own.isString(framework.publisher())) Own.add(props, "publisher", framework.publisher());
         Own.add(props, "licence", framework.licence());
         Own.add(props, "source", framework.source());
-        var metadata = Publication.metadata(framework.title(), framework.version(), framework.publisher(), framework.note(), lastModified, props);
+        var metadata = Publication.metadata(framework.title(), framework.version(), framework.publisher(),
+                framework.note(), lastModified, props);
         var groups = JSON.createArrayBuilder();
         framework.sections().forEach(section -> groups.add(group(section)));
-        return JSON.createObjectBuilder().add("uuid", uuid(framework)).add("metadata", metadata).add("groups", groups).build();
+        return JSON.createObjectBuilder().add("uuid", uuid(framework)).add("metadata", metadata).add("groups", groups)
+                .build();
     }
 
     private JsonObjectBuilder group(Section section) {
@@ -70,24 +73,28 @@ public final class CatalogWriter {
         if (section.optional()) Own.add(props, "optional", "true");
         var controls = JSON.createArrayBuilder();
         section.requirements().forEach(requirement -> controls.add(control(requirement)));
-        return JSON.createObjectBuilder().add("id", ids.next("s-", "s-" + section.code())).add("title", OscalJson.line(section.title())).add("props", props).add("controls", controls);
+        return JSON.createObjectBuilder().add("id", ids.next("s-", "s-" + section.code()))
+                .add("title", OscalJson.line(section.title())).add("props", props).add("controls", controls);
     }
 
     private JsonObjectBuilder control(Requirement requirement) {
         var id = ids.control(requirement.code());
-        var parts = JSON.createArrayBuilder().add(named(ids.statement(requirement.code()), "statement", requirement.text()));
+        var parts = JSON.createArrayBuilder()
+                .add(named(ids.statement(requirement.code()), "statement", requirement.text()));
         if (!requirement.guidance().isEmpty()) parts.add(part(id + "_gdn", "guidance", requirement.guidance()));
         switch (requirement.question()) {
             case Question.Graded graded -> { /* a level is what a control without checks is judged by */ }
             case Question.Checklist list -> list.checks().forEach(check -> parts.add(objective(id, check)));
         }
-        return JSON.createObjectBuilder().add("id", id).add("title", OscalJson.line(requirement.title())).add("props", props(requirement)).add("parts", parts);
+        return JSON.createObjectBuilder().add("id", id).add("title", OscalJson.line(requirement.title()))
+                .add("props", props(requirement)).add("parts", parts);
     }
 
     private static JsonArrayBuilder props(Requirement requirement) {
         var props = JSON.createArrayBuilder().add(OscalJson.label(requirement.code()));
         // a title that repeats the code would be taken for none
-        if (!OscalJson.carries(requirement.title()) || requirement.title().equals(requirement.code())) Own.add(props, "title", requirement.title());
+        if (!OscalJson.carries(requirement.title()) || requirement.title().equals(requirement.code()))
+            Own.add(props, "title", requirement.title());
         Own.add(props, "weight", String.valueOf(requirement.weight()));
         if (requirement.critical()) Own.add(props, "critical", "true");
         if (requirement.excludable()) Own.add(props, "excludable", "true");

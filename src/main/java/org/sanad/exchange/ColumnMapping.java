@@ -19,7 +19,9 @@ import org.sanad.platform.RuleBroken;
 public record ColumnMapping(int header, List<Use> uses) {
 
     /** What a column holds. */
-    public enum Use { IGNORED, SECTION, CODE, TITLE, TEXT, GUIDANCE, CHECK, LEVEL, WEIGHT, CRITICAL, EXCLUDABLE, EVIDENCE, ROLES }
+    public enum Use {
+        IGNORED, SECTION, CODE, TITLE, TEXT, GUIDANCE, CHECK, LEVEL, WEIGHT, CRITICAL, EXCLUDABLE, EVIDENCE, ROLES
+    }
 
     /** May stand in several columns, whose texts are taken one after the other. */
     private static final Set<Use> SEVERAL = EnumSet.of(Use.IGNORED, Use.CHECK, Use.EVIDENCE, Use.GUIDANCE);
@@ -28,25 +30,42 @@ public record ColumnMapping(int header, List<Use> uses) {
 
     /** Headings in small letters and digits, words apart by a blank. */
     private static final Map<Use, Set<String>> HEADINGS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Use.SECTION, Set.of("section", "domain", "category", "group", "chapter", "family", "area", "theme", "function", "control family", "control domain", "section title")),
-            Map.entry(Use.CODE, Set.of("code", "id", "ref", "reference", "no", "nr", "number", "clause", "identifier", "control", "control id", "control no", "control number", "control code",
-                    "requirement id", "requirement no", "requirement number", "requirement code", "req id", "req no", "article", "subcategory", "item", "item no", "ref no")),
-            Map.entry(Use.TITLE, Set.of("title", "name", "heading", "topic", "subject", "control name", "control title", "requirement title", "requirement name", "short description", "summary")),
-            Map.entry(Use.TEXT, Set.of("text", "requirement", "requirement text", "requirements", "description", "statement", "control description", "control text", "control statement",
-                    "control objective", "objective", "question", "detail", "details", "specification", "control specification")),
-            Map.entry(Use.GUIDANCE, Set.of("guidance", "help", "help text", "how to", "implementation guidance", "notes", "note", "comment", "comments", "explanation", "tips", "remarks", "discussion")),
-            Map.entry(Use.CHECK, Set.of("check", "checks", "check text", "test", "test procedure", "criterion", "criteria", "acceptance criteria", "verification", "assessment question", "checkpoint")),
+            Map.entry(Use.SECTION,
+                    Set.of("section", "domain", "category", "group", "chapter", "family", "area", "theme", "function",
+                            "control family", "control domain", "section title")),
+            Map.entry(Use.CODE,
+                    Set.of("code", "id", "ref", "reference", "no", "nr", "number", "clause", "identifier", "control",
+                            "control id", "control no", "control number", "control code",
+                            "requirement id", "requirement no", "requirement number", "requirement code", "req id",
+                            "req no", "article", "subcategory", "item", "item no", "ref no")),
+            Map.entry(Use.TITLE,
+                    Set.of("title", "name", "heading", "topic", "subject", "control name", "control title",
+                            "requirement title", "requirement name", "short description", "summary")),
+            Map.entry(Use.TEXT,
+                    Set.of("text", "requirement", "requirement text", "requirements", "description", "statement",
+                            "control description", "control text", "control statement",
+                            "control objective", "objective", "question", "detail", "details", "specification",
+                            "control specification")),
+            Map.entry(Use.GUIDANCE,
+                    Set.of("guidance", "help", "help text", "how to", "implementation guidance", "notes", "note",
+                            "comment", "comments", "explanation", "tips", "remarks", "discussion")),
+            Map.entry(Use.CHECK,
+                    Set.of("check", "checks", "check text", "test", "test procedure", "criterion", "criteria",
+                            "acceptance criteria", "verification", "assessment question", "checkpoint")),
             Map.entry(Use.LEVEL, Set.of("level", "graded", "maturity", "scale")),
             Map.entry(Use.WEIGHT, Set.of("weight", "importance", "priority", "points", "weighting")),
             Map.entry(Use.CRITICAL, Set.of("critical", "mandatory", "key control", "knockout", "must")),
             Map.entry(Use.EXCLUDABLE, Set.of("excludable", "may be excluded", "can be excluded")),
-            Map.entry(Use.EVIDENCE, Set.of("evidence", "evidence examples", "typical evidence", "proof", "records", "artefacts", "artifacts")),
+            Map.entry(Use.EVIDENCE,
+                    Set.of("evidence", "evidence examples", "typical evidence", "proof", "records", "artefacts",
+                            "artifacts")),
             Map.entry(Use.ROLES, Set.of("role", "roles", "applies to"))));
 
     public ColumnMapping {
         uses = List.copyOf(uses);
         for (var use : Use.values()) {
-            if (!SEVERAL.contains(use) && uses.stream().filter(use::equals).count() > 1) throw RuleBroken.invalid("columns", "exchange.columns.twice", word(use));
+            if (!SEVERAL.contains(use) && uses.stream().filter(use::equals).count() > 1)
+                throw RuleBroken.invalid("columns", "exchange.columns.twice", word(use));
         }
     }
 
@@ -83,7 +102,9 @@ public record ColumnMapping(int header, List<Use> uses) {
         var words = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9#]+", " ").strip();
         if (words.equals("#")) return Use.CODE;
         var unnumbered = words.replaceAll(" ?(\\d+|[a-f])$", "");
-        return HEADINGS.entrySet().stream().filter(entry -> entry.getValue().contains(words) || entry.getKey() == Use.CHECK && entry.getValue().contains(unnumbered))
+        return HEADINGS.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(words)
+                        || entry.getKey() == Use.CHECK && entry.getValue().contains(unnumbered))
                 .map(Map.Entry::getKey).findFirst().orElse(Use.IGNORED);
     }
 
@@ -105,7 +126,8 @@ public record ColumnMapping(int header, List<Use> uses) {
 
     /** The texts that a row has under one meaning. */
     List<String> texts(Sheet.Row row, Use use) {
-        return IntStream.range(0, uses.size()).filter(column -> uses.get(column) == use).mapToObj(row::cell).filter(text -> !text.isEmpty()).toList();
+        return IntStream.range(0, uses.size()).filter(column -> uses.get(column) == use).mapToObj(row::cell)
+                .filter(text -> !text.isEmpty()).toList();
     }
 
     String text(Sheet.Row row, Use use) {

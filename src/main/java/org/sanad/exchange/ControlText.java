@@ -9,8 +9,7 @@ import org.sanad.oscal.Prose;
 /** What a control demands and how to meet it, put together from its parts: a line for each paragraph and item. */
 final class ControlText {
 
-    private ControlText() {
-    }
+    private ControlText() {}
 
     /** The statement with its items, each behind its label. */
     static String statement(List<Part> parts, Parameters parameters) {
@@ -28,7 +27,8 @@ final class ControlText {
             if (!title.isEmpty()) lines.add(title + ":");
             add(lines, part, parameters);
         }
-        var examples = parts.stream().filter(part -> part.name().equals("example")).map(part -> parameters.plain(part.prose())).filter(text -> !text.isEmpty()).toList();
+        var examples = parts.stream().filter(part -> part.name().equals("example"))
+                .map(part -> parameters.plain(part.prose())).filter(text -> !text.isEmpty()).toList();
         if (!examples.isEmpty()) lines.add("Examples:");
         examples.forEach(example -> lines.add("- " + example));
         return String.join("\n", lines);
@@ -36,7 +36,8 @@ final class ControlText {
 
     private static void add(List<String> lines, Part part, Parameters parameters) {
         var label = part.name().equals("item") ? Catalog.label(part.props()).map(Prose::line).orElse("") : "";
-        var line = String.join(" ", Stream.of(label, parameters.plain(part.prose())).filter(text -> !text.isEmpty()).toList());
+        var line = String.join(" ",
+                Stream.of(label, parameters.plain(part.prose())).filter(text -> !text.isEmpty()).toList());
         if (!line.isEmpty()) lines.add(line);
         part.parts().forEach(inner -> add(lines, inner, parameters));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.sanad.platform.RuleBroken;
 
 /**
- * A table as comma separated values in UTF-8; which sign separates them shows in the first rows. It is read cell by cell, so that a row or
- * a cell without end is refused where it grows too large.
+ * A table as comma separated values in UTF-8; which sign separates them shows in the first rows. It is read cell by
+ * cell, so that a row or a cell without end is refused where it grows too large.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */

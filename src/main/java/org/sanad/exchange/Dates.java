@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Dates as workbooks store them: a number of days, of which only the cell's format tells that it is a date.
  *
- * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376, part 1, 18.8.30 numFmt and 18.17.4 dates</a>
+ * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376, part 1,
+ *      18.8.30 numFmt and 18.17.4 dates</a>
  */
 final class Dates {
 
@@ -21,8 +22,7 @@ final class Dates {
     /** Since 1900 workbooks count a 29 February that there was not. */
     private static final int MISCOUNTED = 60;
 
-    private Dates() {
-    }
+    private Dates() {}
 
     /** @param id of a format that every workbook knows; those of East Asia are among them */
     static boolean known(int id) {
@@ -31,7 +31,8 @@ final class Dates {
 
     /** Whether the format shows days, months, years, hours, minutes or seconds. */
     static boolean shows(String format) {
-        return ASIDE.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("").split(";", 2)[0].chars().anyMatch(sign -> "dmyhs".indexOf(sign) >= 0);
+        return ASIDE.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("").split(";", 2)[0].chars()
+                .anyMatch(sign -> "dmyhs".indexOf(sign) >= 0);
     }
 
     /** Whether it shows hours, minutes or seconds that have passed, beyond a day. */
@@ -47,7 +48,8 @@ final class Dates {
         long day = seconds / SECONDS;
         var time = LocalTime.ofSecondOfDay(seconds % SECONDS);
         if (day == 0) return time.toString();
-        var date = (from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day <= MISCOUNTED ? 31 : 30)).plusDays(day);
+        var date = (from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day <= MISCOUNTED ? 31 : 30))
+                .plusDays(day);
         return time.equals(LocalTime.MIDNIGHT) ? date.toString() : date.atTime(time).toString();
     }
 }

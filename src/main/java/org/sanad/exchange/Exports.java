@@ -13,14 +13,16 @@ import org.sanad.framework.Frameworks;
 import org.sanad.identity.OpenToAll;
 import org.sanad.platform.RuleBroken;
 
-/** Taking checklists and crosswalks out: OSCAL 1.2.2, and Sanad's own form. The same thing always leaves as the same bytes. */
+/**
+ * Taking checklists and crosswalks out: OSCAL 1.2.2, and Sanad's own form. The same thing always leaves as the same
+ * bytes.
+ */
 @ApplicationScoped
 @Transactional
 public class Exports {
 
     /** A file that leaves. */
-    public record Exported(String name, String content) {
-    }
+    public record Exported(String name, String content) {}
 
     @Inject Frameworks frameworks;
     @Inject Editions editions;
@@ -36,7 +38,8 @@ public class Exports {
     @OpenToAll
     public Exported catalog(UUID edition) {
         var whole = editions.get(edition);
-        return new Exported(CatalogWriter.fileName(whole.framework()), CatalogWriter.write(whole.framework(), whole.row().publishedAt()));
+        return new Exported(CatalogWriter.fileName(whole.framework()),
+                CatalogWriter.write(whole.framework(), whole.row().publishedAt()));
     }
 
     /** One version that the caller may read, as it can be imported again without loss. */
@@ -52,11 +55,13 @@ public class Exports {
         var crosswalk = crosswalks.get(code);
         var from = judged(crosswalk.from());
         var to = judged(crosswalk.to());
-        return new Exported(code + ".json", MappingWriter.write(crosswalk, from.framework(), to.framework(), later(from.id(), to.id())));
+        return new Exported(code + ".json",
+                MappingWriter.write(crosswalk, from.framework(), to.framework(), later(from.id(), to.id())));
     }
 
     private Frameworks.Published judged(Crosswalk.End end) {
-        return frameworks.judged(end).orElseThrow(() -> RuleBroken.conflict("exchange.crosswalk-version", end.framework(), end.version()));
+        return frameworks.judged(end)
+                .orElseThrow(() -> RuleBroken.conflict("exchange.crosswalk-version", end.framework(), end.version()));
     }
 
     private Instant later(UUID one, UUID other) {

@@ -14,19 +14,13 @@ import org.sanad.platform.Ids;
 @Table(name = "framework_upload")
 class FrameworkUpload {
 
-    @Id
-    private UUID id;
-    @Column(name = "person_id")
-    private UUID person;
-    @Column(name = "file_name")
-    private String fileName;
-    @Lob
-    private byte[] content;
-    @Column(name = "uploaded_at")
-    private Instant uploadedAt;
+    @Id private UUID id;
+    @Column(name = "person_id") private UUID person;
+    @Column(name = "file_name") private String fileName;
+    @Lob private byte[] content;
+    @Column(name = "uploaded_at") private Instant uploadedAt;
 
-    protected FrameworkUpload() {
-    }
+    protected FrameworkUpload() {}
 
     FrameworkUpload(UUID person, String fileName, byte[] content, Instant at) {
         this.id = Ids.next();

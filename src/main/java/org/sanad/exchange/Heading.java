@@ -9,10 +9,12 @@ import org.sanad.oscal.Prose;
  * @param given whether the code was given
  * @param note  may be blank
  */
-public record Heading(String code, boolean given, String title, String version, String publisher, String licence, String source, String note) {
+public record Heading(String code, boolean given, String title, String version, String publisher, String licence,
+        String source, String note) {
 
     /** @param code may be blank */
-    public Heading(String code, String title, String version, String publisher, String licence, String source, String note) {
+    public Heading(String code, String title, String version, String publisher, String licence, String source,
+            String note) {
         this(code, code != null && !code.isBlank(), title, version, publisher, licence, source, note);
     }
 

@@ -27,8 +27,8 @@ import org.sanad.oscal.Prose;
 import org.sanad.platform.RuleBroken;
 
 /**
- * Bringing checklists in: Sanad's own form and OSCAL catalogues become drafts at once; of a spreadsheet its columns are chosen first.
- * Few are read at a time, because each may fill a share of the memory.
+ * Bringing checklists in: Sanad's own form and OSCAL catalogues become drafts at once; of a spreadsheet its columns are
+ * chosen first. Few are read at a time, because each may fill a share of the memory.
  */
 @ApplicationScoped
 @Transactional
@@ -39,20 +39,16 @@ public class Imports {
     private static final Semaphore READERS = new Semaphore(2);
 
     /** What became of a file. */
-    public sealed interface Received {
-    }
+    public sealed interface Received {}
 
     /** A draft, to be looked at and published. */
-    public record Draft(Editions.Kept edition) implements Received {
-    }
+    public record Draft(Editions.Kept edition) implements Received {}
 
     /** A spreadsheet, whose columns are to be chosen. */
-    public record Columns(UUID upload) implements Received {
-    }
+    public record Columns(UUID upload) implements Received {}
 
     /** A spreadsheet that waits. */
-    public record Waiting(UUID id, String fileName, Spreadsheet spreadsheet) {
-    }
+    public record Waiting(UUID id, String fileName, Spreadsheet spreadsheet) {}
 
     @PersistenceContext EntityManager db;
     @Inject Editions editions;
@@ -65,7 +61,8 @@ public class Imports {
         var bytes = bounded(content);
         var name = shortened(fileName);
         return reading(() -> {
-            if (Kind.of(name, bytes) != Kind.SPREADSHEET) return new Draft(editions.draft(framework(name, bytes, code)));
+            if (Kind.of(name, bytes) != Kind.SPREADSHEET)
+                return new Draft(editions.draft(framework(name, bytes, code)));
             Spreadsheet.open(name, bytes).first();
             return new Columns(keep(name, bytes));
         });
@@ -73,7 +70,8 @@ public class Imports {
 
     /** In one step, for programs. @param columns what the columns mean, or null to guess; a spreadsheet only */
     @Permitted({ADMIN, LEAD})
-    public Editions.Kept take(String fileName, InputStream content, String sheet, ColumnMapping columns, Heading heading) {
+    public Editions.Kept take(String fileName, InputStream content, String sheet, ColumnMapping columns,
+            Heading heading) {
         var bytes = bounded(content);
         var name = shortened(fileName);
         return reading(() -> {
@@ -87,7 +85,8 @@ public class Imports {
     @Permitted({ADMIN, LEAD})
     public Waiting waiting(UUID upload) {
         var found = find(upload);
-        return reading(() -> new Waiting(found.id(), found.fileName(), Spreadsheet.open(found.fileName(), found.content())));
+        return reading(
+                () -> new Waiting(found.id(), found.fileName(), Spreadsheet.open(found.fileName(), found.content())));
     }
 
     /** What would come of it, with all that is wrong; nothing is kept. */
@@ -101,7 +100,8 @@ public class Imports {
     @Permitted({ADMIN, LEAD})
     public Editions.Kept complete(UUID upload, String sheet, ColumnMapping columns, Heading heading) {
         var found = find(upload);
-        var draft = reading(() -> editions.draft(checklist(Spreadsheet.open(found.fileName(), found.content()), sheet, columns, heading).require()));
+        var draft = reading(() -> editions.draft(
+                checklist(Spreadsheet.open(found.fileName(), found.content()), sheet, columns, heading).require()));
         db.remove(found);
         return draft;
     }
@@ -112,7 +112,8 @@ public class Imports {
     }
 
     private static Framework framework(String name, byte[] bytes, String code) {
-        if (Kind.of(name, bytes) == Kind.CATALOG) return CatalogReader.read(name, bytes, code == null || code.isBlank() ? null : code);
+        if (Kind.of(name, bytes) == Kind.CATALOG)
+            return CatalogReader.read(name, bytes, code == null || code.isBlank() ? null : code);
         try {
             return FrameworkReader.read(name, Content.text(bytes));
         } catch (MalformedFramework e) {
@@ -121,16 +122,23 @@ public class Imports {
     }
 
     private FrameworkUpload find(UUID upload) {
-        return db.createQuery("select u from FrameworkUpload u where u.id = :id and u.person = :person", FrameworkUpload.class)
-                .setParameter("id", upload).setParameter("person", caller.person()).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound);
+        return db
+                .createQuery("select u from FrameworkUpload u where u.id = :id and u.person = :person",
+                        FrameworkUpload.class)
+                .setParameter("id", upload).setParameter("person", caller.person()).getResultList().stream().findFirst()
+                .orElseThrow(RuleBroken::notFound);
     }
 
     /** Keeps it for a day; of one person's the newest few. */
     private UUID keep(String name, byte[] bytes) {
-        db.createQuery("delete from FrameworkUpload u where u.uploadedAt < :before").setParameter("before", clock.instant().minus(KEPT)).executeUpdate();
-        List<UUID> own = db.createQuery("select u.id from FrameworkUpload u where u.person = :person order by u.id desc", UUID.class).setParameter("person", caller.person()).getResultList();
+        db.createQuery("delete from FrameworkUpload u where u.uploadedAt < :before")
+                .setParameter("before", clock.instant().minus(KEPT)).executeUpdate();
+        List<UUID> own =
+                db.createQuery("select u.id from FrameworkUpload u where u.person = :person order by u.id desc",
+                        UUID.class).setParameter("person", caller.person()).getResultList();
         if (own.size() >= MOST_UPLOADS) {
-            db.createQuery("delete from FrameworkUpload u where u.id in :old").setParameter("old", own.subList(MOST_UPLOADS - 1, own.size())).executeUpdate();
+            db.createQuery("delete from FrameworkUpload u where u.id in :old")
+                    .setParameter("old", own.subList(MOST_UPLOADS - 1, own.size())).executeUpdate();
         }
         var upload = new FrameworkUpload(caller.person(), name, bytes, clock.instant());
         db.persist(upload);

@@ -23,8 +23,7 @@ final class JsonDocument {
     /** In digits; the parser refuses to reckon with more than a thousand. */
     private static final int LONGEST_NUMBER = 100;
 
-    private JsonDocument() {
-    }
+    private JsonDocument() {}
 
     static JsonObject read(String text) {
         try (var parser = JSON.createParser(new StringReader(text))) {
@@ -46,7 +45,8 @@ final class JsonDocument {
     /** Where a file breaks off, the parser names a place behind its end. */
     private static RuleBroken broken(String text, JsonLocation place) {
         var line = text.lines().skip(Math.max(0, place.getLineNumber() - 1)).findFirst().orElse("");
-        return Refusal.at(place.getLineNumber(), Math.min(place.getColumnNumber(), line.length() + 1L), "exchange.refused.json");
+        return Refusal.at(place.getLineNumber(), Math.min(place.getColumnNumber(), line.length() + 1L),
+                "exchange.refused.json");
     }
 
     private static void requireBounded(JsonParser parser) {
@@ -61,9 +61,11 @@ final class JsonDocument {
             }
             if (names.size() > DEEPEST) throw here(parser, "exchange.refused.deep", DEEPEST);
             if (values > MOST_VALUES) throw Refusal.of("exchange.refused.values", MOST_VALUES);
-            if (event == Event.VALUE_NUMBER && parser.getString().length() > LONGEST_NUMBER) throw here(parser, "exchange.refused.number", LONGEST_NUMBER);
+            if (event == Event.VALUE_NUMBER && parser.getString().length() > LONGEST_NUMBER)
+                throw here(parser, "exchange.refused.number", LONGEST_NUMBER);
             // which of two is meant nobody can say
-            if (event == Event.KEY_NAME && !names.element().add(parser.getString())) throw here(parser, "exchange.refused.name-twice", Prose.shorten(Prose.line(parser.getString()), 60));
+            if (event == Event.KEY_NAME && !names.element().add(parser.getString()))
+                throw here(parser, "exchange.refused.name-twice", Prose.shorten(Prose.line(parser.getString()), 60));
         }
     }
 

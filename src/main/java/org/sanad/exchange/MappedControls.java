@@ -9,18 +9,22 @@ import java.util.function.Predicate;
 import org.sanad.framework.Framework;
 import org.sanad.oscal.Identifiers;
 
-/** Whether the controls that a mapping collection names are in the catalogues at its ends, which stand in files of their own. */
+/**
+ * Whether the controls that a mapping collection names are in the catalogues at its ends, which stand in files of their
+ * own.
+ */
 final class MappedControls {
 
-    private MappedControls() {
-    }
+    private MappedControls() {}
 
     /** The ids that no control of the checklist at that end has. */
     static List<String> unknown(JsonObject collection, Framework from, Framework to) {
         var mapping = collection.getJsonObject("mappings");
         var named = new ArrayList<String>();
-        named(mapping, "sources", "source-gap-summary").stream().filter(Predicate.not(ids(from)::contains)).forEach(named::add);
-        named(mapping, "targets", "target-gap-summary").stream().filter(Predicate.not(ids(to)::contains)).forEach(named::add);
+        named(mapping, "sources", "source-gap-summary").stream().filter(Predicate.not(ids(from)::contains))
+                .forEach(named::add);
+        named(mapping, "targets", "target-gap-summary").stream().filter(Predicate.not(ids(to)::contains))
+                .forEach(named::add);
         return named;
     }
 
@@ -34,7 +38,8 @@ final class MappedControls {
             map.getJsonArray(end).getValuesAs(JsonObject.class).forEach(item -> ids.add(item.getString("id-ref")));
         }
         if (!mapping.containsKey(summary)) return ids;
-        for (var selection : mapping.getJsonObject(summary).getJsonArray("unmapped-controls").getValuesAs(JsonObject.class)) {
+        for (var selection : mapping.getJsonObject(summary).getJsonArray("unmapped-controls")
+                .getValuesAs(JsonObject.class)) {
             ids.addAll(selection.getJsonArray("with-ids").getValuesAs(JsonString::getString));
         }
         return ids;

@@ -20,8 +20,9 @@ import org.sanad.oscal.Prose;
 import org.sanad.platform.RuleBroken;
 
 /**
- * Writes a crosswalk as an OSCAL 1.2.2 mapping collection in JSON. Its source and target are the catalogues that {@link CatalogWriter}
- * writes of the same two checklists: they are named in the back matter, and every control is named by the id it has there.
+ * Writes a crosswalk as an OSCAL 1.2.2 mapping collection in JSON. Its source and target are the catalogues that
+ * {@link CatalogWriter} writes of the same two checklists: they are named in the back matter, and every control is
+ * named by the id it has there.
  *
  * @see <a href="https://doi.org/10.6028/NIST.IR.8477">NIST IR 8477</a>
  */
@@ -61,7 +62,8 @@ public final class MappingWriter {
     }
 
     private static void requireKnown(Framework framework, String code) {
-        if (framework.requirement(code).isEmpty()) throw RuleBroken.conflict("exchange.crosswalk-unknown", code, framework.title(), framework.version());
+        if (framework.requirement(code).isEmpty())
+            throw RuleBroken.conflict("exchange.crosswalk-unknown", code, framework.title(), framework.version());
     }
 
     private JsonObject collection(Instant lastModified) {
@@ -71,7 +73,9 @@ public final class MappingWriter {
         Own.add(props, "source", crosswalk.source());
         var version = crosswalk.from().version() + " / " + crosswalk.to().version();
         return JSON.createObjectBuilder().add("uuid", uuid("mapping-collection", crosswalk.toString()))
-                .add("metadata", Publication.metadata(crosswalk.title(), version, crosswalk.publisher(), crosswalk.note(), lastModified, props))
+                .add("metadata",
+                        Publication.metadata(crosswalk.title(), version, crosswalk.publisher(), crosswalk.note(),
+                                lastModified, props))
                 .add("provenance", provenance())
                 // the schema wants one mapping as an object, and a list only of several
                 .add("mappings", mapping())
@@ -80,9 +84,12 @@ public final class MappingWriter {
     }
 
     private JsonObjectBuilder provenance() {
-        return JSON.createObjectBuilder().add("method", "human").add("matching-rationale", "semantic").add("status", "complete")
-                .add("mapping-description", Prose.escape(crosswalk.note().isEmpty() ? crosswalk.title() : crosswalk.note()))
-                .add("responsible-parties", OscalJson.responsible("publisher", Identifiers.uuid("party", crosswalk.publisher())));
+        return JSON.createObjectBuilder().add("method", "human").add("matching-rationale", "semantic")
+                .add("status", "complete")
+                .add("mapping-description",
+                        Prose.escape(crosswalk.note().isEmpty() ? crosswalk.title() : crosswalk.note()))
+                .add("responsible-parties",
+                        OscalJson.responsible("publisher", Identifiers.uuid("party", crosswalk.publisher())));
     }
 
     private JsonObjectBuilder mapping() {
@@ -91,7 +98,8 @@ public final class MappingWriter {
         var props = JSON.createArrayBuilder();
         gaps(props, "source-gap", crosswalk.none(), fromIds);
         gaps(props, "target-gap", crosswalk.noneTo(), toIds);
-        var mapping = JSON.createObjectBuilder().add("uuid", uuid("mapping", "")).add("source-resource", reference(from)).add("target-resource", reference(to)).add("maps", maps);
+        var mapping = JSON.createObjectBuilder().add("uuid", uuid("mapping", ""))
+                .add("source-resource", reference(from)).add("target-resource", reference(to)).add("maps", maps);
         if (!crosswalk.none().isEmpty() || !crosswalk.noneTo().isEmpty()) mapping.add("props", props);
         gapSummary(mapping, "source-gap-summary", from, fromIds, Crosswalk.Link::from);
         gapSummary(mapping, "target-gap-summary", to, toIds, Crosswalk.Link::to);
@@ -99,7 +107,8 @@ public final class MappingWriter {
     }
 
     private JsonObjectBuilder map(Crosswalk.Link link) {
-        return JSON.createObjectBuilder().add("uuid", uuid("map", link.from() + "\n" + link.to())).add("relationship", relationship(link.relation()))
+        return JSON.createObjectBuilder().add("uuid", uuid("map", link.from() + "\n" + link.to()))
+                .add("relationship", relationship(link.relation()))
                 .add("sources", JSON.createArrayBuilder().add(item(fromIds.control(link.from()))))
                 .add("targets", JSON.createArrayBuilder().add(item(toIds.control(link.to()))))
                 .add("remarks", Prose.escape(link.why()));
@@ -121,16 +130,20 @@ public final class MappingWriter {
 
     /** Why a requirement has no counterpart; the summary itself has no place for reasons. */
     private static void gaps(JsonArrayBuilder props, String name, List<Crosswalk.Gap> gaps, Identifiers ids) {
-        gaps.forEach(gap -> props.add(Own.prop(name, ids.control(gap.requirement())).add("remarks", Prose.escape(gap.why()))));
+        gaps.forEach(gap -> props
+                .add(Own.prop(name, ids.control(gap.requirement())).add("remarks", Prose.escape(gap.why()))));
     }
 
     /** Every requirement without a relation, as the format defines it, whether the crosswalk gives a reason or not. */
-    private void gapSummary(JsonObjectBuilder mapping, String name, Framework framework, Identifiers ids, Function<Crosswalk.Link, String> end) {
+    private void gapSummary(JsonObjectBuilder mapping, String name, Framework framework, Identifiers ids,
+            Function<Crosswalk.Link, String> end) {
         Set<String> mapped = crosswalk.links().stream().map(end).collect(Collectors.toSet());
-        var unmapped = framework.byCode().keySet().stream().filter(code -> !mapped.contains(code)).map(ids::control).toList();
+        var unmapped =
+                framework.byCode().keySet().stream().filter(code -> !mapped.contains(code)).map(ids::control).toList();
         if (unmapped.isEmpty()) return;
         mapping.add(name, JSON.createObjectBuilder().add("uuid", uuid(name, "")).add("unmapped-controls",
-                JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("with-ids", JSON.createArrayBuilder(unmapped)))));
+                JSON.createArrayBuilder()
+                        .add(JSON.createObjectBuilder().add("with-ids", JSON.createArrayBuilder(unmapped)))));
     }
 
     private static JsonObjectBuilder reference(Framework framework) {
@@ -148,9 +161,12 @@ public final class MappingWriter {
         var props = JSON.createArrayBuilder();
         Own.add(props, "code", framework.code());
         Own.add(props, "version", framework.version());
-        return JSON.createObjectBuilder().add("uuid", CatalogWriter.uuid(framework)).add("title", OscalJson.line(framework.title())).add("props", props)
-                .add("rlinks", JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("href", CatalogWriter.fileName(framework))
-                        .add("media-type", "application/oscal.catalog+json")));
+        return JSON.createObjectBuilder().add("uuid", CatalogWriter.uuid(framework))
+                .add("title", OscalJson.line(framework.title())).add("props", props)
+                .add("rlinks",
+                        JSON.createArrayBuilder()
+                                .add(JSON.createObjectBuilder().add("href", CatalogWriter.fileName(framework))
+                                        .add("media-type", "application/oscal.catalog+json")));
     }
 
     private String uuid(String kind, String name) {

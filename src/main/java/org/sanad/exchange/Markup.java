@@ -9,10 +9,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.sanad.oscal.Prose;
 
-/** Turns the HTML-like elements in OSCAL's XML into Markdown. Of emphasis and links the words stay, as a checklist keeps them. */
+/**
+ * Turns the HTML-like elements in OSCAL's XML into Markdown. Of emphasis and links the words stay, as a checklist keeps
+ * them.
+ */
 final class Markup {
 
-    private static final Set<String> BLOCKS = Set.of("p", "ul", "ol", "li", "pre", "blockquote", "table", "thead", "tbody", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr");
+    private static final Set<String> BLOCKS = Set.of("p", "ul", "ol", "li", "pre", "blockquote", "table", "thead",
+            "tbody", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
     /** Stands for a line break until the blanks of the source are gone. */
     private static final char BREAK = '\u2028';
@@ -30,7 +34,9 @@ final class Markup {
         return BLOCKS.contains(element);
     }
 
-    /** From behind a start tag to behind its end tag, as all that follow: the text with inline elements, on one line. */
+    /**
+     * From behind a start tag to behind its end tag, as all that follow: the text with inline elements, on one line.
+     */
     String line() throws XMLStreamException {
         var text = new StringBuilder();
         inline(text);
@@ -130,7 +136,9 @@ final class Markup {
     }
 
     private void add(StringBuilder text, String piece) {
-        if (text.length() + piece.length() > CatalogShape.LONGEST) throw Refusal.at(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), "exchange.refused.long", CatalogShape.LONGEST);
+        if (text.length() + piece.length() > CatalogShape.LONGEST)
+            throw Refusal.at(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(),
+                    "exchange.refused.long", CatalogShape.LONGEST);
         text.append(piece);
     }
 

@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Numbers as a workbook shows them, as far as codes need it: {@code 5.10} is stored as 5.1, and only its format knows of the nought. Dates
- * are written as ISO 8601 has them.
+ * Numbers as a workbook shows them, as far as codes need it: {@code 5.10} is stored as 5.1, and only its format knows
+ * of the nought. Dates are written as ISO 8601 has them.
  */
 final class NumberFormats {
 
@@ -45,7 +45,9 @@ final class NumberFormats {
             if (starts(xml, "numFmt")) formats.putIfAbsent(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
             else if (starts(xml, "cellXfs")) inStyles = true;
             else if (ends(xml, "cellXfs")) inStyles = false;
-            else if (inStyles && starts(xml, "xf") && styles.size() < MOST_STYLES) styles.add(attribute(xml, "numFmtId"));
+            else
+                if (inStyles && starts(xml, "xf") && styles.size() < MOST_STYLES)
+                    styles.add(attribute(xml, "numFmtId"));
         }
     }
 
@@ -81,6 +83,7 @@ final class NumberFormats {
     /** Characters that XML cannot hold stand as {@code _x000D_}. */
     static String unescape(String text) {
         if (!text.contains("_x")) return text;
-        return ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return ESCAPED.matcher(text).replaceAll(
+                found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

@@ -9,15 +9,15 @@ import org.sanad.oscal.Prose;
 /** Reads what {@link Own} wrote. */
 final class OwnProps {
 
-    private OwnProps() {
-    }
+    private OwnProps() {}
 
     static Optional<String> text(List<Prop> props, String name) {
         return texts(props, name).stream().findFirst();
     }
 
     static List<String> texts(List<Prop> props, String name) {
-        return props.stream().filter(prop -> prop.ns().equals(Own.NS) && prop.name().equals(name)).map(OwnProps::value).filter(value -> !value.isEmpty()).toList();
+        return props.stream().filter(prop -> prop.ns().equals(Own.NS) && prop.name().equals(name)).map(OwnProps::value)
+                .filter(value -> !value.isEmpty()).toList();
     }
 
     static boolean flag(List<Prop> props, String name) {
@@ -25,6 +25,7 @@ final class OwnProps {
     }
 
     private static String value(Prop prop) {
-        return prop.value().equals(Own.IN_REMARKS) && !prop.remarks().isEmpty() ? Prose.plain(prop.remarks()) : Prose.tidy(prop.value());
+        return prop.value().equals(Own.IN_REMARKS) && !prop.remarks().isEmpty() ? Prose.plain(prop.remarks())
+                : Prose.tidy(prop.value());
     }
 }

@@ -12,8 +12,9 @@ import org.sanad.exchange.Catalog.Param;
 import org.sanad.oscal.Prose;
 
 /**
- * The blanks that a catalogue leaves to whoever uses it, shown in the text as {@code [label]} or {@code [one of: first; second]}. A choice
- * may hold further blanks; how much all of them together may add to a catalogue is bounded.
+ * The blanks that a catalogue leaves to whoever uses it, shown in the text as {@code [label]} or
+ * {@code [one of: first; second]}. A choice may hold further blanks; how much all of them together may add to a
+ * catalogue is bounded.
  */
 final class Parameters {
 
@@ -68,9 +69,11 @@ final class Parameters {
     private String words(String id) {
         var param = params.get(id);
         if (param == null) return "[" + id + "]";
-        if (!param.values().isEmpty()) return param.values().stream().map(this::plain).collect(Collectors.joining(", "));
+        if (!param.values().isEmpty())
+            return param.values().stream().map(this::plain).collect(Collectors.joining(", "));
         if (!param.choices().isEmpty()) {
-            return (param.several() ? "[one or more of: " : "[one of: ") + param.choices().stream().map(this::plain).collect(Collectors.joining("; ")) + "]";
+            return (param.several() ? "[one or more of: " : "[one of: ")
+                    + param.choices().stream().map(this::plain).collect(Collectors.joining("; ")) + "]";
         }
         var label = plain(param.label());
         return "[" + (label.isEmpty() ? id : label) + "]";

@@ -43,7 +43,9 @@ public final class Problems {
     /** One is told as it is; of several the number is told, and each stands among the fields. */
     void refuse() {
         if (none()) return;
-        if (count == 1) throw new RuleBroken(RuleBroken.Kind.INVALID, first, first.get(0).key(), first.get(0).arguments());
-        throw new RuleBroken(RuleBroken.Kind.INVALID, first, "exchange.refused.problems", count, first.size(), first.get(0));
+        if (count == 1)
+            throw new RuleBroken(RuleBroken.Kind.INVALID, first, first.get(0).key(), first.get(0).arguments());
+        throw new RuleBroken(RuleBroken.Kind.INVALID, first, "exchange.refused.problems", count, first.size(),
+                first.get(0));
     }
 }

@@ -13,10 +13,10 @@ final class Publication {
 
     private static final String ROLE = "publisher";
 
-    private Publication() {
-    }
+    private Publication() {}
 
-    static JsonObjectBuilder metadata(String title, String version, String publisher, String note, Instant lastModified, JsonArrayBuilder props) {
+    static JsonObjectBuilder metadata(String title, String version, String publisher, String note, Instant lastModified,
+            JsonArrayBuilder props) {
         var party = Identifiers.uuid("party", publisher);
         var metadata = OscalJson.metadata(title, version, lastModified, props)
                 .add("roles", OscalJson.array(List.of(OscalJson.role(ROLE, "Publisher"))))

@@ -5,8 +5,7 @@ import org.sanad.platform.RuleBroken;
 /** Why a file is not taken: one sentence about the file, under a key of its own. */
 final class Refusal {
 
-    private Refusal() {
-    }
+    private Refusal() {}
 
     static RuleBroken of(String key, Object... arguments) {
         return RuleBroken.invalid("file", key, arguments);

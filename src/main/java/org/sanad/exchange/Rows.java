@@ -48,8 +48,10 @@ final class Rows {
         Text.unseen(text).ifPresent(sign -> unseen.put(column, sign));
         var tidy = Prose.tidy(text);
         if (tidy.isEmpty()) return;
-        if (column >= MOST_COLUMNS) throw Refusal.of("exchange.refused.columns", sheet, String.valueOf(row), MOST_COLUMNS);
-        if (text.length() > LONGEST_CELL) throw Refusal.of("exchange.refused.cell", sheet, String.valueOf(row), LONGEST_CELL);
+        if (column >= MOST_COLUMNS)
+            throw Refusal.of("exchange.refused.columns", sheet, String.valueOf(row), MOST_COLUMNS);
+        if (text.length() > LONGEST_CELL)
+            throw Refusal.of("exchange.refused.cell", sheet, String.valueOf(row), LONGEST_CELL);
         budget.spend(text.length());
         while (cells.size() <= column) cells.add("");
         cells.set(column, tidy);

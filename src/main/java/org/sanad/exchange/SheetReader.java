@@ -16,13 +16,18 @@ import org.sanad.framework.Section;
 import org.sanad.oscal.Prose;
 
 /**
- * Makes a checklist of a sheet: a row is a requirement; further rows with its code, or with no code, add checks to it. A section goes on
- * until the next one is named.
+ * Makes a checklist of a sheet: a row is a requirement; further rows with its code, or with no code, add checks to it.
+ * A section goes on until the next one is named.
  */
 public final class SheetReader {
 
-    /** {@code A.5 Organizational controls}, {@code GV: Govern}: a code and a title in one cell; a code has an end, or a cell of digits would be searched for minutes. */
-    private static final Pattern CODE_AND_TITLE = Pattern.compile("(?:([A-Za-z0-9.()/_-]{0,59}\\d[A-Za-z0-9.()/_-]{0,59}?)\\.?(?:\\s{0,9}[:–-])?|([A-Za-z0-9.()/_-]{1,60})(?:\\s{0,9}:|\\s{1,9}[–-]))\\s+(\\S.*)");
+    /**
+     * {@code A.5 Organizational controls}, {@code GV: Govern}: a code and a title in one cell; a code has an end, or a
+     * cell of digits would be searched for minutes.
+     */
+    private static final Pattern CODE_AND_TITLE = Pattern.compile(
+            "(?:([A-Za-z0-9.()/_-]{0,59}\\d[A-Za-z0-9.()/_-]{0,59}?)\\.?(?:\\s{0,9}[:–-])?"
+                    + "|([A-Za-z0-9.()/_-]{1,60})(?:\\s{0,9}:|\\s{1,9}[–-]))\\s+(\\S.*)");
 
     private final Sheet sheet;
     private final ColumnMapping columns;
@@ -34,8 +39,7 @@ public final class SheetReader {
     private SheetRequirement last;
 
     /** Requirements of one section, under what its cell says. */
-    private record SheetSection(String code, String title, Map<String, SheetRequirement> requirements) {
-    }
+    private record SheetSection(String code, String title, Map<String, SheetRequirement> requirements) {}
 
     private SheetReader(Sheet sheet, ColumnMapping columns, Heading heading) {
         this.sheet = sheet;
@@ -50,37 +54,52 @@ public final class SheetReader {
 
     private Reading reading() {
         sheet.rows().stream().filter(row -> row.number() > columns.header()).forEach(this::row);
-        var framework = new Framework(heading.code(), heading.title(), heading.version(), heading.publisher(), heading.licence(), heading.source(), heading.note(),
+        var framework = new Framework(heading.code(), heading.title(), heading.version(), heading.publisher(),
+                heading.licence(), heading.source(), heading.note(),
                 sections.values().stream().filter(part -> !part.requirements().isEmpty())
-                        .map(part -> new Section(part.code(), part.title(), false, part.requirements().values().stream().map(SheetRequirement::requirement).toList())).toList());
+                        .map(part -> new Section(part.code(), part.title(), false,
+                                part.requirements().values().stream().map(SheetRequirement::requirement).toList()))
+                        .toList());
         Acceptance.check(framework, problems, code -> Problems.row(requirements.get(code).row()));
         return new Reading(problems.none() ? Optional.of(framework) : Optional.empty(), problems);
     }
 
     private void row(Row row) {
-        if (columns.uses().stream().distinct().allMatch(use -> use == Use.IGNORED || columns.text(row, use).isEmpty())) return;
+        if (columns.uses().stream().distinct().allMatch(use -> use == Use.IGNORED || columns.text(row, use).isEmpty()))
+            return;
         row.unseen().forEach((column, sign) -> {
-            if (columns.use(column) != Use.IGNORED) problems.add(Problems.row(row.number()), "exchange.problem.unseen-in-column", letters(column), sign);
+            if (columns.use(column) != Use.IGNORED)
+                problems.add(Problems.row(row.number()), "exchange.problem.unseen-in-column", letters(column), sign);
         });
         enterSection(row);
         var code = columns.text(row, Use.CODE).replaceAll("\\s+", "");
         if (columns.dated(row, Use.CODE)) problems.add(Problems.row(row.number()), "exchange.problem.code-date", code);
         else if (code.isEmpty()) withoutCode(row);
-        else if (!REQUIREMENT_CODE.matcher(code).matches()) problems.add(Problems.row(row.number()), "exchange.problem.code", Prose.shorten(code, LONGEST_CODE));
-        else if (requirements.containsKey(code)) again(requirements.get(code), row);
-        else begin(code, row);
+        else
+            if (!REQUIREMENT_CODE.matcher(code).matches())
+                problems.add(Problems.row(row.number()), "exchange.problem.code", Prose.shorten(code, LONGEST_CODE));
+            else
+                if (requirements.containsKey(code)) again(requirements.get(code), row);
+                else begin(code, row);
     }
 
     /** A row that only names a section is a heading; one that only holds a check belongs to the requirement above. */
     private void withoutCode(Row row) {
-        boolean more = !columns.texts(row, Use.CHECK).isEmpty() && columns.text(row, Use.TITLE).isEmpty() && columns.text(row, Use.TEXT).isEmpty();
+        boolean more = !columns.texts(row, Use.CHECK).isEmpty() && columns.text(row, Use.TITLE).isEmpty()
+                && columns.text(row, Use.TEXT).isEmpty();
         if (more && last != null) last.addChecks(columns, row);
-        else if (columns.uses().stream().distinct().anyMatch(use -> use != Use.IGNORED && use != Use.SECTION && !columns.text(row, use).isEmpty())) problems.add(Problems.row(row.number()), "exchange.problem.no-code");
+        else
+            if (columns.uses().stream().distinct()
+                    .anyMatch(use -> use != Use.IGNORED && use != Use.SECTION && !columns.text(row, use).isEmpty()))
+                problems.add(Problems.row(row.number()), "exchange.problem.no-code");
     }
 
     private void again(SheetRequirement requirement, Row row) {
-        if (!columns.texts(row, Use.CHECK).isEmpty() && requirement.goesOn(columns, row)) requirement.addChecks(columns, row);
-        else problems.add(Problems.row(row.number()), "exchange.problem.twice-in-row", requirement.code(), String.valueOf(requirement.row()));
+        if (!columns.texts(row, Use.CHECK).isEmpty() && requirement.goesOn(columns, row))
+            requirement.addChecks(columns, row);
+        else
+            problems.add(Problems.row(row.number()), "exchange.problem.twice-in-row", requirement.code(),
+                    String.valueOf(requirement.row()));
         last = requirement;
     }
 
@@ -112,7 +131,8 @@ public final class SheetReader {
         var title = name;
         if (columns.has(Use.SECTION) && parts.matches()) {
             var found = parts.group(1) == null ? parts.group(2) : parts.group(1);
-            if (found.length() <= LONGEST_CODE && sections.values().stream().noneMatch(other -> other.code().equals(found))) {
+            if (found.length() <= LONGEST_CODE
+                    && sections.values().stream().noneMatch(other -> other.code().equals(found))) {
                 code = found;
                 title = parts.group(3);
             }

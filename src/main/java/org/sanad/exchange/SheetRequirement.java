@@ -21,9 +21,11 @@ import org.sanad.platform.RuleBroken;
 final class SheetRequirement {
 
     private static final int LONGEST_TITLE_OF_TEXT = 120;
-    private static final Set<String> YES = Set.of("yes", "y", "true", "x", "1", "✓", "✔", "critical", "mandatory", "must", "graded");
+    private static final Set<String> YES =
+            Set.of("yes", "y", "true", "x", "1", "✓", "✔", "critical", "mandatory", "must", "graded");
     private static final Set<String> NO = Set.of("", "no", "n", "false", "0", "-", "–", "✗", "optional");
-    private static final Map<String, Integer> WEIGHTS = Map.of("", 1, "low", 1, "medium", 3, "high", 5, "very high", 5, "critical", 5);
+    private static final Map<String, Integer> WEIGHTS =
+            Map.of("", 1, "low", 1, "medium", 3, "high", 5, "very high", 5, "critical", 5);
     /** A line of a list within a cell. */
     private static final Pattern BULLET = Pattern.compile("^(?:[-*•–▪]|\\(?[a-z0-9]{1,2}[.)])\\s+");
 
@@ -47,15 +49,19 @@ final class SheetRequirement {
         var heading = Prose.line(columns.text(row, Use.TITLE));
         var words = columns.text(row, Use.TEXT);
         this.text = words.isEmpty() ? heading : words;
-        this.title = heading.isEmpty() ? Prose.shorten(Prose.line(words), LONGEST_TITLE_OF_TEXT) : words.isEmpty() ? Prose.shorten(heading, LONGEST_TITLE) : heading;
+        this.title = heading.isEmpty() ? Prose.shorten(Prose.line(words), LONGEST_TITLE_OF_TEXT)
+                : words.isEmpty() ? Prose.shorten(heading, LONGEST_TITLE) : heading;
         this.guidance = columns.text(row, Use.GUIDANCE);
-        this.evidence = columns.texts(row, Use.EVIDENCE).stream().flatMap(cell -> Stream.of(cell.split("[\\n;]"))).map(SheetRequirement::unbulleted).filter(entry -> !entry.isEmpty()).toList();
-        this.roles = columns.texts(row, Use.ROLES).stream().flatMap(cell -> Stream.of(cell.split("[\\n;,]"))).map(role -> role.strip().toLowerCase(Locale.ROOT)).filter(role -> !role.isEmpty()).toList();
+        this.evidence = columns.texts(row, Use.EVIDENCE).stream().flatMap(cell -> Stream.of(cell.split("[\\n;]")))
+                .map(SheetRequirement::unbulleted).filter(entry -> !entry.isEmpty()).toList();
+        this.roles = columns.texts(row, Use.ROLES).stream().flatMap(cell -> Stream.of(cell.split("[\\n;,]")))
+                .map(role -> role.strip().toLowerCase(Locale.ROOT)).filter(role -> !role.isEmpty()).toList();
         this.weight = weight(columns.text(row, Use.WEIGHT));
         this.critical = flag(columns, row, Use.CRITICAL);
         this.excludable = flag(columns, row, Use.EXCLUDABLE);
         addChecks(columns, row);
-        if (!checks.isEmpty() && flag(columns, row, Use.LEVEL)) problems.add(place(), "exchange.problem.level-and-checks");
+        if (!checks.isEmpty() && flag(columns, row, Use.LEVEL))
+            problems.add(place(), "exchange.problem.level-and-checks");
     }
 
     String code() {
@@ -83,7 +89,8 @@ final class SheetRequirement {
     /** A cell with a list holds several checks; any other line break is only a break. */
     private static List<String> split(String cell) {
         var lines = cell.lines().toList();
-        if (lines.size() > 1 && lines.stream().allMatch(line -> BULLET.matcher(line).find())) return lines.stream().map(SheetRequirement::unbulleted).toList();
+        if (lines.size() > 1 && lines.stream().allMatch(line -> BULLET.matcher(line).find()))
+            return lines.stream().map(SheetRequirement::unbulleted).toList();
         return List.of(Prose.line(cell));
     }
 
@@ -108,7 +115,10 @@ final class SheetRequirement {
         var word = cell.toLowerCase(Locale.ROOT);
         if (YES.contains(word)) return true;
         // a scale such as "0 to 5" names what is asked and is no yes or no
-        if (!NO.contains(word) && use != Use.LEVEL) problems.add(place(), "exchange.problem.yes-or-no", new RuleBroken.Field("columns", "exchange.column." + use.name()), Prose.shorten(Prose.line(cell), 30));
+        if (!NO.contains(word) && use != Use.LEVEL)
+            problems.add(place(), "exchange.problem.yes-or-no",
+                    new RuleBroken.Field("columns", "exchange.column." + use.name()),
+                    Prose.shorten(Prose.line(cell), 30));
         return false;
     }
 

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.sanad.oscal.Prose;
 
-/** A workbook (XLSX) or a table (CSV), told apart by their content. Whoever opened it looks at the sheets and says what the columns mean. */
+/**
+ * A workbook (XLSX) or a table (CSV), told apart by their content. Whoever opened it looks at the sheets and says what
+ * the columns mean.
+ */
 public record Spreadsheet(List<Sheet> sheets) {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -27,17 +30,20 @@ public record Spreadsheet(List<Sheet> sheets) {
     }
 
     private static boolean begins(byte[] content, byte[] signature) {
-        return content.length >= signature.length && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);
+        return content.length >= signature.length
+                && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);
     }
 
     /** The first sheet that is shown and holds something. */
     public Sheet first() {
-        return sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).findFirst().orElseThrow(() -> Refusal.of("exchange.refused.no-text"));
+        return sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).findFirst()
+                .orElseThrow(() -> Refusal.of("exchange.refused.no-text"));
     }
 
     /** The sheet with this name. */
     public Sheet sheet(String name) {
-        var found = sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst().orElseThrow(() -> Refusal.of("exchange.refused.no-sheet", Prose.shorten(Prose.line(name), 100)));
+        var found = sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst()
+                .orElseThrow(() -> Refusal.of("exchange.refused.no-sheet", Prose.shorten(Prose.line(name), 100)));
         if (found.rows().isEmpty()) throw Refusal.of("exchange.refused.sheet-empty", found.name());
         return found;
     }

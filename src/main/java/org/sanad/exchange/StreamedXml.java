@@ -7,11 +7,13 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** XML parsers that read the text they are given and nothing else: no document type, no entities but XML's own five, no other file. */
+/**
+ * XML parsers that read the text they are given and nothing else: no document type, no entities but XML's own five, no
+ * other file.
+ */
 final class StreamedXml {
 
-    private StreamedXml() {
-    }
+    private StreamedXml() {}
 
     static XMLStreamReader of(Reader text) throws XMLStreamException {
         return factory().createXMLStreamReader(text);

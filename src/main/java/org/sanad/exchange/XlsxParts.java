@@ -10,9 +10,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The XML parts of a workbook, unpacked once and in bounds: what is read afterwards is exactly what was counted. Pictures, macros and the
- * like are not unpacked at all. The directory at the zip's end tells where the parts lie, as spreadsheet programs read it; writers that
- * stream put sizes before the parts that Java's own stream does not understand.
+ * The XML parts of a workbook, unpacked once and in bounds: what is read afterwards is exactly what was counted.
+ * Pictures, macros and the like are not unpacked at all. The directory at the zip's end tells where the parts lie, as
+ * spreadsheet programs read it; writers that stream put sizes before the parts that Java's own stream does not
+ * understand.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">.ZIP File Format Specification</a>
  */
@@ -72,7 +73,8 @@ final class XlsxParts {
             var name = new byte[nameLength];
             zip.get(at + DIRECTORY_HEADER, name);
             entry(new String(name, StandardCharsets.UTF_8), at);
-            at += DIRECTORY_HEADER + nameLength + Short.toUnsignedInt(zip.getShort(at + 30)) + Short.toUnsignedInt(zip.getShort(at + 32));
+            at += DIRECTORY_HEADER + nameLength + Short.toUnsignedInt(zip.getShort(at + 30))
+                    + Short.toUnsignedInt(zip.getShort(at + 32));
         }
     }
 
@@ -89,7 +91,8 @@ final class XlsxParts {
         int local = zip.getInt(at + 42);
         if (zip.getInt(local) != LOCAL_SIGNATURE) throw Refusal.of("exchange.refused.spreadsheet-broken");
         if ((zip.getShort(at + 8) & ENCRYPTED_FLAG) != 0) throw Refusal.of("exchange.refused.old-spreadsheet");
-        int start = local + LOCAL_HEADER + Short.toUnsignedInt(zip.getShort(local + 26)) + Short.toUnsignedInt(zip.getShort(local + 28));
+        int start = local + LOCAL_HEADER + Short.toUnsignedInt(zip.getShort(local + 26))
+                + Short.toUnsignedInt(zip.getShort(local + 28));
         var bytes = switch (zip.getShort(at + 10)) {
             case STORED -> stored(start, zip.getInt(at + 24));
             case DEFLATED -> inflated(start);
@@ -126,6 +129,7 @@ final class XlsxParts {
 
     private void count(int length) {
         unpacked += length;
-        if (unpacked > LARGEST || unpacked > Math.max(RATIO_FREE, (long) RATIO * zip.limit())) throw Refusal.of("exchange.refused.unpacks-too-large");
+        if (unpacked > LARGEST || unpacked > Math.max(RATIO_FREE, (long) RATIO * zip.limit()))
+            throw Refusal.of("exchange.refused.unpacks-too-large");
     }
 }

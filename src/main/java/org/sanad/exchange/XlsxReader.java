@@ -14,9 +14,11 @@ import javax.xml.stream.XMLStreamReader;
 import org.sanad.oscal.Prose;
 
 /**
- * The texts of an XLSX workbook. Formulas are not reckoned: what counts is the result that the spreadsheet program saved.
+ * The texts of an XLSX workbook. Formulas are not reckoned: what counts is the result that the spreadsheet program
+ * saved.
  *
- * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376, SpreadsheetML</a>
+ * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376,
+ *      SpreadsheetML</a>
  */
 final class XlsxReader {
 
@@ -25,8 +27,7 @@ final class XlsxReader {
     private static final int MOST_CELLS = 1_000_000;
     private static final Set<String> TRUE = Set.of("1", "true", "on");
 
-    private record Tab(String name, String relation, boolean hidden) {
-    }
+    private record Tab(String name, String relation, boolean hidden) {}
 
     private record Cell(String text, boolean date) {
 
@@ -35,8 +36,7 @@ final class XlsxReader {
         }
     }
 
-    private record Relation(String type, String target) {
-    }
+    private record Relation(String type, String target) {}
 
     private final XlsxParts parts;
     private final Rows.Budget budget = new Rows.Budget();
@@ -54,19 +54,22 @@ final class XlsxReader {
 
     private List<Sheet> sheets() {
         var relations = new HashMap<String, Relation>();
-        each("xl/_rels/workbook.xml.rels", "Relationship", xml -> relations.put(attribute(xml, "Id"), new Relation(attribute(xml, "Type"), path(attribute(xml, "Target")))));
+        each("xl/_rels/workbook.xml.rels", "Relationship", xml -> relations.put(attribute(xml, "Id"),
+                new Relation(attribute(xml, "Type"), path(attribute(xml, "Target")))));
         for (var relation : relations.values()) {
             if (relation.type().endsWith("/sharedStrings")) read(relation.target(), this::strings);
             if (relation.type().endsWith("/styles")) read(relation.target(), formats::read);
         }
         each(XlsxParts.WORKBOOK, "workbookPr", xml -> formats.countFrom1904(TRUE.contains(attribute(xml, "date1904"))));
         var tabs = new ArrayList<Tab>();
-        each(XlsxParts.WORKBOOK, "sheet", xml -> tabs.add(new Tab(attribute(xml, "name"), attribute(xml, "id"), attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden"))));
+        each(XlsxParts.WORKBOOK, "sheet", xml -> tabs.add(new Tab(attribute(xml, "name"), attribute(xml, "id"),
+                attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden"))));
         if (tabs.size() > MOST_SHEETS) throw Refusal.of("exchange.refused.sheets", MOST_SHEETS);
         var sheets = new ArrayList<Sheet>();
         for (var tab : tabs) {
             var relation = relations.get(tab.relation());
-            if (relation != null && relation.type().endsWith("/worksheet") && parts.get(relation.target()) != null) sheets.add(sheet(tab, relation.target()));
+            if (relation != null && relation.type().endsWith("/worksheet") && parts.get(relation.target()) != null)
+                sheets.add(sheet(tab, relation.target()));
         }
         if (sheets.isEmpty()) throw Refusal.of("exchange.refused.no-spreadsheet");
         return sheets;
@@ -179,8 +182,10 @@ final class XlsxReader {
         if (reference.isEmpty()) return next;
         int column = 0;
         int at = 0;
-        for (; at < reference.length() && at < 3 && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z'; at++) column = column * 26 + reference.charAt(at) - 'A' + 1;
-        if (at == 0 || at == reference.length() || !Character.isDigit(reference.charAt(at))) throw Refusal.of("exchange.refused.spreadsheet-broken");
+        for (; at < reference.length() && at < 3 && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z'; at++)
+            column = column * 26 + reference.charAt(at) - 'A' + 1;
+        if (at == 0 || at == reference.length() || !Character.isDigit(reference.charAt(at)))
+            throw Refusal.of("exchange.refused.spreadsheet-broken");
         return column - 1;
     }
 

@@ -26,13 +26,19 @@ final class XmlDocument {
     private static final int MOST_ELEMENTS = 500_000;
 
     /** Elements that may stand several times, and the name of the list that JSON makes of them. */
-    private static final Map<String, String> LISTS = Map.ofEntries(Map.entry("param", "params"), Map.entry("group", "groups"), Map.entry("control", "controls"),
-            Map.entry("part", "parts"), Map.entry("prop", "props"), Map.entry("link", "links"), Map.entry("party", "parties"), Map.entry("resource", "resources"),
-            Map.entry("responsible-party", "responsible-parties"), Map.entry("party-uuid", "party-uuids"), Map.entry("rlink", "rlinks"),
-            Map.entry("value", "values"), Map.entry("choice", "choice"), Map.entry("guideline", "guidelines"), Map.entry("role", "roles"));
+    private static final Map<String,
+            String> LISTS = Map.ofEntries(Map.entry("param", "params"), Map.entry("group", "groups"),
+                    Map.entry("control", "controls"),
+                    Map.entry("part", "parts"), Map.entry("prop", "props"), Map.entry("link", "links"),
+                    Map.entry("party", "parties"), Map.entry("resource", "resources"),
+                    Map.entry("responsible-party", "responsible-parties"), Map.entry("party-uuid", "party-uuids"),
+                    Map.entry("rlink", "rlinks"),
+                    Map.entry("value", "values"), Map.entry("choice", "choice"), Map.entry("guideline", "guidelines"),
+                    Map.entry("role", "roles"));
     /** Elements of one line of Markdown, of bare text, and of many lines. */
     private static final Set<String> LINES = Set.of("title", "label", "choice", "text");
-    private static final Set<String> BARE = Set.of("version", "oscal-version", "last-modified", "published", "name", "short-name", "party-uuid", "value", "email-address");
+    private static final Set<String> BARE = Set.of("version", "oscal-version", "last-modified", "published", "name",
+            "short-name", "party-uuid", "value", "email-address");
     private static final Set<String> BLOCKS = Set.of("remarks", "description", "usage");
 
     private final XMLStreamReader xml;
@@ -51,7 +57,8 @@ final class XmlDocument {
             return new XmlDocument(StreamedXml.of(new StringReader(text))).root();
         } catch (XMLStreamException e) {
             var place = e.getLocation();
-            throw Refusal.at(place == null ? 1 : place.getLineNumber(), place == null ? 1 : place.getColumnNumber(), "exchange.refused.xml");
+            throw Refusal.at(place == null ? 1 : place.getLineNumber(), place == null ? 1 : place.getColumnNumber(),
+                    "exchange.refused.xml");
         }
     }
 
@@ -75,7 +82,9 @@ final class XmlDocument {
         depth += step;
         if (step > 0) elements++;
         var place = xml.getLocation();
-        if (depth > JsonDocument.DEEPEST) throw Refusal.at(place.getLineNumber(), place.getColumnNumber(), "exchange.refused.deep", JsonDocument.DEEPEST);
+        if (depth > JsonDocument.DEEPEST)
+            throw Refusal.at(place.getLineNumber(), place.getColumnNumber(), "exchange.refused.deep",
+                    JsonDocument.DEEPEST);
         if (elements > MOST_ELEMENTS) throw Refusal.of("exchange.refused.values", MOST_ELEMENTS);
     }
 
@@ -84,7 +93,8 @@ final class XmlDocument {
         enter(1);
         var fields = new HashMap<String, JsonValue>();
         var lists = new HashMap<String, List<JsonValue>>();
-        for (int i = 0; i < xml.getAttributeCount(); i++) fields.put(xml.getAttributeLocalName(i), JSON.createValue(xml.getAttributeValue(i)));
+        for (int i = 0; i < xml.getAttributeCount(); i++)
+            fields.put(xml.getAttributeLocalName(i), JSON.createValue(xml.getAttributeValue(i)));
         var blocks = new ArrayList<String>();
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) continue;
@@ -93,8 +103,10 @@ final class XmlDocument {
                 blocks.add(markup.block());
             } else {
                 var value = value(name);
-                if (LISTS.containsKey(name)) lists.computeIfAbsent(LISTS.get(name), key -> new ArrayList<>()).add(value);
-                else fields.put(name, value);
+                if (LISTS.containsKey(name))
+                    lists.computeIfAbsent(LISTS.get(name), key -> new ArrayList<>()).add(value);
+                else
+                    fields.put(name, value);
             }
         }
         enter(-1);

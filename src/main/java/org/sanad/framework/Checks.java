@@ -18,7 +18,9 @@ public record Checks(Map<String, Boolean> met) {
     public static class InColumn implements AttributeConverter<Checks, String> {
         @Override
         public String convertToDatabaseColumn(Checks checks) {
-            return checks == null ? null : checks.met().entrySet().stream().map(e -> e.getKey() + "=" + (e.getValue() ? 1 : 0)).collect(Collectors.joining(" "));
+            return checks == null ? null
+                    : checks.met().entrySet().stream().map(e -> e.getKey() + "=" + (e.getValue() ? 1 : 0))
+                            .collect(Collectors.joining(" "));
         }
 
         @Override

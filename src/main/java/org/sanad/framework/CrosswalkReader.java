@@ -12,8 +12,7 @@ public final class CrosswalkReader {
 
     private static final int LONGEST_REASON = 500;
 
-    private CrosswalkReader() {
-    }
+    private CrosswalkReader() {}
 
     /** @param file its name, for the message */
     public static Crosswalk read(String file, String yaml) throws MalformedFramework {
@@ -31,10 +30,13 @@ public final class CrosswalkReader {
         var links = links(root);
         var none = gaps(root, "none");
         for (var gap : none) {
-            if (links.stream().anyMatch(link -> link.from().equals(gap.requirement()))) throw root.child("none").malformed(gap.requirement() + " has a relation and yet stands under 'none'");
+            if (links.stream().anyMatch(link -> link.from().equals(gap.requirement())))
+                throw root.child("none").malformed(gap.requirement() + " has a relation and yet stands under 'none'");
         }
-        return new Crosswalk(head.text("code", 130), head.text("title", 200), end(head.child("from")), end(head.child("to")), head.text("publisher", 200),
-                head.text("licence", 1000), head.text("source", 1000), head.optionalText("note", 4000), links, none, gaps(root, "none-to"));
+        return new Crosswalk(head.text("code", 130), head.text("title", 200), end(head.child("from")),
+                end(head.child("to")), head.text("publisher", 200),
+                head.text("licence", 1000), head.text("source", 1000), head.optionalText("note", 4000), links, none,
+                gaps(root, "none-to"));
     }
 
     private static Crosswalk.End end(YamlNode node) throws Malformed {
@@ -47,8 +49,10 @@ public final class CrosswalkReader {
         Set<String> seen = new HashSet<>();
         for (var node : root.items("relations")) {
             node.allow("from", "to", "relation", "why");
-            var link = new Crosswalk.Link(node.text("from", 60), node.text("to", 60), relation(node), node.text("why", LONGEST_REASON));
-            if (!seen.add(link.from() + " " + link.to())) throw node.malformed(link.from() + " and " + link.to() + " are related twice");
+            var link = new Crosswalk.Link(node.text("from", 60), node.text("to", 60), relation(node),
+                    node.text("why", LONGEST_REASON));
+            if (!seen.add(link.from() + " " + link.to()))
+                throw node.malformed(link.from() + " and " + link.to() + " are related twice");
             links.add(link);
         }
         return links;
@@ -59,7 +63,8 @@ public final class CrosswalkReader {
         for (var relation : Relation.values()) {
             if (relation.name().toLowerCase(Locale.ROOT).equals(name)) return relation;
         }
-        throw node.child("relation").malformed("a relation is equal, subset, superset or intersects, not '" + name + "'");
+        throw node.child("relation")
+                .malformed("a relation is equal, subset, superset or intersects, not '" + name + "'");
     }
 
     private static List<Crosswalk.Gap> gaps(YamlNode root, String name) throws Malformed {
@@ -69,7 +74,8 @@ public final class CrosswalkReader {
         for (var node : root.items(name)) {
             node.allow("code", "why");
             var gap = new Crosswalk.Gap(node.text("code", 60), node.text("why", LONGEST_REASON));
-            if (!seen.add(gap.requirement())) throw node.malformed(gap.requirement() + " stands twice under '" + name + "'");
+            if (!seen.add(gap.requirement()))
+                throw node.malformed(gap.requirement() + " stands twice under '" + name + "'");
             gaps.add(gap);
         }
         return gaps;

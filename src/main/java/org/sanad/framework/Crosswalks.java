@@ -19,8 +19,7 @@ import org.sanad.platform.Sha256;
 @Transactional
 public class Crosswalks {
 
-    private record Key(String code, String sha256) {
-    }
+    private record Key(String code, String sha256) {}
 
     @PersistenceContext EntityManager db;
     @Inject Frameworks frameworks;
@@ -37,7 +36,8 @@ public class Crosswalks {
 
     @OpenToAll
     public Crosswalk get(String code) {
-        return keys().stream().filter(key -> key.code().equals(code)).findFirst().map(this::parsed).orElseThrow(RuleBroken::notFound);
+        return keys().stream().filter(key -> key.code().equals(code)).findFirst().map(this::parsed)
+                .orElseThrow(RuleBroken::notFound);
     }
 
     /** What all of them together say; one query, and no more reading while none has changed. */
@@ -48,21 +48,24 @@ public class Crosswalks {
         if (known != null) return known;
         related.clear();
         parsed.keySet().retainAll(keys);
-        var fresh = new Counterparts(keys.stream().map(this::parsed).toList(), end -> frameworks.judged(end).map(Frameworks.Published::framework));
+        var fresh = new Counterparts(keys.stream().map(this::parsed).toList(),
+                end -> frameworks.judged(end).map(Frameworks.Published::framework));
         // a version that is missing may still be published
         if (fresh.complete()) related.put(keys, fresh);
         return fresh;
     }
 
     private List<Key> keys() {
-        return db.createQuery("select c.code, c.sha256 from PublishedCrosswalk c order by c.code", Object[].class).getResultList().stream()
+        return db.createQuery("select c.code, c.sha256 from PublishedCrosswalk c order by c.code", Object[].class)
+                .getResultList().stream()
                 .map(row -> new Key((String) row[0], (String) row[1])).collect(Collectors.toList());
     }
 
     private Crosswalk parsed(Key key) {
         var known = parsed.get(key);
         if (known != null) return known;
-        var content = db.createQuery("select c.content from PublishedCrosswalk c where c.code = :code", String.class).setParameter("code", key.code()).getSingleResult();
+        var content = db.createQuery("select c.content from PublishedCrosswalk c where c.code = :code", String.class)
+                .setParameter("code", key.code()).getSingleResult();
         try {
             var crosswalk = CrosswalkReader.read(key.code(), content);
             parsed.put(key, crosswalk);
@@ -73,12 +76,14 @@ public class Crosswalks {
     }
 
     boolean published(String content) {
-        return db.createQuery("select count(c) from PublishedCrosswalk c where c.sha256 = :sha256", Long.class).setParameter("sha256", Sha256.of(content)).getSingleResult() > 0;
+        return db.createQuery("select count(c) from PublishedCrosswalk c where c.sha256 = :sha256", Long.class)
+                .setParameter("sha256", Sha256.of(content)).getSingleResult() > 0;
     }
 
     /** Publishes it, in place of what stood under its code before. */
     void publish(Crosswalk crosswalk, String content) {
-        var known = db.createQuery("select c from PublishedCrosswalk c where c.code = :code", PublishedCrosswalk.class).setParameter("code", crosswalk.code()).getResultList();
+        var known = db.createQuery("select c from PublishedCrosswalk c where c.code = :code", PublishedCrosswalk.class)
+                .setParameter("code", crosswalk.code()).getResultList();
         if (known.isEmpty()) db.persist(new PublishedCrosswalk(crosswalk, content, clock.instant()));
         else known.get(0).replace(crosswalk, content, clock.instant());
     }

@@ -13,16 +13,19 @@ import java.util.Set;
  * @param version as its file says; a changed file under the same version is published as a further revision
  * @param note    what a reader should know about the file, may be empty
  */
-public record Framework(String code, String title, String version, String publisher, String licence, String source, String note, List<Section> sections,
+public record Framework(String code, String title, String version, String publisher, String licence, String source,
+        String note, List<Section> sections,
         Map<String, Requirement> byCode) {
 
-    public Framework(String code, String title, String version, String publisher, String licence, String source, String note, List<Section> sections) {
+    public Framework(String code, String title, String version, String publisher, String licence, String source,
+            String note, List<Section> sections) {
         this(code, title, version, publisher, licence, source, note, List.copyOf(sections), index(sections));
     }
 
     private static Map<String, Requirement> index(List<Section> sections) {
         var index = new LinkedHashMap<String, Requirement>();
-        sections.forEach(section -> section.requirements().forEach(requirement -> index.put(requirement.code(), requirement)));
+        sections.forEach(
+                section -> section.requirements().forEach(requirement -> index.put(requirement.code(), requirement)));
         return java.util.Collections.unmodifiableMap(index);
     }
 
@@ -35,7 +38,9 @@ public record Framework(String code, String title, String version, String publis
     }
 
     public Section sectionOf(String requirement) {
-        return sections.stream().filter(section -> section.requirements().stream().anyMatch(r -> r.code().equals(requirement))).findFirst()
+        return sections.stream()
+                .filter(section -> section.requirements().stream().anyMatch(r -> r.code().equals(requirement)))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No requirement " + requirement + " in " + code));
     }
 
@@ -62,7 +67,8 @@ public record Framework(String code, String title, String version, String publis
         if (sections.stream().allMatch(section -> !section.optional() || chosen.contains(section.code()))) return this;
         var kept = sections.stream().filter(section -> !section.optional() || chosen.contains(section.code())).toList();
         var named = kept.stream().filter(Section::optional).map(Section::title).toList();
-        return new Framework(code, named.isEmpty() ? title : title + ": " + String.join(", ", named), version, publisher, licence, source, note, kept);
+        return new Framework(code, named.isEmpty() ? title : title + ": " + String.join(", ", named), version,
+                publisher, licence, source, note, kept);
     }
 
     Framework atVersion(String label) {

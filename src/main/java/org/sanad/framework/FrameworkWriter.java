@@ -7,13 +7,16 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** Writes a checklist as the YAML that {@link FrameworkReader} reads back to an equal one. What is at its default is left out. */
+/**
+ * Writes a checklist as the YAML that {@link FrameworkReader} reads back to an equal one. What is at its default is
+ * left out.
+ */
 public final class FrameworkWriter {
 
-    private static final DumpSettings SETTINGS = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(160).setDereferenceAliases(true).build();
+    private static final DumpSettings SETTINGS = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK)
+            .setWidth(160).setDereferenceAliases(true).build();
 
-    private FrameworkWriter() {
-    }
+    private FrameworkWriter() {}
 
     public static String write(Framework framework) {
         var head = new LinkedHashMap<String, Object>();

@@ -21,16 +21,18 @@ import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Sha256;
 
 /**
- * The published checklists that a caller may read: everyone's, and those of their own organization. A version's text never changes, so
- * each is parsed once and kept.
+ * The published checklists that a caller may read: everyone's, and those of their own organization. A version's text
+ * never changes, so each is parsed once and kept.
  */
 @ApplicationScoped
 @Transactional
 public class Frameworks {
 
-    /** A checklist with the id under which assessments refer to this very version. @param organization whose alone it is, or null */
-    public record Published(UUID id, Framework framework, UUID organization) {
-    }
+    /**
+     * A checklist with the id under which assessments refer to this very version.
+     * @param organization whose alone it is, or null
+     */
+    public record Published(UUID id, Framework framework, UUID organization) {}
 
     /** One published version, without its text. @param organization whose alone it is, or null */
     public record Edition(UUID id, String code, String title, String version, int revision, UUID organization) {
@@ -53,7 +55,8 @@ public class Frameworks {
     @OpenToAll
     public List<Published> current() {
         var list = new ArrayList<Published>();
-        newest(editions()).forEach(edition -> list.add(new Published(edition.id(), get(edition.id()), edition.organization())));
+        newest(editions())
+                .forEach(edition -> list.add(new Published(edition.id(), get(edition.id()), edition.organization())));
         list.sort(Comparator.comparing(published -> published.framework().title()));
         return list;
     }
@@ -72,15 +75,22 @@ public class Frameworks {
     /** The version with this label of everyone's checklist, retired or not: what a crosswalk was judged on. */
     @OpenToAll
     public Optional<Published> judged(Crosswalk.End end) {
-        return db.createQuery("""
-                select new org.sanad.framework.Frameworks$Edition(f.id, f.code, f.title, f.version, f.revision, f.organization) from PublishedFramework f
-                where f.organization is null and f.code = :code and f.state <> org.sanad.framework.FrameworkState.DRAFT""", Edition.class)
-                .setParameter("code", end.framework()).getResultList().stream().filter(edition -> edition.label().equals(end.version())).findFirst()
+        return db
+                .createQuery(
+                        """
+                select new org.sanad.framework.Frameworks$Edition(f.id, f.code, f.title, f.version, f.revision,
+                f.organization) from PublishedFramework f
+                where f.organization is null and f.code = :code and f.state <>
+                org.sanad.framework.FrameworkState.DRAFT""",
+                        Edition.class)
+                .setParameter("code", end.framework()).getResultList().stream()
+                .filter(edition -> edition.label().equals(end.version())).findFirst()
                 .map(edition -> new Published(edition.id(), get(edition.id()), null));
     }
 
     private Published published(List<Edition> editions, String code) {
-        var edition = editions.stream().filter(known -> known.code().equals(code)).findFirst().orElseThrow(RuleBroken::notFound);
+        var edition = editions.stream().filter(known -> known.code().equals(code)).findFirst()
+                .orElseThrow(RuleBroken::notFound);
         return new Published(edition.id(), get(edition.id()), edition.organization());
     }
 
@@ -105,7 +115,8 @@ public class Frameworks {
     /** An organization's own checklist comes before one of everyone's with the same code. */
     private static List<Edition> newest(List<Edition> editions) {
         var newest = new LinkedHashMap<String, Edition>();
-        editions.forEach(edition -> newest.merge(edition.code(), edition, (first, other) -> first.organization() == null && other.organization() != null ? other : first));
+        editions.forEach(edition -> newest.merge(edition.code(), edition,
+                (first, other) -> first.organization() == null && other.organization() != null ? other : first));
         return List.copyOf(newest.values());
     }
 
@@ -115,13 +126,17 @@ public class Frameworks {
 
     private List<Edition> editions(UUID organization) {
         return db.createQuery("""
-                select new org.sanad.framework.Frameworks$Edition(f.id, f.code, f.title, f.version, f.revision, f.organization) from PublishedFramework f
-                where f.state = org.sanad.framework.FrameworkState.PUBLISHED and (f.organization is null or f.organization = :organization)
+                select new org.sanad.framework.Frameworks$Edition(f.id, f.code, f.title, f.version, f.revision,
+                f.organization) from PublishedFramework f
+                where f.state = org.sanad.framework.FrameworkState.PUBLISHED and (f.organization is null or
+                f.organization = :organization)
                 order by f.code, f.publishedAt desc, f.revision desc""", Edition.class)
                 .setParameter("organization", organization).getResultList();
     }
 
-    /** The very version with this id, whatever became of it: for whoever has shown that they may see what refers to it. */
+    /**
+     * The very version with this id, whatever became of it: for whoever has shown that they may see what refers to it.
+     */
     @OpenToAll
     public Framework get(UUID id) {
         var known = parsed.get(id);
@@ -142,15 +157,21 @@ public class Frameworks {
     }
 
     /**
-     * Whether this very text was published before: then it need not be read at start, and what was published since, by a newer file or by
-     * an administrator, stays the newest.
+     * Whether this very text was published before: then it need not be read at start, and what was published since, by
+     * a newer file or by an administrator, stays the newest.
      */
     boolean published(String content) {
-        return db.createQuery("select count(f) from PublishedFramework f where f.sha256 = :sha256 and f.organization is null", Long.class)
+        return db
+                .createQuery(
+                        "select count(f) from PublishedFramework f where f.sha256 = :sha256 and f.organization is null",
+                        Long.class)
                 .setParameter("sha256", Sha256.of(content)).getSingleResult() > 0;
     }
 
-    /** Publishes the text unless this very text is the newest of its version already; a changed text becomes the next revision. */
+    /**
+     * Publishes the text unless this very text is the newest of its version already; a changed text becomes the next
+     * revision.
+     */
     boolean publish(Framework framework, String content) {
         return add(framework, content, null, FrameworkState.PUBLISHED) != null;
     }
@@ -162,18 +183,26 @@ public class Frameworks {
      */
     PublishedFramework add(Framework framework, String content, UUID organization, FrameworkState state) {
         var sha256 = Sha256.of(content);
-        var newest = db.createQuery("select f from PublishedFramework f where f.owner = :owner and f.code = :code and f.version = :version order by f.revision desc", PublishedFramework.class)
-                .setParameter("owner", PublishedFramework.owner(organization)).setParameter("code", framework.code()).setParameter("version", framework.version())
+        var newest = db.createQuery(
+                "select f from PublishedFramework f where f.owner = :owner and f.code = :code and f.version = "
+                        + ":version order by f.revision desc",
+                PublishedFramework.class)
+                .setParameter("owner", PublishedFramework.owner(organization)).setParameter("code", framework.code())
+                .setParameter("version", framework.version())
                 .setMaxResults(1).getResultList();
         if (!newest.isEmpty() && newest.get(0).sha256().equals(sha256)) return null;
-        var row = new PublishedFramework(framework, newest.isEmpty() ? 1 : newest.get(0).revision() + 1, content, sha256, organization, state, clock.instant());
+        var row = new PublishedFramework(framework, newest.isEmpty() ? 1 : newest.get(0).revision() + 1, content,
+                sha256, organization, state, clock.instant());
         db.persist(row);
         return row;
     }
 
     /** Keeps the requirements of what was published before they had rows. */
     void index() {
-        for (var id : db.createNativeQuery("select id from framework where id not in (select framework_id from framework_requirement)").getResultList()) {
+        for (var id : db
+                .createNativeQuery(
+                        "select id from framework where id not in (select framework_id from framework_requirement)")
+                .getResultList()) {
             var row = db.find(PublishedFramework.class, UUID.fromString(id.toString()));
             row.index(read(row));
         }

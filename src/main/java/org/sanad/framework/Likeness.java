@@ -11,14 +11,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which checks of a checklist say the same: those of whose letter triples more than three quarters are common (Dice's coefficient).
- * Each check has a sketch of a few bits besides; two sketches that differ in too many bits settle most pairs without a look at the triples.
+ * Which checks of a checklist say the same: those of whose letter triples more than three quarters are common (Dice's
+ * coefficient). Each check has a sketch of a few bits besides; two sketches that differ in too many bits settle most
+ * pairs without a look at the triples.
  */
 final class Likeness {
 
     /** Above so many pairs the number tells nothing more. */
     static final int MOST_PAIRS = 1000;
-    /** Pairs that the sketches do not settle; only a checklist written to be slow has more, and the rest of it is not compared. */
+    /**
+     * Pairs that the sketches do not settle; only a checklist written to be slow has more, and the rest of it is not
+     * compared.
+     */
     private static final int MOST_COMPARED = 4_000_000;
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Longs of one sketch. */
@@ -31,8 +35,7 @@ final class Likeness {
     private int pairs;
     private int compared;
 
-    private Likeness() {
-    }
+    private Likeness() {}
 
     /**
      * Pairs of checks, and the requirements of the first of them, each pair once.
@@ -40,8 +43,7 @@ final class Likeness {
      * @param count at most {@link #MOST_PAIRS}, where there may be more
      * @param named at most one more than {@link Remarks#MOST_NAMED}
      */
-    record Pairs(int count, List<String> named) {
-    }
+    record Pairs(int count, List<String> named) {}
 
     static Pairs of(Framework framework) {
         var likeness = new Likeness();
@@ -59,7 +61,8 @@ final class Likeness {
     private static long[] triples(String text) {
         var letters = NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
         var all = new long[Math.max(0, letters.length() - 2)];
-        for (int i = 0; i < all.length; i++) all[i] = (long) letters.charAt(i) << 32 | letters.charAt(i + 1) << 16 | letters.charAt(i + 2);
+        for (int i = 0; i < all.length; i++)
+            all[i] = (long) letters.charAt(i) << 32 | letters.charAt(i + 1) << 16 | letters.charAt(i + 2);
         return Arrays.stream(all).sorted().distinct().toArray();
     }
 
@@ -68,7 +71,8 @@ final class Likeness {
         var sizes = triples.stream().mapToInt(each -> each.length).toArray();
         for (int i = 0; i < sizes.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (mayBeAlike(sketches, i, j, (sizes[i] + sizes[j] + 3) / 4) && alike(triples.get(i), triples.get(j))) {
+                if (mayBeAlike(sketches, i, j, (sizes[i] + sizes[j] + 3) / 4)
+                        && alike(triples.get(i), triples.get(j))) {
                     if (named.size() <= Remarks.MOST_NAMED) named.add(codes.get(j) + " – " + codes.get(i));
                     if (++pairs == MOST_PAIRS) return;
                 }
@@ -77,13 +81,19 @@ final class Likeness {
         }
     }
 
-    /** The commonest triples have a bit each, because those tell most texts apart; the rest share them, beginning with the last. */
+    /**
+     * The commonest triples have a bit each, because those tell most texts apart; the rest share them, beginning with
+     * the last.
+     */
     private long[][] sketches() {
         var counts = new HashMap<Long, Integer>();
         triples.forEach(each -> Arrays.stream(each).forEach(triple -> counts.merge(triple, 1, Integer::sum)));
         var bits = new HashMap<Long, Integer>();
-        counts.entrySet().stream().sorted(Map.Entry.<Long, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> bits.put(entry.getKey(), bits.size() < BITS ? bits.size() : BITS - 1 - bits.size() % BITS));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> bits.put(entry.getKey(),
+                        bits.size() < BITS ? bits.size() : BITS - 1 - bits.size() % BITS));
         var sketches = new long[SKETCH][triples.size()];
         for (int i = 0; i < triples.size(); i++) {
             for (long triple : triples.get(i)) {

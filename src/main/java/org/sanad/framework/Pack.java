@@ -9,7 +9,8 @@ import java.util.List;
  * @param market   where, in a word or two
  * @param audience who asks
  */
-public record Pack(String code, String title, String market, String audience, String text, String publisher, String source, List<Part> parts) {
+public record Pack(String code, String title, String market, String audience, String text, String publisher,
+        String source, List<Part> parts) {
 
     /**
      * The share of one checklist under a heading that the client would use.

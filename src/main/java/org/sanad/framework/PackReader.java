@@ -8,8 +8,7 @@ import org.sanad.framework.YamlNode.Malformed;
 /** Reads one pack from YAML and refuses what is incomplete, unknown or doubled, with the line it stands on. */
 public final class PackReader {
 
-    private PackReader() {
-    }
+    private PackReader() {}
 
     /** @param file its name, for the message */
     public static Pack read(String file, String yaml) throws MalformedFramework {
@@ -21,7 +20,8 @@ public final class PackReader {
             var parts = new ArrayList<Pack.Part>();
             var seen = new HashSet<String>();
             for (var node : root.items("parts")) parts.add(part(node, seen));
-            return new Pack(head.text("code", 60), head.text("title", 200), head.text("market", 100), head.text("audience", 500), head.text("text", 2000),
+            return new Pack(head.text("code", 60), head.text("title", 200), head.text("market", 100),
+                    head.text("audience", 500), head.text("text", 2000),
                     head.text("publisher", 200), head.text("source", 2000), parts);
         } catch (Malformed e) {
             throw new MalformedFramework(file, e.line(), e.getMessage());
@@ -30,12 +30,14 @@ public final class PackReader {
 
     private static Pack.Part part(YamlNode node, HashSet<String> seen) throws Malformed {
         node.allow("title", "framework", "why", "requirements", "all");
-        if (node.has("requirements") == node.flag("all")) throw node.malformed("a part has either requirements or all: true");
+        if (node.has("requirements") == node.flag("all"))
+            throw node.malformed("a part has either requirements or all: true");
         var framework = node.text("framework", 60);
         List<String> codes = new ArrayList<>();
         if (node.has("requirements")) {
             for (var item : node.items("requirements")) {
-                if (!seen.add(framework + " " + item.scalar())) throw item.malformed(item.scalar() + " of " + framework + " stands twice");
+                if (!seen.add(framework + " " + item.scalar()))
+                    throw item.malformed(item.scalar() + " of " + framework + " stands twice");
                 codes.add(item.scalar());
             }
         }

@@ -26,7 +26,8 @@ public class Packs {
     /** All of them, by title. */
     @OpenToAll
     public List<Pack> list() {
-        return db.createQuery("select p.code, p.sha256 from PublishedPack p order by p.title", Object[].class).getResultList().stream()
+        return db.createQuery("select p.code, p.sha256 from PublishedPack p order by p.title", Object[].class)
+                .getResultList().stream()
                 .map(row -> parsed((String) row[0], (String) row[1])).toList();
     }
 
@@ -38,7 +39,8 @@ public class Packs {
     private Pack parsed(String code, String sha256) {
         var known = parsed.get(sha256);
         if (known != null) return known;
-        var content = db.createQuery("select p.content from PublishedPack p where p.code = :code", String.class).setParameter("code", code).getSingleResult();
+        var content = db.createQuery("select p.content from PublishedPack p where p.code = :code", String.class)
+                .setParameter("code", code).getSingleResult();
         try {
             var pack = PackReader.read(code, content);
             parsed.put(sha256, pack);
@@ -49,12 +51,14 @@ public class Packs {
     }
 
     boolean published(String content) {
-        return db.createQuery("select count(p) from PublishedPack p where p.sha256 = :sha256", Long.class).setParameter("sha256", Sha256.of(content)).getSingleResult() > 0;
+        return db.createQuery("select count(p) from PublishedPack p where p.sha256 = :sha256", Long.class)
+                .setParameter("sha256", Sha256.of(content)).getSingleResult() > 0;
     }
 
     /** Publishes it, in place of what stood under its code before. */
     void publish(Pack pack, String content) {
-        var known = db.createQuery("select p from PublishedPack p where p.code = :code", PublishedPack.class).setParameter("code", pack.code()).getResultList();
+        var known = db.createQuery("select p from PublishedPack p where p.code = :code", PublishedPack.class)
+                .setParameter("code", pack.code()).getResultList();
         if (known.isEmpty()) db.persist(new PublishedPack(pack, content, clock.instant()));
         else known.get(0).replace(pack, content, clock.instant());
     }

@@ -19,22 +19,20 @@ import java.util.UUID;
 import org.sanad.platform.Ids;
 import org.sanad.platform.Sha256;
 
-/** A crosswalk as its text and, so that coverage can be counted in the database, as rows. A changed file replaces both. */
+/**
+ * A crosswalk as its text and, so that coverage can be counted in the database, as rows. A changed file replaces both.
+ */
 @Entity
 @Table(name = "crosswalk")
 class PublishedCrosswalk {
 
     @Embeddable
     static class Row {
-        @Column(name = "from_requirement")
-        private String from;
-        @Column(name = "to_requirement")
-        private String to;
-        @Enumerated(EnumType.STRING)
-        private Relation relation;
+        @Column(name = "from_requirement") private String from;
+        @Column(name = "to_requirement") private String to;
+        @Enumerated(EnumType.STRING) private Relation relation;
 
-        protected Row() {
-        }
+        protected Row() {}
 
         private Row(Crosswalk.Link link) {
             this.from = link.from();
@@ -43,27 +41,19 @@ class PublishedCrosswalk {
         }
     }
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
     private String code;
     private String title;
-    @Column(name = "from_framework")
-    private String from;
-    @Column(name = "to_framework")
-    private String to;
+    @Column(name = "from_framework") private String from;
+    @Column(name = "to_framework") private String to;
     private String sha256;
-    @Lob
-    private String content;
-    @Column(name = "published_at")
-    private Instant publishedAt;
-    @ElementCollection
-    @CollectionTable(name = "crosswalk_link", joinColumns = @JoinColumn(name = "crosswalk_id"))
-    private List<Row> links = new ArrayList<>();
-    @Version
-    private int version;
+    @Lob private String content;
+    @Column(name = "published_at") private Instant publishedAt;
+    @ElementCollection @CollectionTable(name = "crosswalk_link",
+            joinColumns = @JoinColumn(name = "crosswalk_id")) private List<Row> links = new ArrayList<>();
+    @Version private int version;
 
-    protected PublishedCrosswalk() {
-    }
+    protected PublishedCrosswalk() {}
 
     PublishedCrosswalk(Crosswalk crosswalk, String content, Instant at) {
         this.id = Ids.next();

@@ -20,8 +20,9 @@ import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 
 /**
- * A version of a checklist whose text never changes again. It comes into being published, where Sanad ships it, or as a draft, where
- * somebody imported it; a draft is published once, and what is published can be retired and published again.
+ * A version of a checklist whose text never changes again. It comes into being published, where Sanad ships it, or as a
+ * draft, where somebody imported it; a draft is published once, and what is published can be retired and published
+ * again.
  */
 @Entity
 @Table(name = "framework")
@@ -38,8 +39,7 @@ class PublishedFramework {
         private String code;
         private boolean optional;
 
-        protected Entry() {
-        }
+        protected Entry() {}
 
         private Entry(int place, Section section, Requirement requirement) {
             this.place = place;
@@ -49,34 +49,26 @@ class PublishedFramework {
         }
     }
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
     private String code;
     private String version;
     private int revision;
     private String title;
     private String sha256;
-    @Lob
-    private String content;
-    @Column(name = "published_at")
-    private Instant publishedAt;
-    @Column(name = "organization_id")
-    private UUID organization;
+    @Lob private String content;
+    @Column(name = "published_at") private Instant publishedAt;
+    @Column(name = "organization_id") private UUID organization;
     private String owner;
-    @Enumerated(EnumType.STRING)
-    private FrameworkState state;
-    @ElementCollection
-    @CollectionTable(name = "framework_requirement", joinColumns = @JoinColumn(name = "framework_id"))
-    private List<Entry> requirements = new ArrayList<>();
-    @Version
-    @Column(name = "lock_version")
-    private int lockVersion;
+    @Enumerated(EnumType.STRING) private FrameworkState state;
+    @ElementCollection @CollectionTable(name = "framework_requirement",
+            joinColumns = @JoinColumn(name = "framework_id")) private List<Entry> requirements = new ArrayList<>();
+    @Version @Column(name = "lock_version") private int lockVersion;
 
-    protected PublishedFramework() {
-    }
+    protected PublishedFramework() {}
 
     /** @param organization whose alone it is, or null for everyone's */
-    PublishedFramework(Framework framework, int revision, String content, String sha256, UUID organization, FrameworkState state, Instant at) {
+    PublishedFramework(Framework framework, int revision, String content, String sha256, UUID organization,
+            FrameworkState state, Instant at) {
         this.id = Ids.next();
         this.code = framework.code();
         this.version = framework.version();
@@ -98,7 +90,8 @@ class PublishedFramework {
     /** Keeps the requirements as rows: for what was published before there were any. */
     void index(Framework framework) {
         for (var section : framework.sections()) {
-            for (var requirement : section.requirements()) requirements.add(new Entry(requirements.size() + 1, section, requirement));
+            for (var requirement : section.requirements())
+                requirements.add(new Entry(requirements.size() + 1, section, requirement));
         }
     }
 

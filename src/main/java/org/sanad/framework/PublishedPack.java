@@ -16,20 +16,15 @@ import org.sanad.platform.Sha256;
 @Table(name = "pack")
 class PublishedPack {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
     private String code;
     private String title;
     private String sha256;
-    @Lob
-    private String content;
-    @Column(name = "published_at")
-    private Instant publishedAt;
-    @Version
-    private int version;
+    @Lob private String content;
+    @Column(name = "published_at") private Instant publishedAt;
+    @Version private int version;
 
-    protected PublishedPack() {
-    }
+    protected PublishedPack() {}
 
     PublishedPack(Pack pack, String content, Instant at) {
         this.id = Ids.next();

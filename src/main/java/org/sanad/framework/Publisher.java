@@ -19,9 +19,9 @@ import org.sanad.platform.RuleBroken;
 import org.sanad.server.Settings;
 
 /**
- * Publishes the checklists, crosswalks and packs that Sanad ships with, and those in {@code SANAD_HOME/frameworks}, {@code /crosswalks}
- * and {@code /packs}, which win over a shipped file of the same name. A file that cannot be read, or that names what there is not, is
- * refused with file, line and reason; the rest still loads.
+ * Publishes the checklists, crosswalks and packs that Sanad ships with, and those in {@code SANAD_HOME/frameworks},
+ * {@code /crosswalks} and {@code /packs}, which win over a shipped file of the same name. A file that cannot be read,
+ * or that names what there is not, is refused with file, line and reason; the rest still loads.
  */
 @ApplicationScoped
 public class Publisher {
@@ -69,7 +69,9 @@ public class Publisher {
     private void framework(String file, String text) throws MalformedFramework {
         if (frameworks.published(text)) return;
         var framework = FrameworkReader.read(file, text);
-        if (frameworks.publish(framework, text)) LOG.info(() -> "Published " + framework.code() + " " + framework.version() + " with " + framework.size() + " requirements");
+        if (frameworks.publish(framework, text))
+            LOG.info(() -> "Published " + framework.code() + " " + framework.version() + " with " + framework.size()
+                    + " requirements");
     }
 
     private void crosswalk(String file, String text) throws MalformedFramework {
@@ -112,7 +114,8 @@ public class Publisher {
     }
 
     private static void requireKnown(String file, Framework framework, String code) throws MalformedFramework {
-        if (framework.requirement(code).isEmpty()) throw new MalformedFramework(file, 1, framework.code() + " has no requirement " + code);
+        if (framework.requirement(code).isEmpty())
+            throw new MalformedFramework(file, 1, framework.code() + " has no requirement " + code);
     }
 
     /** The files that were refused at the last start. */
@@ -123,7 +126,8 @@ public class Publisher {
     private Map<String, String> texts(String folder, List<MalformedFramework> malformed) {
         var texts = new TreeMap<String, String>();
         try {
-            for (var name : resource(folder, INDEX).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) texts.put(name, resource(folder, name));
+            for (var name : resource(folder, INDEX).lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
+                texts.put(name, resource(folder, name));
             readHome(folder, texts, malformed);
         } catch (IOException e) {
             throw new IllegalStateException("The files of " + folder + " cannot be read: " + e.getMessage(), e);
@@ -138,7 +142,8 @@ public class Publisher {
         }
     }
 
-    private void readHome(String name, Map<String, String> texts, List<MalformedFramework> malformed) throws IOException {
+    private void readHome(String name, Map<String, String> texts, List<MalformedFramework> malformed)
+            throws IOException {
         Path folder = settings.home().resolve(name);
         if (!Files.isDirectory(folder)) return;
         try (var files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {

@@ -15,8 +15,7 @@ public sealed interface Question {
     }
 
     /** One level: none, partly, largely or fully. */
-    record Graded() implements Question {
-    }
+    record Graded() implements Question {}
 
     /** The outcome of a reply that {@link #accepts} let pass; {@code null} is no reply yet. */
     default Outcome outcome(Reply reply) {
@@ -46,7 +45,8 @@ public sealed interface Question {
     /** Whether the reply is of this question's kind and names only its checks. */
     default boolean accepts(Reply reply) {
         return switch (reply) {
-            case Reply.Checked checked -> this instanceof Checklist list && list.checks().stream().map(Check::code).toList().containsAll(checked.met().keySet());
+            case Reply.Checked checked -> this instanceof Checklist list
+                    && list.checks().stream().map(Check::code).toList().containsAll(checked.met().keySet());
             case Reply.Graded level -> this instanceof Graded;
             case Reply.Excluded excluded -> true;
         };

@@ -1,8 +1,8 @@
 package org.sanad.framework;
 
 /**
- * How one requirement stands to another, read "the first RELATION the second", after NIST IR 8477 (set theory relationship mapping).
- * In the order of what the first, fully met, proves of the second.
+ * How one requirement stands to another, read "the first RELATION the second", after NIST IR 8477 (set theory
+ * relationship mapping). In the order of what the first, fully met, proves of the second.
  */
 public enum Relation {
 
@@ -26,8 +26,8 @@ public enum Relation {
     }
 
     /**
-     * The relation of the first to a third requirement, by way of a second: the weaker of the two wins. Where one widens and the other
-     * narrows, nothing is left but an overlap.
+     * The relation of the first to a third requirement, by way of a second: the weaker of the two wins. Where one
+     * widens and the other narrows, nothing is left but an overlap.
      */
     public Relation then(Relation next) {
         if (this == EQUAL) return next;

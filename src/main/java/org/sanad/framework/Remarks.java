@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.sanad.platform.RuleBroken.Field;
 
 /**
- * What an experienced auditor would say of a checklist before it is published. None of it forbids publishing: a file that breaks a rule
- * of its form is not taken at all.
+ * What an experienced auditor would say of a checklist before it is published. None of it forbids publishing: a file
+ * that breaks a rule of its form is not taken at all.
  */
 public final class Remarks {
 
@@ -15,26 +15,38 @@ public final class Remarks {
     static final int MOST_NAMED = 10;
     /** A share of critical requirements above which none is (per cent). */
     private static final int MOST_CRITICAL = 15;
-    private static final Pattern VAGUE = Pattern.compile("\\b(adequate\\w*|appropriate\\w*|regularly|relevant|as needed|where necessary|periodically|sufficient\\w*|suitabl\\w+|timely)\\b",
+    private static final Pattern VAGUE = Pattern.compile(
+            "\\b(adequate\\w*|appropriate\\w*|regularly|relevant|as needed|where "
+                    + "necessary|periodically|sufficient\\w*|suitabl\\w+|timely)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private Remarks() {
-    }
+    private Remarks() {}
 
     /** Each is the key of a sentence with its values. */
     public static List<Field> on(Framework framework) {
         var remarks = new ArrayList<Field>();
         var requirements = framework.byCode().values();
-        named(remarks, "remark.no-guidance", requirements.stream().filter(requirement -> requirement.guidance().isEmpty()).map(Requirement::code).toList());
-        named(remarks, "remark.no-evidence", requirements.stream().filter(requirement -> requirement.evidence().isEmpty()).map(Requirement::code).toList());
-        named(remarks, "remark.vague", requirements.stream().filter(requirement -> requirement.checks().stream().anyMatch(check -> VAGUE.matcher(check.text()).find())).map(Requirement::code).toList());
-        named(remarks, "remark.question", requirements.stream().filter(requirement -> requirement.checks().stream().anyMatch(check -> check.text().endsWith("?"))).map(Requirement::code).toList());
-        named(remarks, "remark.title-repeated", requirements.stream().filter(requirement -> requirement.title().equals(requirement.text())).map(Requirement::code).toList());
+        named(remarks, "remark.no-guidance", requirements.stream()
+                .filter(requirement -> requirement.guidance().isEmpty()).map(Requirement::code).toList());
+        named(remarks, "remark.no-evidence", requirements.stream()
+                .filter(requirement -> requirement.evidence().isEmpty()).map(Requirement::code).toList());
+        named(remarks, "remark.vague",
+                requirements.stream()
+                        .filter(requirement -> requirement.checks().stream()
+                                .anyMatch(check -> VAGUE.matcher(check.text()).find()))
+                        .map(Requirement::code).toList());
+        named(remarks, "remark.question", requirements.stream()
+                .filter(requirement -> requirement.checks().stream().anyMatch(check -> check.text().endsWith("?")))
+                .map(Requirement::code).toList());
+        named(remarks, "remark.title-repeated", requirements.stream()
+                .filter(requirement -> requirement.title().equals(requirement.text())).map(Requirement::code).toList());
         alike(remarks, Likeness.of(framework));
         long critical = requirements.stream().filter(Requirement::critical).count();
         if (critical == 0) remarks.add(new Field("critical", "remark.none-critical"));
-        if (critical * 100 > (long) framework.size() * MOST_CRITICAL) remarks.add(new Field("critical", "remark.many-critical", critical, framework.size()));
-        if (framework.size() > 5 && requirements.stream().map(Requirement::weight).distinct().count() == 1) remarks.add(new Field("weight", "remark.one-weight"));
+        if (critical * 100 > (long) framework.size() * MOST_CRITICAL)
+            remarks.add(new Field("critical", "remark.many-critical", critical, framework.size()));
+        if (framework.size() > 5 && requirements.stream().map(Requirement::weight).distinct().count() == 1)
+            remarks.add(new Field("weight", "remark.one-weight"));
         return remarks;
     }
 
@@ -50,6 +62,7 @@ public final class Remarks {
     }
 
     private static String first(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))) + (names.size() > MOST_NAMED ? ", …" : "");
+        return String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())))
+                + (names.size() > MOST_NAMED ? ", …" : "");
     }
 }

@@ -18,10 +18,8 @@ public sealed interface Reply {
     }
 
     /** A level, or {@code null} for not answered yet. */
-    record Graded(Level level) implements Reply {
-    }
+    record Graded(Level level) implements Reply {}
 
     /** Does not apply, and why: at least {@link #SHORTEST_JUSTIFICATION} characters. */
-    record Excluded(String justification) implements Reply {
-    }
+    record Excluded(String justification) implements Reply {}
 }

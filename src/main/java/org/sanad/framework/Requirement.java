@@ -12,7 +12,8 @@ import java.util.List;
  * @param excludable whether it may be declared not applicable
  * @param roles      for a law that speaks to roles ({@code controller}, {@code processor}); empty where it does not
  */
-public record Requirement(String code, String title, String text, String guidance, List<String> evidence, int weight, boolean critical,
+public record Requirement(String code, String title, String text, String guidance, List<String> evidence, int weight,
+        boolean critical,
         boolean excludable, List<String> roles, Question question) {
 
     public Requirement {
@@ -20,9 +21,13 @@ public record Requirement(String code, String title, String text, String guidanc
         roles = List.copyOf(roles);
     }
 
-    /** Whether an answer to one of them answers the other: help, weight and place may differ. @param other null for none */
+    /**
+     * Whether an answer to one of them answers the other: help, weight and place may differ.
+     * @param other null for none
+     */
     public boolean asksTheSame(Requirement other) {
-        return other != null && title.equals(other.title) && text.equals(other.text) && excludable == other.excludable && question.equals(other.question);
+        return other != null && title.equals(other.title) && text.equals(other.text) && excludable == other.excludable
+                && question.equals(other.question);
     }
 
     public List<Check> checks() {

@@ -18,10 +18,13 @@ import java.util.TreeMap;
  * @param changed   in both, and not alike
  * @param unchanged how many are alike
  */
-public record VersionChanges(Framework from, Framework to, List<Requirement> added, List<Requirement> removed, List<Change> changed, int unchanged) {
+public record VersionChanges(Framework from, Framework to, List<Requirement> added, List<Requirement> removed,
+        List<Change> changed, int unchanged) {
 
     /** What of a requirement can differ. */
-    public enum Part { SECTION, TITLE, TEXT, GUIDANCE, EVIDENCE, WEIGHT, CRITICAL, EXCLUDABLE, ROLES, QUESTION }
+    public enum Part {
+        SECTION, TITLE, TEXT, GUIDANCE, EVIDENCE, WEIGHT, CRITICAL, EXCLUDABLE, ROLES, QUESTION
+    }
 
     /** One requirement before and after, and what of it differs. */
     public record Change(Requirement before, Requirement after, Set<Part> parts) {
@@ -33,8 +36,10 @@ public record VersionChanges(Framework from, Framework to, List<Requirement> add
     }
 
     public static VersionChanges between(Framework from, Framework to) {
-        var added = to.byCode().values().stream().filter(requirement -> from.requirement(requirement.code()).isEmpty()).toList();
-        var removed = from.byCode().values().stream().filter(requirement -> to.requirement(requirement.code()).isEmpty()).toList();
+        var added = to.byCode().values().stream().filter(requirement -> from.requirement(requirement.code()).isEmpty())
+                .toList();
+        var removed = from.byCode().values().stream()
+                .filter(requirement -> to.requirement(requirement.code()).isEmpty()).toList();
         var changed = new ArrayList<Change>();
         int unchanged = 0;
         for (var after : to.byCode().values()) {
@@ -71,7 +76,10 @@ public record VersionChanges(Framework from, Framework to, List<Requirement> add
         return to.requirement(code).filter(after -> !after.asksTheSame(from.byCode().get(code))).isPresent();
     }
 
-    /** What of a reply to the first version answers the second as well: the checks that read the same; null where none does. */
+    /**
+     * What of a reply to the first version answers the second as well: the checks that read the same; null where none
+     * does.
+     */
     public Reply stillSaid(String code, Reply reply) {
         var before = from.byCode().get(code);
         var after = to.byCode().get(code);

@@ -62,7 +62,9 @@ final class YamlNode {
     void allow(String... names) throws Malformed {
         if (fields == null) throw malformed("names with values were expected here");
         for (var field : fields.entrySet()) {
-            if (!List.of(names).contains(field.getKey())) throw field.getValue().malformed(quoted(field.getKey()) + " is not known here; known are " + String.join(", ", names));
+            if (!List.of(names).contains(field.getKey()))
+                throw field.getValue().malformed(
+                        quoted(field.getKey()) + " is not known here; known are " + String.join(", ", names));
         }
     }
 
@@ -77,19 +79,23 @@ final class YamlNode {
 
     List<YamlNode> items(String name) throws Malformed {
         var child = child(name);
-        if (child.items == null || child.items.isEmpty()) throw child.malformed("'" + name + "' must be a list with at least one entry");
+        if (child.items == null || child.items.isEmpty())
+            throw child.malformed("'" + name + "' must be a list with at least one entry");
         return child.items;
     }
 
     List<YamlNode> items(String name, int most) throws Malformed {
         var items = items(name);
-        if (items.size() > most) throw child(name).malformed("'" + name + "' has " + items.size() + " entries, at most " + most + " are allowed");
+        if (items.size() > most)
+            throw child(name)
+                    .malformed("'" + name + "' has " + items.size() + " entries, at most " + most + " are allowed");
         return items;
     }
 
     String scalar(int most) throws Malformed {
         var text = scalar();
-        if (text.length() > most) throw malformed("a text has " + text.length() + " characters, at most " + most + " are allowed here");
+        if (text.length() > most)
+            throw malformed("a text has " + text.length() + " characters, at most " + most + " are allowed here");
         return text;
     }
 
@@ -101,7 +107,9 @@ final class YamlNode {
     String text(String name, int most) throws Malformed {
         var child = child(name);
         var text = child.scalar();
-        if (text.length() > most) throw child.malformed("'" + name + "' has " + text.length() + " characters, at most " + most + " are allowed");
+        if (text.length() > most)
+            throw child
+                    .malformed("'" + name + "' has " + text.length() + " characters, at most " + most + " are allowed");
         return text;
     }
 

@@ -22,12 +22,18 @@ import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Builds the tree of one YAML document while it is read, so that what is too deep, too much or doubled is refused where it stands. */
+/**
+ * Builds the tree of one YAML document while it is read, so that what is too deep, too much or doubled is refused where
+ * it stands.
+ */
 final class YamlParser {
 
     /** Unicode characters of a whole file. */
     static final int LONGEST_FILE = 8 * 1024 * 1024;
-    /** The library moves the rest of a line for each thousand characters of it. The longest text, each sign of it escaped, comes to 120,000. */
+    /**
+     * The library moves the rest of a line for each thousand characters of it. The longest text, each sign of it
+     * escaped, comes to 120,000.
+     */
     static final int LONGEST_LINE = 200_000;
     /** A checklist needs eight levels. */
     static final int DEEPEST = 20;
@@ -71,7 +77,9 @@ final class YamlParser {
         int start = 0;
         for (int at = 0; at <= yaml.length(); at++) {
             if (at < yaml.length() && yaml.charAt(at) != '\n') continue;
-            if (at - start > LONGEST_LINE) throw new Malformed(line, "the line has " + (at - start) + " characters, at most " + LONGEST_LINE + " are allowed");
+            if (at - start > LONGEST_LINE)
+                throw new Malformed(line,
+                        "the line has " + (at - start) + " characters, at most " + LONGEST_LINE + " are allowed");
             start = at + 1;
             line++;
         }
@@ -83,7 +91,8 @@ final class YamlParser {
         var root = node(events.next(), 1);
         events.next();
         var end = events.next();
-        if (!(end instanceof StreamEndEvent)) throw new Malformed(line(end), "a second document begins here; a file holds one");
+        if (!(end instanceof StreamEndEvent))
+            throw new Malformed(line(end), "a second document begins here; a file holds one");
         return root;
     }
 
@@ -101,22 +110,29 @@ final class YamlParser {
     }
 
     private String text(String text, int line) throws Malformed {
-        var sign = seen ? Text.unseen(text).or(() -> text.indexOf('\r') < 0 ? Optional.empty() : Optional.of("U+000D")) : Optional.<String>empty();
-        if (sign.isPresent()) throw new Malformed(line, "the text holds a sign that nobody sees or that turns its direction (" + sign.get() + ")");
+        var sign = seen ? Text.unseen(text).or(() -> text.indexOf('\r') < 0 ? Optional.empty() : Optional.of("U+000D"))
+                : Optional.<String>empty();
+        if (sign.isPresent())
+            throw new Malformed(line,
+                    "the text holds a sign that nobody sees or that turns its direction (" + sign.get() + ")");
         return text;
     }
 
     private List<YamlNode> items(int depth) throws Malformed {
         var items = new ArrayList<YamlNode>();
-        for (var event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) items.add(node(event, depth + 1));
+        for (var event = events.next(); !(event instanceof SequenceEndEvent); event = events.next())
+            items.add(node(event, depth + 1));
         return items;
     }
 
     private Map<String, YamlNode> fields(int depth) throws Malformed {
         var fields = new LinkedHashMap<String, YamlNode>();
         for (var event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
-            if (!(event instanceof ScalarEvent key)) throw new Malformed(line(event), event instanceof AliasEvent ? "aliases (*name) are not accepted" : "a name was expected before the colon");
-            if (fields.put(key.getValue(), node(events.next(), depth + 1)) != null) throw new Malformed(line(key), YamlNode.quoted(key.getValue()) + " stands twice");
+            if (!(event instanceof ScalarEvent key))
+                throw new Malformed(line(event), event instanceof AliasEvent ? "aliases (*name) are not accepted"
+                        : "a name was expected before the colon");
+            if (fields.put(key.getValue(), node(events.next(), depth + 1)) != null)
+                throw new Malformed(line(key), YamlNode.quoted(key.getValue()) + " stands twice");
         }
         return fields;
     }

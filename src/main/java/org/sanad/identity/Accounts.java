@@ -19,18 +19,25 @@ public class Accounts {
     @Inject Clock clock;
 
     public boolean exists(String email) {
-        return db.createQuery("select count(p) from Person p where p.email = :email", Long.class).setParameter("email", email).getSingleResult() > 0;
+        return db.createQuery("select count(p) from Person p where p.email = :email", Long.class)
+                .setParameter("email", email).getSingleResult() > 0;
     }
 
     /** Whether the person may still act, as the database says now. */
     public boolean active(UUID person) {
-        return db.createQuery("select count(p) from Person p where p.id = :id and p.active = true", Long.class).setParameter("id", person).getSingleResult() > 0;
+        return db.createQuery("select count(p) from Person p where p.id = :id and p.active = true", Long.class)
+                .setParameter("id", person).getSingleResult() > 0;
     }
 
     /** The people of the organization with this role who can sign in. */
     public List<Person> active(UUID organization, Role role) {
-        return db.createQuery("select p from Person p where p.organization = :organization and p.active = true order by p.id", Person.class).setParameter("organization", organization)
-                .getResultStream().filter(person -> person.roles().has(role) && person.mayUseIt(settings.demo())).toList();
+        return db
+                .createQuery(
+                        "select p from Person p where p.organization = :organization and p.active = true order by p.id",
+                        Person.class)
+                .setParameter("organization", organization)
+                .getResultStream().filter(person -> person.roles().has(role) && person.mayUseIt(settings.demo()))
+                .toList();
     }
 
     public boolean nobodyYet() {
@@ -53,8 +60,10 @@ public class Accounts {
     /** Ends sign-ins and tokens of the person at once. */
     public void deactivate(Person person) {
         person.deactivate();
-        db.createQuery("delete from BrowserSignIn s where s.person = :person").setParameter("person", person.id()).executeUpdate();
-        db.createQuery("update ApiToken t set t.revokedAt = :now where t.person = :person and t.revokedAt is null").setParameter("now", clock.instant())
+        db.createQuery("delete from BrowserSignIn s where s.person = :person").setParameter("person", person.id())
+                .executeUpdate();
+        db.createQuery("update ApiToken t set t.revokedAt = :now where t.person = :person and t.revokedAt is null")
+                .setParameter("now", clock.instant())
                 .setParameter("person", person.id()).executeUpdate();
     }
 }

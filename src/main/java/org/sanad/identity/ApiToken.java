@@ -19,24 +19,16 @@ class ApiToken {
     static final Duration LIFE = Duration.ofDays(90);
     static final String PREFIX = "snd_";
 
-    @Id
-    private UUID id;
-    @Column(name = "person_id")
-    private UUID person;
+    @Id private UUID id;
+    @Column(name = "person_id") private UUID person;
     private String name;
-    @Column(name = "token_hash")
-    private String tokenHash;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-    @Column(name = "used_at")
-    private Instant usedAt;
-    @Column(name = "revoked_at")
-    private Instant revokedAt;
+    @Column(name = "token_hash") private String tokenHash;
+    @Column(name = "created_at") private Instant createdAt;
+    @Column(name = "expires_at") private Instant expiresAt;
+    @Column(name = "used_at") private Instant usedAt;
+    @Column(name = "revoked_at") private Instant revokedAt;
 
-    protected ApiToken() {
-    }
+    protected ApiToken() {}
 
     ApiToken(UUID person, String name, String token, Instant at) {
         this.id = Ids.next();

@@ -11,8 +11,9 @@ import org.sanad.platform.Ids;
 import org.sanad.platform.Sha256;
 
 /**
- * One browser that is signed in. It lives in the database, so that a restarted or another server goes on with it; the browser
- * holds the secret, the row only its hash. It ends after {@link #IDLE} without a request or {@link #LONGEST} after its beginning.
+ * One browser that is signed in. It lives in the database, so that a restarted or another server goes on with it; the
+ * browser holds the secret, the row only its hash. It ends after {@link #IDLE} without a request or {@link #LONGEST}
+ * after its beginning.
  */
 @Entity
 @Table(name = "sign_in")
@@ -23,22 +24,15 @@ class BrowserSignIn {
     /** How often a request writes that the browser was seen. */
     static final Duration SEEN_EVERY = Duration.ofMinutes(2);
 
-    @Id
-    private UUID id;
-    @Column(name = "person_id")
-    private UUID person;
-    @Column(name = "token_hash")
-    private String tokenHash;
+    @Id private UUID id;
+    @Column(name = "person_id") private UUID person;
+    @Column(name = "token_hash") private String tokenHash;
     private String agent;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Column(name = "seen_at")
-    private Instant seenAt;
-    @Column(name = "expires_at")
-    private Instant expiresAt;
+    @Column(name = "created_at") private Instant createdAt;
+    @Column(name = "seen_at") private Instant seenAt;
+    @Column(name = "expires_at") private Instant expiresAt;
 
-    protected BrowserSignIn() {
-    }
+    protected BrowserSignIn() {}
 
     BrowserSignIn(UUID person, String secret, String agent, Instant at) {
         this.id = Ids.next();

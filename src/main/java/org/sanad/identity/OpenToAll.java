@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** A use case that needs no sign-in, said aloud: what is neither this nor {@link Permitted} fails the build. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface OpenToAll {
-}
+public @interface OpenToAll {}

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call a use case: people with one of these roles; empty means everyone who is signed in. Whoever lacks the role for a
- * thing named by its id is told that it does not exist; otherwise, that the role is missing.
+ * Who may call a use case: people with one of these roles; empty means everyone who is signed in. Whoever lacks the
+ * role for a thing named by its id is told that it does not exist; otherwise, that the role is missing.
  */
 @InterceptorBinding
 @Inherited

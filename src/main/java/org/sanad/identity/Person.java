@@ -22,24 +22,18 @@ public class Person {
     public static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 128;
 
-    @Id
-    private UUID id;
-    @jakarta.persistence.Column(name = "organization_id")
-    private UUID organization;
+    @Id private UUID id;
+    @jakarta.persistence.Column(name = "organization_id") private UUID organization;
     private String email;
     private String name;
     private Roles roles;
-    @jakarta.persistence.Column(name = "password_hash")
-    private String passwordHash;
+    @jakarta.persistence.Column(name = "password_hash") private String passwordHash;
     private boolean active;
     private boolean demo;
-    @jakarta.persistence.Column(name = "created_at")
-    private Instant createdAt;
-    @Version
-    private int version;
+    @jakarta.persistence.Column(name = "created_at") private Instant createdAt;
+    @Version private int version;
 
-    protected Person() {
-    }
+    protected Person() {}
 
     public Person(UUID organization, String email, String name, Roles roles, Instant at) {
         this.id = Ids.next();
@@ -63,7 +57,8 @@ public class Person {
     /** E-mail addresses are compared without regard to case. */
     public static String normalise(String email) {
         var text = Text.required("email", email, 3, 190).toLowerCase(Locale.ROOT);
-        if (!text.matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+")) throw RuleBroken.invalid("email", "error.email");
+        if (!text.matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+"))
+            throw RuleBroken.invalid("email", "error.email");
         return text;
     }
 
@@ -71,8 +66,10 @@ public class Person {
         if (password == null || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
             throw RuleBroken.invalid("password", "error.password-short", SHORTEST_PASSWORD);
         }
-        if (password.length() > LONGEST_PASSWORD) throw RuleBroken.invalid("password", "error.password-long", LONGEST_PASSWORD);
-        if (CommonPasswords.contains(password) || password.toLowerCase(Locale.ROOT).contains(email.substring(0, email.indexOf('@')))) {
+        if (password.length() > LONGEST_PASSWORD)
+            throw RuleBroken.invalid("password", "error.password-long", LONGEST_PASSWORD);
+        if (CommonPasswords.contains(password)
+                || password.toLowerCase(Locale.ROOT).contains(email.substring(0, email.indexOf('@')))) {
             throw RuleBroken.invalid("password", "error.password-guessable");
         }
         passwordHash = PasswordHash.of(password);

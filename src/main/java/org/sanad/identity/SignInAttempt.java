@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Failed attempts of one subject (an e-mail address, known or not, or a network address) and the growing delay they earn. */
+/**
+ * Failed attempts of one subject (an e-mail address, known or not, or a network address) and the growing delay they
+ * earn.
+ */
 @Entity
 @Table(name = "sign_in_attempt")
 class SignInAttempt {
@@ -15,17 +18,12 @@ class SignInAttempt {
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
     private static final Duration LONGEST_LOCK = Duration.ofHours(1);
 
-    @Id
-    @Column(name = "subject_hash")
-    private String subjectHash;
+    @Id @Column(name = "subject_hash") private String subjectHash;
     private int failures;
-    @Column(name = "last_at")
-    private Instant lastAt;
-    @Column(name = "locked_until")
-    private Instant lockedUntil;
+    @Column(name = "last_at") private Instant lastAt;
+    @Column(name = "locked_until") private Instant lockedUntil;
 
-    protected SignInAttempt() {
-    }
+    protected SignInAttempt() {}
 
     SignInAttempt(String subjectHash, Instant at) {
         this.subjectHash = subjectHash;

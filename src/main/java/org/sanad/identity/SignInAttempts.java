@@ -16,8 +16,8 @@ import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Sha256;
 
 /**
- * Counts attempts before the password is looked at, in transactions of their own: however many arrive at the same moment, no more are
- * tried than are free. An attempt that turns out right is taken back.
+ * Counts attempts before the password is looked at, in transactions of their own: however many arrive at the same
+ * moment, no more are tried than are free. An attempt that turns out right is taken back.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -31,19 +31,26 @@ class SignInAttempts {
         var now = clock.instant();
         var hash = Sha256.of(subject);
         var attempt = find(hash).orElseGet(() -> first(hash, now));
-        if (attempt.lockedAt(now)) throw new RuleBroken(RuleBroken.Kind.TOO_MANY, "error.sign-in-locked", seconds(now, attempt.lockedUntil()));
+        if (attempt.lockedAt(now))
+            throw new RuleBroken(RuleBroken.Kind.TOO_MANY, "error.sign-in-locked", seconds(now, attempt.lockedUntil()));
         attempt.failed(free, now);
     }
 
-    /** Whoever comes second takes the lock of the row at once; a lesser one first, as {@code insert ignore} does, ends in a deadlock. */
+    /**
+     * Whoever comes second takes the lock of the row at once; a lesser one first, as {@code insert ignore} does, ends
+     * in a deadlock.
+     */
     private SignInAttempt first(String hash, Instant now) {
-        db.createNativeQuery("insert into sign_in_attempt (subject_hash, failures, last_at) values (?, 0, ?) on duplicate key update failures = failures")
+        db.createNativeQuery(
+                "insert into sign_in_attempt (subject_hash, failures, last_at) values (?, 0, ?) on duplicate key "
+                        + "update failures = failures")
                 .setParameter(1, hash).setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
         return find(hash).orElseThrow();
     }
 
     private Optional<SignInAttempt> find(String hash) {
-        return db.createQuery("select a from SignInAttempt a where a.subjectHash = :hash", SignInAttempt.class).setParameter("hash", hash)
+        return db.createQuery("select a from SignInAttempt a where a.subjectHash = :hash", SignInAttempt.class)
+                .setParameter("hash", hash)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst();
     }
 

@@ -19,7 +19,10 @@ import org.sanad.platform.Sha256;
 import org.sanad.platform.Slice;
 import org.sanad.server.Settings;
 
-/** Signing in and out, in the browser and with API tokens. Every attempt is counted until it turns out right, by account and by network address. */
+/**
+ * Signing in and out, in the browser and with API tokens. Every attempt is counted until it turns out right, by account
+ * and by network address.
+ */
 @ApplicationScoped
 @Transactional
 public class SignIns {
@@ -34,19 +37,15 @@ public class SignIns {
     @Inject SignInAttempts attempts;
 
     /** What a browser or a program was given: the secret is not kept. */
-    public record Granted(UUID id, String secret, Instant expires) {
-    }
+    public record Granted(UUID id, String secret, Instant expires) {}
 
     /** A named API token, without its secret. */
-    public record TokenRow(UUID id, String name, Instant createdAt, Instant expiresAt, Instant usedAt) {
-    }
+    public record TokenRow(UUID id, String name, Instant createdAt, Instant expiresAt, Instant usedAt) {}
 
     /** An account that anybody may try. */
-    public record SampleRow(String email, String name, Roles roles) {
-    }
+    public record SampleRow(String email, String name, Roles roles) {}
 
-    public record SignInRow(UUID id, String agent, Instant createdAt, Instant seenAt) {
-    }
+    public record SignInRow(UUID id, String agent, Instant createdAt, Instant seenAt) {}
 
     /**
      * @param agent   the browser's own name for the list of sign-ins, may be null
@@ -88,22 +87,28 @@ public class SignIns {
         attempts.reserve("email:" + normal, FREE_BY_EMAIL);
         var person = find(normal);
         boolean right = password != null && password.length() <= 128
-                && (person == null ? PasswordHash.matches(password, PasswordHash.OF_NOBODY) & false : person.hasPassword(password));
-        if (!right || !person.mayUseIt(settings.demo())) throw new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-failed");
+                && (person == null ? PasswordHash.matches(password, PasswordHash.OF_NOBODY) & false
+                        : person.hasPassword(password));
+        if (!right || !person.mayUseIt(settings.demo()))
+            throw new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-failed");
         attempts.clear("email:" + normal);
         attempts.takeBack("address:" + address);
         return person;
     }
 
     private Person find(String email) {
-        return db.createNamedQuery("Person.byEmail", Person.class).setParameter("email", email).getResultList().stream().findFirst().orElse(null);
+        return db.createNamedQuery("Person.byEmail", Person.class).setParameter("email", email).getResultList().stream()
+                .findFirst().orElse(null);
     }
 
     /** The accounts of the sample with their published password, as long as they work; else none. */
     @OpenToAll
     public List<SampleRow> samples() {
         if (!settings.demo()) return List.of();
-        return db.createQuery("select new org.sanad.identity.SignIns$SampleRow(p.email, p.name, p.roles) from Person p where p.demo = true and p.active = true order by p.id", SampleRow.class)
+        return db.createQuery(
+                "select new org.sanad.identity.SignIns$SampleRow(p.email, p.name, p.roles) from Person p where p.demo "
+                        + "= true and p.active = true order by p.id",
+                SampleRow.class)
                 .setMaxResults(20).getResultList();
     }
 
@@ -111,14 +116,21 @@ public class SignIns {
     @OpenToAll
     public Optional<SignedIn> resume(String secret) {
         var now = clock.instant();
-        var rows = db.createQuery("""
-                select p.id, p.organization, p.name, p.email, p.roles, s.id, s.seenAt, p.demo from BrowserSignIn s, Person p
-                where s.tokenHash = :hash and p.id = s.person and p.active = true and s.expiresAt > :now and s.seenAt > :idle""", Object[].class)
-                .setParameter("hash", Sha256.of(secret)).setParameter("now", now).setParameter("idle", now.minus(BrowserSignIn.IDLE)).getResultList();
+        var rows = db
+                .createQuery(
+                        """
+                select p.id, p.organization, p.name, p.email, p.roles, s.id, s.seenAt, p.demo from BrowserSignIn s,
+                Person p
+                where s.tokenHash = :hash and p.id = s.person and p.active = true and s.expiresAt > :now and s.seenAt >
+                :idle""",
+                        Object[].class)
+                .setParameter("hash", Sha256.of(secret)).setParameter("now", now)
+                .setParameter("idle", now.minus(BrowserSignIn.IDLE)).getResultList();
         if (rows.isEmpty() || demoButNotAllowed(rows.get(0)[7])) return Optional.empty();
         var row = rows.get(0);
         if (((Instant) row[6]).plus(BrowserSignIn.SEEN_EVERY).isBefore(now)) {
-            db.createQuery("update BrowserSignIn s set s.seenAt = :now where s.id = :id").setParameter("now", now).setParameter("id", row[5]).executeUpdate();
+            db.createQuery("update BrowserSignIn s set s.seenAt = :now where s.id = :id").setParameter("now", now)
+                    .setParameter("id", row[5]).executeUpdate();
         }
         return Optional.of(signedIn(row, false));
     }
@@ -126,14 +138,19 @@ public class SignIns {
     @OpenToAll
     public Optional<SignedIn> byToken(String token) {
         var now = clock.instant();
-        var rows = db.createQuery("""
+        var rows = db
+                .createQuery(
+                        """
                 select p.id, p.organization, p.name, p.email, p.roles, t.id, t.usedAt, p.demo from ApiToken t, Person p
-                where t.tokenHash = :hash and p.id = t.person and p.active = true and t.expiresAt > :now and t.revokedAt is null""", Object[].class)
+                where t.tokenHash = :hash and p.id = t.person and p.active = true and t.expiresAt > :now and t.revokedAt
+                is null""",
+                        Object[].class)
                 .setParameter("hash", Sha256.of(token)).setParameter("now", now).getResultList();
         if (rows.isEmpty() || demoButNotAllowed(rows.get(0)[7])) return Optional.empty();
         var row = rows.get(0);
         if (row[6] == null || ((Instant) row[6]).plus(Duration.ofHours(1)).isBefore(now)) {
-            db.createQuery("update ApiToken t set t.usedAt = :now where t.id = :id").setParameter("now", now).setParameter("id", row[5]).executeUpdate();
+            db.createQuery("update ApiToken t set t.usedAt = :now where t.id = :id").setParameter("now", now)
+                    .setParameter("id", row[5]).executeUpdate();
         }
         return Optional.of(signedIn(row, true));
     }
@@ -143,39 +160,53 @@ public class SignIns {
     }
 
     private static SignedIn signedIn(Object[] row, boolean byToken) {
-        return new SignedIn((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3], (Roles) row[4], (UUID) row[5], byToken);
+        return new SignedIn((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3], (Roles) row[4],
+                (UUID) row[5], byToken);
     }
 
     @OpenToAll
     public void signOut(String secret) {
-        db.createQuery("delete from BrowserSignIn s where s.tokenHash = :hash").setParameter("hash", Sha256.of(secret)).executeUpdate();
+        db.createQuery("delete from BrowserSignIn s where s.tokenHash = :hash").setParameter("hash", Sha256.of(secret))
+                .executeUpdate();
     }
 
     /** Ends every browser sign-in of the caller, this one too. API tokens are revoked one by one. */
     @Permitted
     public void signOutEverywhere() {
-        db.createQuery("delete from BrowserSignIn s where s.person = :person").setParameter("person", caller.person()).executeUpdate();
+        db.createQuery("delete from BrowserSignIn s where s.person = :person").setParameter("person", caller.person())
+                .executeUpdate();
     }
 
     @Permitted
     public List<SignInRow> signIns() {
-        return db.createQuery("select new org.sanad.identity.SignIns$SignInRow(s.id, s.agent, s.createdAt, s.seenAt) from BrowserSignIn s where s.person = :person and s.expiresAt > :now order by s.id desc",
-                SignInRow.class).setParameter("person", caller.person()).setParameter("now", clock.instant()).setMaxResults(50).getResultList();
+        return db.createQuery(
+                "select new org.sanad.identity.SignIns$SignInRow(s.id, s.agent, s.createdAt, s.seenAt) from "
+                        + "BrowserSignIn s where s.person = :person and s.expiresAt > :now order by s.id desc",
+                SignInRow.class).setParameter("person", caller.person()).setParameter("now", clock.instant())
+                .setMaxResults(50).getResultList();
     }
 
     @Permitted
     public List<TokenRow> tokens(Slice slice) {
-        return db.createQuery("""
-                select new org.sanad.identity.SignIns$TokenRow(t.id, t.name, t.createdAt, t.expiresAt, t.usedAt) from ApiToken t
-                where t.person = :person and t.revokedAt is null and t.expiresAt > :now and t.id < :before order by t.id desc""", TokenRow.class)
-                .setParameter("person", caller.person()).setParameter("now", clock.instant()).setParameter("before", slice.bound())
+        return db
+                .createQuery(
+                        """
+                select new org.sanad.identity.SignIns$TokenRow(t.id, t.name, t.createdAt, t.expiresAt, t.usedAt) from
+                ApiToken t
+                where t.person = :person and t.revokedAt is null and t.expiresAt > :now and t.id < :before order by t.id
+                desc""",
+                        TokenRow.class)
+                .setParameter("person", caller.person()).setParameter("now", clock.instant())
+                .setParameter("before", slice.bound())
                 .setMaxResults(slice.limit() + 1).getResultList();
     }
 
     @Permitted
     public void revokeToken(UUID id) {
-        db.createQuery("select t from ApiToken t where t.id = :id and t.person = :person", ApiToken.class).setParameter("id", id)
-                .setParameter("person", caller.person()).getResultList().stream().findFirst().orElseThrow(RuleBroken::notFound).revoke(clock.instant());
+        db.createQuery("select t from ApiToken t where t.id = :id and t.person = :person", ApiToken.class)
+                .setParameter("id", id)
+                .setParameter("person", caller.person()).getResultList().stream().findFirst()
+                .orElseThrow(RuleBroken::notFound).revoke(clock.instant());
     }
 
     /** Replaces the caller's password and ends every other sign-in. */
@@ -184,10 +215,12 @@ public class SignIns {
     public void changePassword(String current, String wanted) {
         var person = db.find(Person.class, caller.person());
         attempts.reserve("password:" + person.id(), FREE_BY_EMAIL);
-        if (current == null || !person.hasPassword(current)) throw RuleBroken.invalid("current", "error.password-wrong");
+        if (current == null || !person.hasPassword(current))
+            throw RuleBroken.invalid("current", "error.password-wrong");
         attempts.clear("password:" + person.id());
         person.choosePassword(wanted);
         var keep = caller.who().map(SignedIn::credential).orElse(Ids.next());
-        db.createQuery("delete from BrowserSignIn s where s.person = :person and s.id <> :keep").setParameter("person", person.id()).setParameter("keep", keep).executeUpdate();
+        db.createQuery("delete from BrowserSignIn s where s.person = :person and s.id <> :keep")
+                .setParameter("person", person.id()).setParameter("keep", keep).executeUpdate();
     }
 }

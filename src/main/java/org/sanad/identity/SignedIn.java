@@ -8,5 +8,5 @@ import java.util.UUID;
  * @param credential the browser sign-in or API token they came with
  * @param byToken    whether they came with an API token rather than a browser
  */
-public record SignedIn(UUID person, UUID organization, String name, String email, Roles roles, UUID credential, boolean byToken) {
-}
+public record SignedIn(UUID person, UUID organization, String name, String email, Roles roles, UUID credential,
+        boolean byToken) {}

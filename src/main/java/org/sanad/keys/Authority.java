@@ -42,13 +42,15 @@ record Authority(PrivateKey key, X509Certificate certificate) {
     static Authority create(String organization, Instant now) throws GeneralSecurityException {
         var pair = P256.generate();
         var name = name(organization, "Sanad root");
-        return new Authority(pair.getPrivate(), sign(pair.getPrivate(), name, pair.getPublic(), name, pair.getPublic(), now, ROOT_LIFE, true));
+        return new Authority(pair.getPrivate(),
+                sign(pair.getPrivate(), name, pair.getPublic(), name, pair.getPublic(), now, ROOT_LIFE, true));
     }
 
     /** A certificate for a new issuing key, named after the day on which it was made. */
     X509Certificate certify(KeyPair issuing, String organization, Instant now) throws GeneralSecurityException {
         var day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(now);
-        return sign(key, X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()), certificate.getPublicKey(), name(organization, "Sanad issuing " + day),
+        return sign(key, X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()),
+                certificate.getPublicKey(), name(organization, "Sanad issuing " + day),
                 issuing.getPublic(), now, ISSUING_LIFE, false);
     }
 
@@ -56,19 +58,23 @@ record Authority(PrivateKey key, X509Certificate certificate) {
         return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.O, organization).addRDN(BCStyle.CN, common).build();
     }
 
-    private static X509Certificate sign(PrivateKey by, X500Name issuer, PublicKey above, X500Name subject, PublicKey key, Instant from, Period life, boolean root)
+    private static X509Certificate sign(PrivateKey by, X500Name issuer, PublicKey above, X500Name subject,
+            PublicKey key, Instant from, Period life, boolean root)
             throws GeneralSecurityException {
         try {
             var ids = new JcaX509ExtensionUtils();
             var until = from.atZone(ZoneOffset.UTC).plus(life).toInstant();
-            int usage = root ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
-            var holder = new X509v3CertificateBuilder(issuer, new BigInteger(1, Secret.bytes(16)), time(from), time(until), subject, SubjectPublicKeyInfo.getInstance(key.getEncoded()))
+            int usage = root ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+                    : KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
+            var holder = new X509v3CertificateBuilder(issuer, new BigInteger(1, Secret.bytes(16)), time(from),
+                    time(until), subject, SubjectPublicKeyInfo.getInstance(key.getEncoded()))
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(root))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(usage))
                     .addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(key))
                     .addExtension(Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(above))
                     .build(new JcaContentSignerBuilder("SHA256withECDSA").build(by));
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(holder.getEncoded()));
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(holder.getEncoded()));
         } catch (OperatorCreationException | IOException e) {
             throw new GeneralSecurityException("A certificate cannot be made", e);
         }
@@ -77,7 +83,8 @@ record Authority(PrivateKey key, X509Certificate certificate) {
     /** RFC 5280, 4.1.2.5: two digits for the year up to 2049, four from then on. */
     private static Time time(Instant moment) {
         var utc = moment.atZone(ZoneOffset.UTC);
-        return utc.getYear() <= LAST_UTC_YEAR ? new Time(new DERUTCTime(DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").format(utc)))
+        return utc.getYear() <= LAST_UTC_YEAR
+                ? new Time(new DERUTCTime(DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").format(utc)))
                 : new Time(new DERGeneralizedTime(DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").format(utc)));
     }
 }

@@ -32,9 +32,9 @@ import org.sanad.platform.Secret;
 import org.sanad.proof.P256;
 
 /**
- * The keys that Sanad makes for itself: {@code SANAD_HOME/keys/sanad.p12} with a root and issuing keys, and beside it the password, unless
- * the operator sets one. The folder appears with both in one step, and is for its owner alone, so that of two servers that start at once
- * one makes the keys and the other reads them.
+ * The keys that Sanad makes for itself: {@code SANAD_HOME/keys/sanad.p12} with a root and issuing keys, and beside it
+ * the password, unless the operator sets one. The folder appears with both in one step, and is for its owner alone, so
+ * that of two servers that start at once one makes the keys and the other reads them.
  */
 final class KeyFolder implements KeySource {
 
@@ -68,13 +68,17 @@ final class KeyFolder implements KeySource {
 
     private static FileAttribute<?>[] mode(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
+        return posix
+                ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
     }
 
     @Override
     public void prepare(Instant now) throws IOException, GeneralSecurityException {
         if (!Files.exists(folder.resolve(STORE))) create(now);
-        if (since.isPresent() && since.get().isAfter(now)) LOG.info(() -> "SANAD_KEY_SINCE lies ahead: a start on or after " + since.get() + " makes the new key");
+        if (since.isPresent() && since.get().isAfter(now))
+            LOG.info(() -> "SANAD_KEY_SINCE lies ahead: a start on or after " + since.get() + " makes the new key");
         if (reason(read(now), now).isPresent()) rotate(now);
     }
 
@@ -105,7 +109,9 @@ final class KeyFolder implements KeySource {
         } catch (AtomicMoveNotSupportedException e) {
             throw e;
         } catch (FileSystemException e) {
-            if (!Files.exists(folder.resolve(STORE))) throw new IOException(folder + " has something in it, but no " + STORE + "; restore it, or move the folder away", e);
+            if (!Files.exists(folder.resolve(STORE)))
+                throw new IOException(
+                        folder + " has something in it, but no " + STORE + "; restore it, or move the folder away", e);
         }
     }
 
@@ -117,7 +123,8 @@ final class KeyFolder implements KeySource {
 
     private Optional<String> reason(KeyRing ring, Instant now) {
         var valid = Validity.of(ring.current().certificate());
-        boolean wanted = since.isPresent() && !since.get().isAfter(now) && valid.from().isBefore(since.get().truncatedTo(ChronoUnit.SECONDS));
+        boolean wanted = since.isPresent() && !since.get().isAfter(now)
+                && valid.from().isBefore(since.get().truncatedTo(ChronoUnit.SECONDS));
         if (wanted) return Optional.of("SANAD_KEY_SINCE asks for one");
         boolean ending = valid.until().isBefore(now.atZone(ZoneOffset.UTC).plus(LONGEST_DOCUMENT).toInstant());
         return ending ? Optional.of("the certificate of the former ends on " + valid.until()) : Optional.empty();
@@ -126,7 +133,8 @@ final class KeyFolder implements KeySource {
     /** Under a lock, and only if it is still needed then: another server may just have done it. */
     private void rotate(Instant now) throws IOException, GeneralSecurityException {
         synchronized (ONE_AT_A_TIME) {
-            try (var lock = FileChannel.open(folder.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), FILE_MODE)) {
+            try (var lock = FileChannel.open(folder.resolve("lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), FILE_MODE)) {
                 lock.lock();
                 var reason = reason(read(now), now);
                 if (reason.isPresent()) replace(now, reason.get());
@@ -137,7 +145,8 @@ final class KeyFolder implements KeySource {
     private void replace(Instant now, String reason) throws IOException, GeneralSecurityException {
         var password = password();
         var store = load(password);
-        if (!(store.getKey(ROOT, password) instanceof PrivateKey rootKey)) throw new GeneralSecurityException("it holds no root that could certify a new key");
+        if (!(store.getKey(ROOT, password) instanceof PrivateKey rootKey))
+            throw new GeneralSecurityException("it holds no root that could certify a new key");
         for (var alias : Collections.list(store.aliases())) {
             if (alias.equals(ROOT) || !store.isKeyEntry(alias)) continue;
             var retired = store.getCertificate(alias);
@@ -150,14 +159,16 @@ final class KeyFolder implements KeySource {
         write(next, bytes(store, password));
         Files.move(next, folder.resolve(STORE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(folder);
-        LOG.info(() -> "A new key signs from now on, " + kid + ": " + reason + ". The former stays published; its private part is gone");
+        LOG.info(() -> "A new key signs from now on, " + kid + ": " + reason
+                + ". The former stays published; its private part is gone");
     }
 
     private String add(KeyStore store, Authority root, char[] password, Instant now) throws GeneralSecurityException {
         var pair = P256.generate();
         var certificate = root.certify(pair, organization, now);
         var kid = P256.thumbprint(P256.on(pair.getPublic()).orElseThrow());
-        store.setKeyEntry("issuing-" + now.getEpochSecond(), pair.getPrivate(), password, new Certificate[] {certificate, root.certificate()});
+        store.setKeyEntry("issuing-" + now.getEpochSecond(), pair.getPrivate(), password,
+                new Certificate[] {certificate, root.certificate()});
         return kid;
     }
 
@@ -176,7 +187,8 @@ final class KeyFolder implements KeySource {
     }
 
     private char[] password() throws IOException {
-        return given.isPresent() ? given.get().toCharArray() : Files.readString(folder.resolve(PASSWORD), StandardCharsets.US_ASCII).strip().toCharArray();
+        return given.isPresent() ? given.get().toCharArray()
+                : Files.readString(folder.resolve(PASSWORD), StandardCharsets.US_ASCII).strip().toCharArray();
     }
 
     private static byte[] bytes(KeyStore store, char[] password) throws IOException, GeneralSecurityException {
@@ -186,7 +198,8 @@ final class KeyFolder implements KeySource {
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FILE_MODE)) {
+        try (var channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FILE_MODE)) {
             var rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) channel.write(rest);
             channel.force(true);

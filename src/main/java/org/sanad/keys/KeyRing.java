@@ -16,8 +16,8 @@ import org.sanad.platform.Secret;
 import org.sanad.proof.P256;
 
 /**
- * What a keystore holds for us: each P-256 key that is no authority's, with or without its private part, oldest first, and the one that
- * signs: the youngest with a private part whose certificate has begun and not ended.
+ * What a keystore holds for us: each P-256 key that is no authority's, with or without its private part, oldest first,
+ * and the one that signs: the youngest with a private part whose certificate has begun and not ended.
  */
 record KeyRing(SigningKey current, List<PublishedKey> published) {
 
@@ -30,17 +30,22 @@ record KeyRing(SigningKey current, List<PublishedKey> published) {
         var certificates = new ArrayList<X509Certificate>();
         SigningKey current = null;
         for (var alias : Collections.list(store.aliases())) {
-            if (!(store.getCertificate(alias) instanceof X509Certificate certificate) || certificate.getBasicConstraints() != NO_AUTHORITY) continue;
+            if (!(store.getCertificate(alias) instanceof X509Certificate certificate)
+                    || certificate.getBasicConstraints() != NO_AUTHORITY)
+                continue;
             var key = P256.on(certificate.getPublicKey());
             if (key.isEmpty()) continue;
             certificates.add(certificate);
             var valid = Validity.of(certificate);
-            boolean signs = store.isKeyEntry(alias) && !valid.from().isAfter(now.plus(SKEW)) && valid.until().isAfter(now);
+            boolean signs =
+                    store.isKeyEntry(alias) && !valid.from().isAfter(now.plus(SKEW)) && valid.until().isAfter(now);
             if (signs && (current == null || valid.from().isAfter(Validity.of(current.certificate()).from()))) {
-                current = new SigningKey(P256.thumbprint(key.get()), (PrivateKey) store.getKey(alias, password), chain(store.getCertificateChain(alias)));
+                current = new SigningKey(P256.thumbprint(key.get()), (PrivateKey) store.getKey(alias, password),
+                        chain(store.getCertificateChain(alias)));
             }
         }
-        if (current == null) throw new GeneralSecurityException("it holds no ECDSA key on P-256 with a certificate that is valid today");
+        if (current == null)
+            throw new GeneralSecurityException("it holds no ECDSA key on P-256 with a certificate that is valid today");
         prove(current);
         return new KeyRing(current, publish(certificates, current));
     }
@@ -59,7 +64,8 @@ record KeyRing(SigningKey current, List<PublishedKey> published) {
             var valid = Validity.of(certificate);
             boolean followed = i + 1 < certificates.size() && !kid.equals(current.kid());
             var successor = followed ? Validity.of(certificates.get(i + 1)).from() : valid.until();
-            published.add(new PublishedKey(kid, key, certificate, valid.from(), successor.isBefore(valid.until()) ? successor : valid.until()));
+            published.add(new PublishedKey(kid, key, certificate, valid.from(),
+                    successor.isBefore(valid.until()) ? successor : valid.until()));
         }
         return List.copyOf(published);
     }
@@ -74,6 +80,8 @@ record KeyRing(SigningKey current, List<PublishedKey> published) {
         var check = Signature.getInstance("SHA256withECDSA");
         check.initVerify(key.certificate().getPublicKey());
         check.update(text);
-        if (!check.verify(signed)) throw new GeneralSecurityException("the private key of " + key.kid() + " does not belong to its certificate");
+        if (!check.verify(signed))
+            throw new GeneralSecurityException(
+                    "the private key of " + key.kid() + " does not belong to its certificate");
     }
 }

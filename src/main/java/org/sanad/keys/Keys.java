@@ -17,14 +17,16 @@ import org.sanad.platform.DatabaseReady;
 import org.sanad.platform.FatalStart;
 import org.sanad.server.Settings;
 
-/** The keys of this installation. Another server on the same keystore may add one meanwhile: a changed file is read again at the next use. */
+/**
+ * The keys of this installation. Another server on the same keystore may add one meanwhile: a changed file is read
+ * again at the next use.
+ */
 @ApplicationScoped
 public class Keys {
 
     private static final Logger LOG = Logger.getLogger(Keys.class.getName());
 
-    private record Held(FileTime changed, KeyRing ring) {
-    }
+    private record Held(FileTime changed, KeyRing ring) {}
 
     @Inject Settings settings;
     @Inject Clock clock;
@@ -32,8 +34,7 @@ public class Keys {
     private KeySource source;
     private volatile Held held;
 
-    protected Keys() {
-    }
+    protected Keys() {}
 
     /** For programs without a container, and tests. */
     public Keys(Settings settings, Clock clock) {
@@ -49,13 +50,15 @@ public class Keys {
     @PostConstruct
     private void open() {
         var keystore = settings.keystore();
-        source = keystore.location().isPresent() ? new OperatorKeys(keystore.location().get(), keystore.password().orElseThrow().toCharArray())
+        source = keystore.location().isPresent()
+                ? new OperatorKeys(keystore.location().get(), keystore.password().orElseThrow().toCharArray())
                 : new KeyFolder(settings.home(), keystore.password(), keystore.since(), settings.baseUrl().getHost());
         try {
             source.prepare(clock.instant());
             held = new Held(source.changed(), source.read(clock.instant()));
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            var sentence = "the keystore " + source.name() + " cannot be used: " + (e.getMessage() == null ? "it cannot be read as a keystore" : e.getMessage());
+            var sentence = "the keystore " + source.name() + " cannot be used: "
+                    + (e.getMessage() == null ? "it cannot be read as a keystore" : e.getMessage());
             FatalStart.because(sentence);
             throw new IllegalStateException(sentence, e);
         }
@@ -84,7 +87,8 @@ public class Keys {
                 held = last;
             }
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "The keystore " + source.name() + " has changed and cannot be read; the keys read before stay in use");
+            LOG.log(Level.WARNING, e, () -> "The keystore " + source.name()
+                    + " has changed and cannot be read; the keys read before stay in use");
         }
         return last.ring();
     }

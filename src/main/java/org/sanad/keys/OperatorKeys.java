@@ -10,7 +10,10 @@ import java.security.Provider;
 import java.security.Security;
 import java.time.Instant;
 
-/** A keystore that the operator brings and keeps: a PKCS#12 file, or a token behind a PKCS#11 library. It is read and never written. */
+/**
+ * A keystore that the operator brings and keeps: a PKCS#12 file, or a token behind a PKCS#11 library. It is read and
+ * never written.
+ */
 record OperatorKeys(String location, char[] password) implements KeySource {
 
     private static final String TOKEN = "pkcs11:";
@@ -45,7 +48,8 @@ record OperatorKeys(String location, char[] password) implements KeySource {
     /** Known to the platform, so that a signature with a handle of the token's finds its way there. */
     private Provider provider() throws GeneralSecurityException {
         var plain = Security.getProvider("SunPKCS11");
-        if (plain == null) throw new GeneralSecurityException("this Java has no PKCS#11 provider (module jdk.crypto.cryptoki)");
+        if (plain == null)
+            throw new GeneralSecurityException("this Java has no PKCS#11 provider (module jdk.crypto.cryptoki)");
         var provider = plain.configure(file().toString());
         Security.addProvider(provider);
         return Security.getProvider(provider.getName());

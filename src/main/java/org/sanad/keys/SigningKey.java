@@ -10,7 +10,8 @@ import org.sanad.proof.Jws;
  * The key that signs now: ECDSA on P-256.
  *
  * @param kid   its RFC 7638 thumbprint
- * @param key   on a token it may be a mere handle: sign with the JDK's {@code Signature}, which finds the provider by itself
+ * @param key   on a token it may be a mere handle: sign with the JDK's {@code Signature}, which finds the provider by
+ *              itself
  * @param chain its certificate, then those above it
  */
 public record SigningKey(String kid, PrivateKey key, List<X509Certificate> chain) {

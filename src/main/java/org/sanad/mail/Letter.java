@@ -20,9 +20,13 @@ import java.util.regex.Pattern;
 record Letter(UUID id, Recipient to, String title, String body, int attempt) {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    /** ASCII alone: the library cuts other characters to their last byte, and that can be a line break (CVE-2025-7962). */
-    private static final Pattern ADDRESS = Pattern.compile("[\\x21-\\x7E&&[^@<>()\\[\\]\\\\,;:\"]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    /**
+     * ASCII alone: the library cuts other characters to their last byte, and that can be a line break (CVE-2025-7962).
+     */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\x21-\\x7E&&[^@<>()\\[\\]\\\\,;:\"]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
     MimeMessage message(Session session, String from, Instant at) throws MessagingException {
         var number = id + "@" + from.substring(from.indexOf('@') + 1);
@@ -44,7 +48,8 @@ record Letter(UUID id, Recipient to, String title, String body, int attempt) {
 
     static InternetAddress address(String address, String name) throws AddressException {
         var plain = plain(address);
-        if (!ADDRESS.matcher(plain).matches()) throw new AddressException("This is not an address that every mail server takes");
+        if (!ADDRESS.matcher(plain).matches())
+            throw new AddressException("This is not an address that every mail server takes");
         var written = new InternetAddress(plain, true);
         try {
             if (name != null) written.setPersonal(Lines.one(name), UTF_8);

@@ -8,15 +8,20 @@ final class Lines {
     private static final int WIDTH = 72;
     private static final Pattern BREAK = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
 
-    private Lines() {
-    }
+    private Lines() {}
 
-    /** Without line breaks and other control characters: nothing that somebody typed begins a header or a paragraph of its own. */
+    /**
+     * Without line breaks and other control characters: nothing that somebody typed begins a header or a paragraph of
+     * its own.
+     */
     static String one(String text) {
         return BREAK.matcher(text).replaceAll(" ").strip();
     }
 
-    /** Broken between words; what is longer than a line, such as an address, stays whole. Line breaks that are there stay. */
+    /**
+     * Broken between words; what is longer than a line, such as an address, stays whole. Line breaks that are there
+     * stay.
+     */
     static String wrapped(String text) {
         var wrapped = new StringBuilder();
         text.lines().forEach(line -> wrap(line, wrapped));

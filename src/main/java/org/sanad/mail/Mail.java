@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.sanad.platform.Ids;
 
 /**
- * A mail in the outbox. It waits until a server claims it: the claim moves it into the future, so that nobody else takes it meanwhile, and
- * it is due again should that server never tell how it went. Once it has left, is given up or became useless, its text is forgotten: it
- * may have held a secret. The row stays, so that nothing is sent twice.
+ * A mail in the outbox. It waits until a server claims it: the claim moves it into the future, so that nobody else
+ * takes it meanwhile, and it is due again should that server never tell how it went. Once it has left, is given up or
+ * became useless, its text is forgotten: it may have held a secret. The row stays, so that nothing is sent twice.
  */
 @Entity
 @Table(name = "mail")
@@ -25,7 +25,8 @@ class Mail {
     /** How long a server has a mail to itself. Sending takes less: every wait for the mail server is bounded. */
     static final Duration CLAIM = Duration.ofMinutes(10);
     /** After each failure but the last. */
-    private static final List<Duration> WAITS = List.of(Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(8),
+    private static final List<Duration> WAITS = List.of(Duration.ofSeconds(15), Duration.ofMinutes(1),
+            Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(8),
             Duration.ofHours(24));
     static final int ATTEMPTS = WAITS.size() + 1;
     private static final int LONGEST_ERROR = 500;
@@ -34,33 +35,22 @@ class Mail {
         WAITING, SENT, GIVEN_UP, USELESS
     }
 
-    @Id
-    private UUID id;
-    @Enumerated(EnumType.STRING)
-    private MailKind kind;
+    @Id private UUID id;
+    @Enumerated(EnumType.STRING) private MailKind kind;
     private String about;
     private String recipient;
-    @Column(name = "recipient_name")
-    private String recipientName;
+    @Column(name = "recipient_name") private String recipientName;
     private String title;
-    @Lob
-    private String body;
-    @Enumerated(EnumType.STRING)
-    private State state;
+    @Lob private String body;
+    @Enumerated(EnumType.STRING) private State state;
     private int attempts;
-    @Column(name = "due_at")
-    private Instant dueAt;
-    @Column(name = "useful_until")
-    private Instant usefulUntil;
-    @Column(name = "last_error")
-    private String lastError;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Column(name = "sent_at")
-    private Instant sentAt;
+    @Column(name = "due_at") private Instant dueAt;
+    @Column(name = "useful_until") private Instant usefulUntil;
+    @Column(name = "last_error") private String lastError;
+    @Column(name = "created_at") private Instant createdAt;
+    @Column(name = "sent_at") private Instant sentAt;
 
-    protected Mail() {
-    }
+    protected Mail() {}
 
     /** @param usefulUntil when it says nothing any more; null for never */
     Mail(MailKind kind, String about, Recipient to, String title, String body, Instant usefulUntil, Instant at) {

@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.sanad.server.Settings;
 
-/** The outbox as use cases see it. What is put into it is sent only if their transaction commits, and then for certain. */
+/**
+ * The outbox as use cases see it. What is put into it is sent only if their transaction commits, and then for certain.
+ */
 @ApplicationScoped
 public class Mails {
 
@@ -45,13 +47,22 @@ public class Mails {
     }
 
     private boolean known(MailKind kind, String about, Recipient to) {
-        return db.createQuery("select count(m) from Mail m where m.kind = :kind and m.about = :about and m.recipient = :recipient", Long.class)
-                .setParameter("kind", kind).setParameter("about", about).setParameter("recipient", to.address()).getSingleResult() > 0;
+        return db.createQuery(
+                "select count(m) from Mail m where m.kind = :kind and m.about = :about and m.recipient = :recipient",
+                Long.class)
+                .setParameter("kind", kind).setParameter("about", about).setParameter("recipient", to.address())
+                .getSingleResult() > 0;
     }
 
-    /** What still waits about the thing is not sent any more, and its text is forgotten: also what was queued while there was a mail server. */
+    /**
+     * What still waits about the thing is not sent any more, and its text is forgotten: also what was queued while
+     * there was a mail server.
+     */
     public void forget(MailKind kind, String about) {
-        db.createQuery("update Mail m set m.state = :useless, m.body = null where m.kind = :kind and m.about = :about and m.state = :waiting")
-                .setParameter("useless", Mail.State.USELESS).setParameter("kind", kind).setParameter("about", about).setParameter("waiting", Mail.State.WAITING).executeUpdate();
+        db.createQuery(
+                "update Mail m set m.state = :useless, m.body = null where m.kind = :kind and m.about = :about and "
+                        + "m.state = :waiting")
+                .setParameter("useless", Mail.State.USELESS).setParameter("kind", kind).setParameter("about", about)
+                .setParameter("waiting", Mail.State.WAITING).executeUpdate();
     }
 }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 
-/** The outbox as the postman sees it, each step a transaction of its own. Several servers may empty it: a mail is claimed by one. */
+/**
+ * The outbox as the postman sees it, each step a transaction of its own. Several servers may empty it: a mail is
+ * claimed by one.
+ */
 @ApplicationScoped
 @Transactional
 public class Outbox {
@@ -26,17 +29,27 @@ public class Outbox {
     /** What waits and is due, oldest first; what became useless meanwhile is set aside. */
     List<UUID> due() {
         var now = clock.instant();
-        db.createQuery("update Mail m set m.state = :useless, m.body = null where m.state = :waiting and m.usefulUntil <= :now")
-                .setParameter("useless", Mail.State.USELESS).setParameter("waiting", Mail.State.WAITING).setParameter("now", now).executeUpdate();
-        return db.createQuery("select m.id from Mail m where m.state = :waiting and m.dueAt <= :now order by m.dueAt, m.id", UUID.class)
-                .setParameter("waiting", Mail.State.WAITING).setParameter("now", now).setMaxResults(AT_ONCE).getResultList();
+        db.createQuery(
+                "update Mail m set m.state = :useless, m.body = null where m.state = :waiting and m.usefulUntil <= "
+                        + ":now")
+                .setParameter("useless", Mail.State.USELESS).setParameter("waiting", Mail.State.WAITING)
+                .setParameter("now", now).executeUpdate();
+        return db
+                .createQuery(
+                        "select m.id from Mail m where m.state = :waiting and m.dueAt <= :now order by m.dueAt, m.id",
+                        UUID.class)
+                .setParameter("waiting", Mail.State.WAITING).setParameter("now", now).setMaxResults(AT_ONCE)
+                .getResultList();
     }
 
     /** Takes a mail that is due, for {@link Mail#CLAIM}. Empty where another server was quicker. */
     Optional<Letter> claim(UUID id) {
         var now = clock.instant();
-        int claimed = db.createQuery("update Mail m set m.attempts = m.attempts + 1, m.dueAt = :until where m.id = :id and m.state = :waiting and m.dueAt <= :now")
-                .setParameter("until", now.plus(Mail.CLAIM)).setParameter("id", id).setParameter("waiting", Mail.State.WAITING).setParameter("now", now).executeUpdate();
+        int claimed = db.createQuery(
+                "update Mail m set m.attempts = m.attempts + 1, m.dueAt = :until where m.id = :id and m.state = "
+                        + ":waiting and m.dueAt <= :now")
+                .setParameter("until", now.plus(Mail.CLAIM)).setParameter("id", id)
+                .setParameter("waiting", Mail.State.WAITING).setParameter("now", now).executeUpdate();
         return claimed == 0 ? Optional.empty() : Optional.of(db.find(Mail.class, id).letter());
     }
 
@@ -50,7 +63,11 @@ public class Outbox {
         if (!mail.isWith(letter.attempt())) return;
         mail.failed(error, clock.instant());
         var what = "Mail " + letter.id() + " (" + mail.kind() + ") ";
-        if (mail.state() == Mail.State.GIVEN_UP) LOG.severe(what + "is given up after " + letter.attempt() + " attempts; its recipient stands in the table mail. The last error: " + error);
-        else LOG.warning(what + "could not be sent, attempt " + letter.attempt() + " of " + Mail.ATTEMPTS + "; next at " + mail.dueAt() + ". " + error);
+        if (mail.state() == Mail.State.GIVEN_UP)
+            LOG.severe(what + "is given up after " + letter.attempt()
+                    + " attempts; its recipient stands in the table mail. The last error: " + error);
+        else
+            LOG.warning(what + "could not be sent, attempt " + letter.attempt() + " of " + Mail.ATTEMPTS + "; next at "
+                    + mail.dueAt() + ". " + error);
     }
 }

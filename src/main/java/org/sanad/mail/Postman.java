@@ -38,8 +38,7 @@ public class Postman {
         }
     }
 
-    Postman() {
-    }
+    Postman() {}
 
     Postman(Settings settings, Clock clock) {
         this.settings = settings;

@@ -1,5 +1,4 @@
 package org.sanad.mail;
 
 /** Whom a mail goes to. @param name may be null */
-public record Recipient(String address, String name) {
-}
+public record Recipient(String address, String name) {}

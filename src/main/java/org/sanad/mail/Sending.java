@@ -14,7 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sanad.platform.DatabaseReady;
 
-/** Empties the outbox soon after each commit, and every few seconds of what is due again or was left by another server. */
+/**
+ * Empties the outbox soon after each commit, and every few seconds of what is due again or was left by another server.
+ */
 @ApplicationScoped
 public class Sending {
 
@@ -32,7 +34,8 @@ public class Sending {
     private final ReentrantLock running = new ReentrantLock();
 
     void start(@Observes @Priority(AFTER_ALL) DatabaseReady ready) {
-        if (mails.on() && scheduled.compareAndSet(false, true)) executor.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
+        if (mails.on() && scheduled.compareAndSet(false, true))
+            executor.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) Queued queued) {
@@ -48,7 +51,8 @@ public class Sending {
                 if (letter.isPresent() && !delivered(letter.get())) return;
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The outbox could not be emptied; it will be tried again within " + SECONDS + " seconds", e);
+            LOG.log(Level.WARNING,
+                    "The outbox could not be emptied; it will be tried again within " + SECONDS + " seconds", e);
         } finally {
             running.unlock();
         }

@@ -23,28 +23,19 @@ class Invitation {
 
     static final Duration LIFE = Duration.ofDays(7);
 
-    @Id
-    private UUID id;
-    @Column(name = "organization_id")
-    private UUID organization;
+    @Id private UUID id;
+    @Column(name = "organization_id") private UUID organization;
     private String email;
     private String name;
     private Roles roles;
-    @Column(name = "token_hash")
-    private String tokenHash;
-    @Column(name = "invited_by")
-    private UUID invitedBy;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-    @Column(name = "accepted_at")
-    private Instant acceptedAt;
-    @Column(name = "withdrawn_at")
-    private Instant withdrawnAt;
+    @Column(name = "token_hash") private String tokenHash;
+    @Column(name = "invited_by") private UUID invitedBy;
+    @Column(name = "created_at") private Instant createdAt;
+    @Column(name = "expires_at") private Instant expiresAt;
+    @Column(name = "accepted_at") private Instant acceptedAt;
+    @Column(name = "withdrawn_at") private Instant withdrawnAt;
 
-    protected Invitation() {
-    }
+    protected Invitation() {}
 
     Invitation(UUID organization, String email, String name, Roles roles, String secret, UUID by, Instant at) {
         this.id = Ids.next();

@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
-import java.time.Instant;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -25,24 +25,18 @@ public class Organization {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    @Id
-    private UUID id;
-    @Enumerated(EnumType.STRING)
-    private OrganizationKind kind;
+    @Id private UUID id;
+    @Enumerated(EnumType.STRING) private OrganizationKind kind;
     private String name;
     private String country;
     private String city;
     private String website;
-    @Column(name = "mail_domain")
-    private String mailDomain;
+    @Column(name = "mail_domain") private String mailDomain;
     private String about;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Version
-    private int version;
+    @Column(name = "created_at") private Instant createdAt;
+    @Version private int version;
 
-    protected Organization() {
-    }
+    protected Organization() {}
 
     public Organization(OrganizationKind kind, Profile profile, Instant at) {
         this.id = Ids.next();
@@ -52,12 +46,12 @@ public class Organization {
     }
 
     /** What an organization says about itself; only the name is required. */
-    public record Profile(String name, String country, String city, String website, String mailDomain, String about) {
-    }
+    public record Profile(String name, String country, String city, String website, String mailDomain, String about) {}
 
     public void describe(Profile profile) {
         name = Printable.required("name", Text.required("name", profile.name(), 2, 160), name);
-        if (name.codePoints().anyMatch(Organization::unseen)) throw RuleBroken.invalid("name", "organization.name-unseen");
+        if (name.codePoints().anyMatch(Organization::unseen))
+            throw RuleBroken.invalid("name", "organization.name-unseen");
         country = country(profile.country());
         city = Text.optional("city", profile.city(), 120);
         website = website(profile.website());
@@ -67,7 +61,8 @@ public class Organization {
 
     /** Line breaks and characters without a shape could make a name look like another's. */
     private static boolean unseen(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT && character != 0x200c && character != 0x200d;
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT && character != 0x200c && character != 0x200d;
     }
 
     /** Whether another name differs from this one's only in case, spacing, marks or the form of its letters. */
@@ -76,7 +71,8 @@ public class Organization {
     }
 
     private static String skeleton(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]",
+                "");
     }
 
     private static String country(String value) {
@@ -91,7 +87,8 @@ public class Organization {
         if (text == null) return null;
         try {
             var uri = URI.create(text);
-            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null) return text;
+            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null)
+                return text;
         } catch (IllegalArgumentException e) {
             throw RuleBroken.invalid("website", "error.website");
         }

@@ -29,8 +29,7 @@ import org.sanad.trail.Trail;
 public class Organizations {
 
     /** An organization in a list. */
-    public record OrganizationRow(UUID id, OrganizationKind kind, String name, String country) {
-    }
+    public record OrganizationRow(UUID id, OrganizationKind kind, String name, String country) {}
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
@@ -55,8 +54,11 @@ public class Organizations {
     /** Everything in the scheme, newest first. */
     @Permitted(ADMIN)
     public List<OrganizationRow> all(Slice slice) {
-        return db.createQuery("select new org.sanad.organization.Organizations$OrganizationRow(o.id, o.kind, o.name, o.country) from Organization o where o.id < :before order by o.id desc",
-                OrganizationRow.class).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
+        return db.createQuery(
+                "select new org.sanad.organization.Organizations$OrganizationRow(o.id, o.kind, o.name, o.country) "
+                        + "from Organization o where o.id < :before order by o.id desc",
+                OrganizationRow.class).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1)
+                .getResultList();
     }
 
     /** One of them, by its id. */
@@ -70,8 +72,11 @@ public class Organizations {
     /** The audit bodies a firm can submit to, by name. */
     @Permitted
     public List<OrganizationRow> auditBodies() {
-        return db.createQuery("select new org.sanad.organization.Organizations$OrganizationRow(o.id, o.kind, o.name, o.country) from Organization o where o.kind = :kind order by o.name",
-                OrganizationRow.class).setParameter("kind", OrganizationKind.AUDIT_BODY).setMaxResults(Slice.MAXIMUM).getResultList();
+        return db.createQuery(
+                "select new org.sanad.organization.Organizations$OrganizationRow(o.id, o.kind, o.name, o.country) "
+                        + "from Organization o where o.kind = :kind order by o.name",
+                OrganizationRow.class).setParameter("kind", OrganizationKind.AUDIT_BODY).setMaxResults(Slice.MAXIMUM)
+                .getResultList();
     }
 
     @Permitted(ADMIN)
@@ -85,10 +90,16 @@ public class Organizations {
         return organization.id();
     }
 
-    /** No two organizations of a kind have names that read alike. No list of them is long enough to need an index for this. */
+    /**
+     * No two organizations of a kind have names that read alike. No list of them is long enough to need an index for
+     * this.
+     */
     private void requireNew(Organization organization) {
-        var taken = db.createQuery("select o.name from Organization o where o.kind = :kind and o.id <> :id", String.class).setFlushMode(FlushModeType.COMMIT)
-                .setParameter("kind", organization.kind()).setParameter("id", organization.id()).getResultStream().anyMatch(organization::readsLike);
+        var taken =
+                db.createQuery("select o.name from Organization o where o.kind = :kind and o.id <> :id", String.class)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .setParameter("kind", organization.kind()).setParameter("id", organization.id())
+                        .getResultStream().anyMatch(organization::readsLike);
         if (taken) throw RuleBroken.conflict("organization.name-taken", organization.name());
     }
 }

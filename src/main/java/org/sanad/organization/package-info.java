@@ -1,5 +1,5 @@
 /**
- * Firms, audit bodies, clients and the scheme itself: profile, people, roles, invitations. It knows nothing of what they do with
- * each other.
+ * Firms, audit bodies, clients and the scheme itself: profile, people, roles, invitations. It knows nothing of what
+ * they do with each other.
  */
 package org.sanad.organization;

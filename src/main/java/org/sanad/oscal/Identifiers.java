@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The ids of one exported checklist. OSCAL's ids are XML names, so {@code Art.28(3)} becomes {@code Art.28.3} and {@code 1.1} becomes
- * {@code r-1.1}; two codes that would get one id are told apart by a number. The same checklist always gets the same ids.
+ * The ids of one exported checklist. OSCAL's ids are XML names, so {@code Art.28(3)} becomes {@code Art.28.3} and
+ * {@code 1.1} becomes {@code r-1.1}; two codes that would get one id are told apart by a number. The same checklist
+ * always gets the same ids.
  */
 public final class Identifiers {
 
-    /** Names of version 5 (RFC 9562), which OSCAL accepts beside random ones: the same thing keeps its identity from export to export. */
+    /**
+     * Names of version 5 (RFC 9562), which OSCAL accepts beside random ones: the same thing keeps its identity from
+     * export to export.
+     */
     private static final NameBasedGenerator NAMES = Generators.nameBasedGenerator(NameBasedGenerator.NAMESPACE_URL);
 
     private final Set<String> taken = new HashSet<>();
@@ -24,7 +28,8 @@ public final class Identifiers {
 
     /** @param codes of the requirements, in the checklist's order */
     public Identifiers(Collection<String> codes) {
-        codes.forEach(code -> controls.put(code, next("r-", code.replace("(", ".").replace(")", "").replace('/', '-'))));
+        codes.forEach(
+                code -> controls.put(code, next("r-", code.replace("(", ".").replace(")", "").replace('/', '-'))));
         controls.forEach((code, control) -> statements.put(code, next("p-", control + "_smt")));
     }
 

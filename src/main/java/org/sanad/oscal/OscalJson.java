@@ -15,11 +15,13 @@ import java.util.Map;
 public final class OscalJson {
 
     public static final String VERSION = "1.2.2";
-    /** Looked up once: the short forms in {@code Json} search the class path for it each time, which took most of an import. */
+    /**
+     * Looked up once: the short forms in {@code Json} search the class path for it each time, which took most of an
+     * import.
+     */
     public static final JsonProvider JSON = JsonProvider.provider();
 
-    private OscalJson() {
-    }
+    private OscalJson() {}
 
     /** The file. Refuses a document in which a reference leads nowhere: no reader could make sense of it. */
     public static String text(String root, JsonObject document) {
@@ -33,8 +35,10 @@ public final class OscalJson {
     }
 
     /** Without roles and parties, which differ. */
-    public static JsonObjectBuilder metadata(String title, String version, Instant lastModified, JsonArrayBuilder props) {
-        return JSON.createObjectBuilder().add("title", line(title)).add("last-modified", lastModified.toString()).add("version", string(version)).add("oscal-version", VERSION).add("props", props);
+    public static JsonObjectBuilder metadata(String title, String version, Instant lastModified,
+            JsonArrayBuilder props) {
+        return JSON.createObjectBuilder().add("title", line(title)).add("last-modified", lastModified.toString())
+                .add("version", string(version)).add("oscal-version", VERSION).add("props", props);
     }
 
     public static JsonObjectBuilder role(String id, String title) {
@@ -47,7 +51,8 @@ public final class OscalJson {
     }
 
     public static JsonArrayBuilder responsible(String role, String party) {
-        return array(List.of(JSON.createObjectBuilder().add("role-id", role).add("party-uuids", JSON.createArrayBuilder().add(party))));
+        return array(List.of(JSON.createObjectBuilder().add("role-id", role).add("party-uuids",
+                JSON.createArrayBuilder().add(party))));
     }
 
     public static JsonArrayBuilder array(List<JsonObjectBuilder> items) {

@@ -6,8 +6,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
 /**
- * What Sanad knows and OSCAL has no place for: props in a namespace of our own, as OSCAL wants extensions. A value that a prop cannot
- * hold, because it has several lines or is empty at its ends, stands in the prop's remarks.
+ * What Sanad knows and OSCAL has no place for: props in a namespace of our own, as OSCAL wants extensions. A value that
+ * a prop cannot hold, because it has several lines or is empty at its ends, stands in the prop's remarks.
  *
  * @see <a href="https://pages.nist.gov/OSCAL/learn/tutorials/general/extension/">OSCAL, extending models</a>
  */
@@ -17,8 +17,7 @@ public final class Own {
     /** The value of a prop whose text stands in its remarks. */
     public static final String IN_REMARKS = "in-remarks";
 
-    private Own() {
-    }
+    private Own() {}
 
     public static void add(JsonArrayBuilder props, String name, String value) {
         props.add(isString(value) ? prop(name, value) : prop(name, IN_REMARKS).add("remarks", Prose.escape(value)));
@@ -40,7 +39,8 @@ public final class Own {
 
     /** Whether it is what OSCAL calls a string: one line that does not begin or end with a blank. */
     public static boolean isString(String value) {
-        return !value.isEmpty() && value.codePoints().noneMatch(c -> c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)
+        return !value.isEmpty()
+                && value.codePoints().noneMatch(c -> c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)
                 && !blank(value.codePointAt(0)) && !blank(value.codePointBefore(value.length()));
     }
 

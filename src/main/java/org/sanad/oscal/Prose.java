@@ -8,21 +8,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * OSCAL's prose is Markdown; a checklist's texts are plain, one paragraph a line. {@link #plain} undoes {@link #escape} exactly; of other
- * people's Markdown it keeps the words, the lists and the line breaks.
+ * OSCAL's prose is Markdown; a checklist's texts are plain, one paragraph a line. {@link #plain} undoes {@link #escape}
+ * exactly; of other people's Markdown it keeps the words, the lists and the line breaks.
  *
  * @see <a href="https://pages.nist.gov/OSCAL-Reference/datatypes/#markup-multiline">OSCAL, markup-multiline</a>
  */
 public final class Prose {
 
-    /** How far emphasis or a link may reach, in characters, so that a long text of stars is not searched to its end for each of them. */
+    /**
+     * How far emphasis or a link may reach, in characters, so that a long text of stars is not searched to its end for
+     * each of them.
+     */
     private static final int REACH = 1000;
     private static final int DEEPEST = 8;
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>&|~#]|^[-+=]|(?<=^\\d{1,9})[.)](?=\\s|$)", Pattern.MULTILINE);
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\`*_{}\\[\\]<>&|~#]|^[-+=]|(?<=^\\d{1,9})[.)](?=\\s|$)", Pattern.MULTILINE);
     private static final Pattern INSERT = Pattern.compile("\\{\\{\\s*insert:\\s*param\\s*,\\s*([^\\s{}]{1,200})\\s*}}");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{0,1000})]\\(([^()\\s]{0,1000})(?:\\s+\"[^\"\\n]{0,200}\")?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]\\n]{0,1000})]\\(([^()\\s]{0,1000})(?:\\s+\"[^\"\\n]{0,200}\")?\\)");
     private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp);");
-    private static final Map<String, String> ENTITIES = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
+    private static final Map<String, String> ENTITIES =
+            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static final UnaryOperator<String> NOTHING_TO_INSERT = name -> "[" + name + "]";
 
@@ -62,9 +68,11 @@ public final class Prose {
     /** Without control characters, halves of characters and blank lines, as a checklist keeps its texts. */
     public static String tidy(String text) {
         var kept = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
                 .forEach(kept::appendCodePoint);
-        return kept.toString().strip().lines().map(Prose::trim).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return kept.toString().strip().lines().map(Prose::trim).filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Of blanks and tabs only, as the reader of checklists trims the lines of a text. */
@@ -95,7 +103,8 @@ public final class Prose {
             boolean taken = switch (c) {
                 case '\\' -> escaped();
                 case '{' -> found(INSERT, match -> insert.apply(match.group(1)));
-                case '[', '!' -> found(LINK, match -> inner(match.group(1).isEmpty() ? match.group(2) : match.group(1)));
+                case '[', '!' ->
+                        found(LINK, match -> inner(match.group(1).isEmpty() ? match.group(2) : match.group(1)));
                 case '&' -> found(ENTITY, match -> ENTITIES.get(match.group(1)));
                 case '`' -> code();
                 case '*', '_' -> emphasis(c);
@@ -141,7 +150,9 @@ public final class Prose {
         int run = 1;
         while (run < 3 && at + run < markdown.length() && markdown.charAt(at + run) == sign) run++;
         int from = at + run;
-        if (from >= markdown.length() || Character.isWhitespace(markdown.charAt(from)) || sign == '_' && at > 0 && Character.isLetterOrDigit(markdown.charAt(at - 1))) return false;
+        if (from >= markdown.length() || Character.isWhitespace(markdown.charAt(from))
+                || sign == '_' && at > 0 && Character.isLetterOrDigit(markdown.charAt(at - 1)))
+            return false;
         int to = closer(sign, run, from + 1);
         if (to < 0 || to - from > REACH) return false;
         out.append(inner(markdown.substring(from, to)));
@@ -149,7 +160,10 @@ public final class Prose {
         return true;
     }
 
-    /** The next place that can end emphasis. It is looked for only ever further on, so that a text is searched once and not once per sign. */
+    /**
+     * The next place that can end emphasis. It is looked for only ever further on, so that a text is searched once and
+     * not once per sign.
+     */
     private int closer(char sign, int run, int from) {
         int slot = (sign == '*' ? 0 : 3) + run - 1;
         if (closers[slot] < 0 || closers[slot] >= from) return closers[slot];

@@ -12,28 +12,32 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What OSCAL's schemas leave unchecked: whether what a document refers to stands in it and is of the right kind, and whether nothing has
- * another's identity.
+ * What OSCAL's schemas leave unchecked: whether what a document refers to stands in it and is of the right kind, and
+ * whether nothing has another's identity.
  */
 public final class References {
 
     /** The members that name something, each with the list in which it must stand. */
-    private static final Map<String, String> POINTERS = Map.ofEntries(Map.entry("party-uuid", "parties"), Map.entry("party-uuids", "parties"),
-            Map.entry("member-of-organizations", "parties"), Map.entry("observation-uuid", "observations"), Map.entry("risk-uuid", "risks"), Map.entry("finding-uuid", "findings"),
-            Map.entry("response-uuid", "remediations"), Map.entry("task-uuid", "tasks"), Map.entry("activity-uuid", "activities"), Map.entry("component-uuid", "components"),
-            Map.entry("role-id", "roles"));
+    private static final Map<String,
+            String> POINTERS = Map.ofEntries(Map.entry("party-uuid", "parties"), Map.entry("party-uuids", "parties"),
+                    Map.entry("member-of-organizations", "parties"), Map.entry("observation-uuid", "observations"),
+                    Map.entry("risk-uuid", "risks"), Map.entry("finding-uuid", "findings"),
+                    Map.entry("response-uuid", "remediations"), Map.entry("task-uuid", "tasks"),
+                    Map.entry("activity-uuid", "activities"), Map.entry("component-uuid", "components"),
+                    Map.entry("role-id", "roles"));
     /** The members that name something of the kind that {@code type} says. */
     private static final Set<String> TYPED = Set.of("subject-uuid", "actor-uuid");
-    private static final Map<String, String> TYPES = Map.of("component", "components", "inventory-item", "inventory-items", "location", "locations", "party", "parties", "user", "users",
-            "resource", "resources", "tool", "components", "assessment-platform", "assessment-platforms");
+    private static final Map<String,
+            String> TYPES = Map.of("component", "components", "inventory-item", "inventory-items", "location",
+                    "locations", "party", "parties", "user", "users",
+                    "resource", "resources", "tool", "components", "assessment-platform", "assessment-platforms");
     private static final String RESOURCES = "resources";
 
     private final Set<String> uuids = new HashSet<>();
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    private References() {
-    }
+    private References() {}
 
     /** The references of a document that lead nowhere, and the identities that stand twice. Empty where all is well. */
     public static List<String> faults(JsonObject document) {
@@ -50,7 +54,8 @@ public final class References {
                     if (!uuids.add(uuid.getString())) faults.add("twice " + uuid.getString());
                     known(list).add(uuid.getString());
                 }
-                if (list.equals("roles") && !known(list).add(object.getString("id"))) faults.add("twice " + object.getString("id"));
+                if (list.equals("roles") && !known(list).add(object.getString("id")))
+                    faults.add("twice " + object.getString("id"));
                 object.forEach(this::collect);
             }
             case JsonArray array -> array.forEach(one -> collect(list, one));
@@ -67,7 +72,9 @@ public final class References {
             case JsonArray array -> array.forEach(one -> follow(name, one));
             case JsonString text -> {
                 if (POINTERS.containsKey(name)) require(POINTERS.get(name), name, text);
-                else if (name.equals("href") && text.getString().startsWith("#")) require(RESOURCES, name, text.getString().substring(1));
+                else
+                    if (name.equals("href") && text.getString().startsWith("#"))
+                        require(RESOURCES, name, text.getString().substring(1));
             }
             default -> { /* numbers and flags name nothing */ }
         }

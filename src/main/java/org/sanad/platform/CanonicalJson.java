@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * JSON in the one form that RFC 8785 gives it, so that its bytes can be hashed: names in the order of their UTF-16 units, no white space,
- * nothing escaped that need not be. Numbers are integers that every reader holds exactly; whatever is larger or broken is kept as text.
+ * JSON in the one form that RFC 8785 gives it, so that its bytes can be hashed: names in the order of their UTF-16
+ * units, no white space, nothing escaped that need not be. Numbers are integers that every reader holds exactly;
+ * whatever is larger or broken is kept as text.
  */
 public final class CanonicalJson {
 
     private static final long LARGEST = (1L << 53) - 1;
 
-    private CanonicalJson() {
-    }
+    private CanonicalJson() {}
 
     /** @param value of maps with texts as names, lists, texts, integers, booleans and nulls */
     public static String of(Object value) {
@@ -46,7 +46,8 @@ public final class CanonicalJson {
     }
 
     private static long exact(long number) {
-        if (number > LARGEST || number < -LARGEST) throw new IllegalArgumentException("Too large for a number in JSON: " + number);
+        if (number > LARGEST || number < -LARGEST)
+            throw new IllegalArgumentException("Too large for a number in JSON: " + number);
         return number;
     }
 
@@ -82,9 +83,13 @@ public final class CanonicalJson {
                 case '\f' -> json.append("\\f");
                 case '\r' -> json.append("\\r");
                 default -> {
-                    if (c < ' ') json.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-                    else json.append(c);
-                    if (Character.isSurrogate(c) && !paired(text, i)) throw new IllegalArgumentException("Half a character in: " + text);
+                    if (c < ' ')
+                        json.append("\\u00").append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
+                    else
+                        json.append(c);
+                    if (Character.isSurrogate(c) && !paired(text, i))
+                        throw new IllegalArgumentException("Half a character in: " + text);
                 }
             }
         }
@@ -92,7 +97,8 @@ public final class CanonicalJson {
     }
 
     private static boolean paired(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at)) ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
                 : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.sanad.server.Settings;
 
-/** The data source behind the server's pool: opens connections to whatever the settings name, at READ COMMITTED on both databases. */
+/**
+ * The data source behind the server's pool: opens connections to whatever the settings name, at READ COMMITTED on both
+ * databases.
+ */
 public class Database extends PlainDataSource {
 
     /** {@code org.h2.api.ErrorCode.DATABASE_ALREADY_OPEN_1}. */
@@ -61,8 +64,10 @@ public class Database extends PlainDataSource {
 
     private String reason(SQLException e) {
         if (settings.embedded() && e.getErrorCode() == H2_IN_USE) {
-            return "SANAD_HOME or SANAD_DB_URL: another process has the database " + settings + " open; stop it, or choose another folder.";
+            return "SANAD_HOME or SANAD_DB_URL: another process has the database " + settings
+                    + " open; stop it, or choose another folder.";
         }
-        return "SANAD_DB_URL, SANAD_DB_USER or SANAD_DB_PASSWORD: the database " + settings + " cannot be opened: " + e.getMessage();
+        return "SANAD_DB_URL, SANAD_DB_USER or SANAD_DB_PASSWORD: the database " + settings + " cannot be opened: "
+                + e.getMessage();
     }
 }

@@ -5,13 +5,15 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Ids made before the insert: time-ordered (UUID version 7), so that newest first is an index scan, and unguessable in an address. */
+/**
+ * Ids made before the insert: time-ordered (UUID version 7), so that newest first is an index scan, and unguessable in
+ * an address.
+ */
 public final class Ids {
 
     private static final NoArgGenerator TIME_ORDERED = Generators.timeBasedEpochGenerator();
 
-    private Ids() {
-    }
+    private Ids() {}
 
     public static UUID next() {
         return TIME_ORDERED.generate();

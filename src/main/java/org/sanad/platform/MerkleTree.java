@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The hash tree of RFC 9162, section 2.1, over SHA-256: one hash stands for many entries, and a short path shows that one entry is among them. */
+/**
+ * The hash tree of RFC 9162, section 2.1, over SHA-256: one hash stands for many entries, and a short path shows that
+ * one entry is among them.
+ */
 public final class MerkleTree {
 
     private static final byte LEAF = 0;

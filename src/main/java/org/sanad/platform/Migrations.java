@@ -16,7 +16,8 @@ import org.sanad.server.Settings;
 
 /** Brings the schema up to date before anything else touches it, then tells the features that the database is ready. */
 @ApplicationScoped
-@DataSourceDefinition(name = "java:app/jdbc/sanad", className = "org.sanad.platform.Database", initialPoolSize = 2, minPoolSize = 2, maxPoolSize = 24, maxIdleTime = 300)
+@DataSourceDefinition(name = "java:app/jdbc/sanad", className = "org.sanad.platform.Database", initialPoolSize = 2,
+        minPoolSize = 2, maxPoolSize = 24, maxIdleTime = 300)
 public class Migrations {
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
@@ -37,18 +38,22 @@ public class Migrations {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         try {
-            int applied = Flyway.configure(Migrations.class.getClassLoader()).dataSource(new Database(settings)).locations("classpath:db/migration")
+            int applied = Flyway.configure(Migrations.class.getClassLoader()).dataSource(new Database(settings))
+                    .locations("classpath:db/migration")
                     .validateMigrationNaming(true).load().migrate().migrationsExecuted;
             LOG.info(() -> "Schema is current on " + settings.database() + " (" + applied + " migrations applied)");
         } catch (FlywayException e) {
-            FatalStart.because("SANAD_DB_URL: the database " + settings.database() + " cannot be brought up to date: " + e.getMessage());
-            throw new IllegalStateException("SANAD_DB_URL: the database " + settings.database() + " cannot be opened or brought up to date: " + e.getMessage(), e);
+            FatalStart.because("SANAD_DB_URL: the database " + settings.database() + " cannot be brought up to date: "
+                    + e.getMessage());
+            throw new IllegalStateException("SANAD_DB_URL: the database " + settings.database()
+                    + " cannot be opened or brought up to date: " + e.getMessage(), e);
         }
         try {
             ready.fire(new DatabaseReady());
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "What Sanad ships with could not be loaded", e);
-            FatalStart.because("what it ships with could not be loaded into " + settings.database() + "; the log says why.");
+            FatalStart.because(
+                    "what it ships with could not be loaded into " + settings.database() + "; the log says why.");
             throw e;
         }
     }

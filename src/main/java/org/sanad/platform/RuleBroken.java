@@ -3,13 +3,16 @@ package org.sanad.platform;
 import java.util.List;
 
 /**
- * A request that a rule forbids. It carries a message key and its arguments; pages show the sentence, the API answers it as
- * {@code application/problem+json}. Throwing it rolls the transaction back.
+ * A request that a rule forbids. It carries a message key and its arguments; pages show the sentence, the API answers
+ * it as {@code application/problem+json}. Throwing it rolls the transaction back.
  */
 public class RuleBroken extends RuntimeException {
 
     /** What kind of no it is. */
-    public enum Kind { INVALID, CONFLICT, STALE, VERSION_REQUIRED, NOT_FOUND, FORBIDDEN, TOO_LARGE, TYPE_NOT_ACCEPTED, TOO_MANY, SIGN_IN_REQUIRED }
+    public enum Kind {
+        INVALID, CONFLICT, STALE, VERSION_REQUIRED, NOT_FOUND, FORBIDDEN, TOO_LARGE, TYPE_NOT_ACCEPTED, TOO_MANY,
+        SIGN_IN_REQUIRED
+    }
 
     /**
      * One field that is wrong, by its name in the API, with the key of a sentence that says what to do.

@@ -8,8 +8,7 @@ public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Secret() {
-    }
+    private Secret() {}
 
     /** 43 URL-safe characters. */
     public static String next() {

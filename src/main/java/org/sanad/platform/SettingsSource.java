@@ -9,7 +9,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.sanad.server.Settings;
 
-/** The settings as MicroProfile Config sees them (environment, system properties), and the one clock of the application. */
+/**
+ * The settings as MicroProfile Config sees them (environment, system properties), and the one clock of the application.
+ */
 @ApplicationScoped
 public class SettingsSource {
 
@@ -23,7 +25,8 @@ public class SettingsSource {
     /** By both names, as at start: {@code sanad.home} as a system property, {@code SANAD_HOME} everywhere. */
     private static String lookup(String name) {
         var config = ConfigProvider.getConfig();
-        return config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class).or(() -> config.getOptionalValue(name, String.class)).orElse(null);
+        return config.getOptionalValue(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class)
+                .or(() -> config.getOptionalValue(name, String.class)).orElse(null);
     }
 
     @Produces

@@ -11,8 +11,7 @@ public final class Sha256 {
     /** Copied for each use: to look up the algorithm anew takes as long as a short text. */
     private static final MessageDigest BLANK = blank();
 
-    private Sha256() {
-    }
+    private Sha256() {}
 
     private static MessageDigest blank() {
         try {

@@ -29,14 +29,17 @@ public record Slice(int limit, UUID before) {
         return before == null ? END : before;
     }
 
-    /** Of a whole list, newest first, the rows that a query would have answered: {@code limit + 1} where there are more. */
+    /**
+     * Of a whole list, newest first, the rows that a query would have answered: {@code limit + 1} where there are more.
+     */
     public <T> List<T> of(List<T> newestFirst, Function<T, UUID> id) {
-        return newestFirst.stream().filter(row -> before == null || id.apply(row).toString().compareTo(before.toString()) < 0).limit(limit + 1L).toList();
+        return newestFirst.stream()
+                .filter(row -> before == null || id.apply(row).toString().compareTo(before.toString()) < 0)
+                .limit(limit + 1L).toList();
     }
 
     /** The rows of one page and whether more follow; ask the query for {@code limit + 1} rows. */
-    public record Rows<T>(List<T> rows, boolean more) {
-    }
+    public record Rows<T>(List<T> rows, boolean more) {}
 
     public <T> Rows<T> cut(List<T> rows) {
         boolean more = rows.size() > limit;

@@ -1,6 +1,9 @@
 package org.sanad.platform;
 
-/** Somebody else changed the thing since it was read; carries the state as it is now, so that both versions can be shown. */
+/**
+ * Somebody else changed the thing since it was read; carries the state as it is now, so that both versions can be
+ * shown.
+ */
 public class Stale extends RuleBroken {
 
     private final transient Object current;

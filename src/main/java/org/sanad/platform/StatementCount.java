@@ -11,8 +11,7 @@ public final class StatementCount {
 
     private static final ThreadLocal<int[]> COUNT = ThreadLocal.withInitial(() -> new int[1]);
 
-    private StatementCount() {
-    }
+    private StatementCount() {}
 
     public static void reset() {
         COUNT.get()[0] = 0;
@@ -27,16 +26,20 @@ public final class StatementCount {
     }
 
     private static <T> T proxy(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(StatementCount.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            if (target instanceof Statement && method.getName().startsWith("execute")) COUNT.get()[0]++;
-            try {
-                var result = method.invoke(target, arguments);
-                if (result instanceof PreparedStatement statement && method.getReturnType() == PreparedStatement.class) return proxy(PreparedStatement.class, statement);
-                if (result instanceof Statement statement && method.getReturnType() == Statement.class) return proxy(Statement.class, statement);
-                return result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(StatementCount.class.getClassLoader(), new Class<?>[] {type},
+                (self, method, arguments) -> {
+                    if (target instanceof Statement && method.getName().startsWith("execute")) COUNT.get()[0]++;
+                    try {
+                        var result = method.invoke(target, arguments);
+                        if (result instanceof PreparedStatement statement
+                                && method.getReturnType() == PreparedStatement.class)
+                            return proxy(PreparedStatement.class, statement);
+                        if (result instanceof Statement statement && method.getReturnType() == Statement.class)
+                            return proxy(Statement.class, statement);
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

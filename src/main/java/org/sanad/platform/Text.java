@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Free text from people: trimmed, composed (NFC), without control characters, within the column's length. Characters that turn the
- * direction of what follows are dropped: they make a text look like another one, and pages isolate each text anyway.
+ * Free text from people: trimmed, composed (NFC), without control characters, within the column's length. Characters
+ * that turn the direction of what follows are dropped: they make a text look like another one, and pages isolate each
+ * text anyway.
  */
 public final class Text {
 
@@ -17,14 +18,17 @@ public final class Text {
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
-    private Text() {
-    }
+    private Text() {}
 
-    /** Required text of at least {@code least} characters and at most {@code most} UTF-16 units, as browsers and the embedded database count. */
+    /**
+     * Required text of at least {@code least} characters and at most {@code most} UTF-16 units, as browsers and the
+     * embedded database count.
+     */
     public static String required(String field, String value, int least, int most) {
         var text = optional(field, value, most);
         if (text == null) throw RuleBroken.invalid(field, "error.required", label(field));
-        if (text.codePointCount(0, text.length()) < least) throw RuleBroken.invalid(field, "error.too-short", label(field), least);
+        if (text.codePointCount(0, text.length()) < least)
+            throw RuleBroken.invalid(field, "error.too-short", label(field), least);
         return text;
     }
 
@@ -36,7 +40,8 @@ public final class Text {
     /** As {@link #optional(String, String, int)}, of a field whose name has another label elsewhere. */
     public static String optional(RuleBroken.Field field, String value, int most) {
         if (value == null) return null;
-        var text = Normalizer.normalize(TURNING.matcher(value.replace("\r\n", "\n")).replaceAll(""), Normalizer.Form.NFC).strip();
+        var text = Normalizer
+                .normalize(TURNING.matcher(value.replace("\r\n", "\n")).replaceAll(""), Normalizer.Form.NFC).strip();
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t') || hasLoneSurrogate(text)) {
             throw RuleBroken.invalid(field.name(), "error.control-characters", field);
         }
@@ -46,19 +51,22 @@ public final class Text {
 
     /** For comparing: without regard to case, and to how much white space there is between words. */
     public static String folded(String text) {
-        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip()
+                .toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The first sign, as in {@code U+202E}, that nobody sees or that turns the direction of what follows: a control character that is no
-     * line break and no tab, an embedding, an override or an isolate, half a character.
+     * The first sign, as in {@code U+202E}, that nobody sees or that turns the direction of what follows: a control
+     * character that is no line break and no tab, an embedding, an override or an isolate, half a character.
      */
     public static Optional<String> unseen(String text) {
-        return text.codePoints().filter(Text::unseen).mapToObj(sign -> String.format(Locale.ROOT, "U+%04X", sign)).findFirst();
+        return text.codePoints().filter(Text::unseen).mapToObj(sign -> String.format(Locale.ROOT, "U+%04X", sign))
+                .findFirst();
     }
 
     private static boolean unseen(int sign) {
-        return Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t' || sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069
+        return Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t'
+                || sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069
                 || sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
     }
 

@@ -19,14 +19,22 @@ import java.util.regex.Pattern;
  */
 record Answer(Examined examined, String file, boolean keysGiven, Instant now) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
-    /** What could steer a terminal or turn the direction of text. The two joiners are letters' own in Urdu and Persian. */
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}&&[^\\u200c\\u200d]]");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+    /**
+     * What could steer a terminal or turn the direction of text. The two joiners are letters' own in Urdu and Persian.
+     */
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}&&[^\\u200c\\u200d]]");
     private static final int LABEL = 16;
 
-    private static final Map<String, String> ASSURANCE = Map.of("SELF_DECLARED", "Self-declared: nobody but the firm has looked at the answers", "DESK_REVIEWED", "Desk-reviewed: an auditor read the answers and the documents",
-            "EVIDENCE_SAMPLED", "Evidence sampled: an auditor examined a sample of the evidence", "ON_SITE", "On site: an auditor examined evidence where the firm works");
+    private static final Map<String,
+            String> ASSURANCE = Map.of("SELF_DECLARED", "Self-declared: nobody but the firm has looked at the answers",
+                    "DESK_REVIEWED", "Desk-reviewed: an auditor read the answers and the documents",
+                    "EVIDENCE_SAMPLED", "Evidence sampled: an auditor examined a sample of the evidence", "ON_SITE",
+                    "On site: an auditor examined evidence where the firm works");
 
     static String plain(String text) {
         return STEERING.matcher(text).replaceAll("\ufffd");
@@ -53,12 +61,18 @@ record Answer(Examined examined, String file, boolean keysGiven, Instant now) {
 
     private String reason() {
         return switch (examined.verdict()) {
-            case GENUINE -> examined.signer() == null ? "one of the keys you gave signed this credential." : "one of the keys you gave signed the whole file, byte for byte.";
-            case NOT_WHOLE -> "the signature does not cover the whole file. Something was appended, cut off or signed once more.";
+            case GENUINE -> examined.signer() == null ? "one of the keys you gave signed this credential."
+                    : "one of the keys you gave signed the whole file, byte for byte.";
+            case NOT_WHOLE ->
+                    "the signature does not cover the whole file. Something was appended, cut off or signed once more.";
             case BROKEN -> "the signature does not fit what is signed.";
             case CONTRADICTORY -> "the file is signed as a whole, but the credential in it is not of this document.";
-            case FOREIGN -> unvouched() ? "the signature covers the whole file, but anybody can make such a key." : "none of the keys you gave made the signature. Anybody can write the same names into a key of their own.";
-            case UNSIGNED -> "there is no signature in the file. Documents of the first versions were not signed: only their verification page knows them.";
+            case FOREIGN -> unvouched() ? "the signature covers the whole file, but anybody can make such a key."
+                    : "none of the keys you gave made the signature. Anybody can write the same names into a key of "
+                            + "their own.";
+            case UNSIGNED ->
+                    "there is no signature in the file. Documents of the first versions were not signed: only their "
+                            + "verification page knows them.";
         };
     }
 
@@ -70,7 +84,8 @@ record Answer(Examined examined, String file, boolean keysGiven, Instant now) {
         line(lines, "SHA-256", examined.sha256());
         if (examined.signer() != null) line(lines, "Signed by", examined.signer());
         if (examined.kid() != null) line(lines, "Key", examined.kid());
-        examined.timeStamp().ifPresent(stamp -> line(lines, "Time stamp", TIME.format(stamp.at()) + ", by an authority that calls itself " + stamp.authority() + ". This check does not vouch for it"));
+        examined.timeStamp().ifPresent(stamp -> line(lines, "Time stamp", TIME.format(stamp.at())
+                + ", by an authority that calls itself " + stamp.authority() + ". This check does not vouch for it"));
         if (examined.serial() != null) line(lines, "Number", examined.serial());
         examined.claims().ifPresent(claims -> facts(claims).forEach((label, value) -> line(lines, label, value)));
         lines.add("");
@@ -101,29 +116,49 @@ record Answer(Examined examined, String file, boolean keysGiven, Instant now) {
     }
 
     private List<String> advice() {
-        if (unvouched()) return List.of("Nobody vouches for this key. Compare it, letter by letter, with the field \"kid\" at /.well-known/jwks.json of whoever", "issued the file, or save that file and give it with --keys.");
-        if (examined.verdict() != Examined.Verdict.GENUINE) return List.of("Do not rely on this file. Ask the firm that gave it to you for the original, or look up the printed number on the verification page.");
+        if (unvouched())
+            return List.of(
+                    "Nobody vouches for this key. Compare it, letter by letter, with the field \"kid\" at "
+                            + "/.well-known/jwks.json of whoever",
+                    "issued the file, or save that file and give it with --keys.");
+        if (examined.verdict() != Examined.Verdict.GENUINE)
+            return List.of(
+                    "Do not rely on this file. Ask the firm that gave it to you for the original, or look up the "
+                            + "printed number on the verification page.");
         List<String> advice = new ArrayList<>();
-        if (examined.claims().isEmpty()) advice.add("The document carries no credential, as reports do not: read in it what it says.");
-        advice.add("Whether the certificate was suspended or withdrawn since, nobody can see without a network. Look it up:");
-        advice.add(examined.claims().map(claims -> plain(claims.id())).orElse("on the verification page of whoever published these keys, by its number."));
+        if (examined.claims().isEmpty())
+            advice.add("The document carries no credential, as reports do not: read in it what it says.");
+        advice.add(
+                "Whether the certificate was suspended or withdrawn since, nobody can see without a network. Look it "
+                        + "up:");
+        advice.add(examined.claims().map(claims -> plain(claims.id()))
+                .orElse("on the verification page of whoever published these keys, by its number."));
         return advice;
     }
 
     String json() {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("verdict", unvouched() ? "NOT_VOUCHED_FOR" : examined.verdict().name()).add("genuine", examined.verdict() == Examined.Verdict.GENUINE)
-                .add("words", verdict() + ": " + reason()).add("file", file).add("sha256", examined.sha256());
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("verdict", unvouched() ? "NOT_VOUCHED_FOR" : examined.verdict().name())
+                        .add("genuine", examined.verdict() == Examined.Verdict.GENUINE)
+                        .add("words", verdict() + ": " + reason()).add("file", file).add("sha256", examined.sha256());
         if (examined.signer() != null) json.add("signer", examined.signer());
         if (examined.kid() != null) json.add("kid", examined.kid());
-        examined.timeStamp().ifPresent(stamp -> json.add("timeStamp", Json.createObjectBuilder().add("at", stamp.at().toString()).add("authority", stamp.authority())));
+        examined.timeStamp().ifPresent(stamp -> json.add("timeStamp",
+                Json.createObjectBuilder().add("at", stamp.at().toString()).add("authority", stamp.authority())));
         if (examined.serial() != null) json.add("serial", examined.serial());
-        examined.claims().ifPresent(claims -> json.add("expired", examined.isExpired(now)).add("certificate", certificate(claims)));
+        examined.claims().ifPresent(
+                claims -> json.add("expired", examined.isExpired(now)).add("certificate", certificate(claims)));
         return plain(json.build().toString());
     }
 
     private static JsonObjectBuilder certificate(Claims claims) {
-        return Json.createObjectBuilder().add("id", claims.id()).add("firm", claims.firm()).add("framework", claims.checklist()).add("frameworkVersion", claims.version()).add("scope", claims.scope())
-                .add("score", claims.score()).add("band", claims.band()).add("assurance", claims.assurance()).add("auditBody", claims.auditBody()).add("auditor", claims.auditor())
-                .add("certifier", claims.certifier()).add("issuer", claims.issuer()).add("issued", claims.issued().toString()).add("expires", claims.until().toString()).add("rootHash", claims.rootHash());
+        return Json.createObjectBuilder().add("id", claims.id()).add("firm", claims.firm())
+                .add("framework", claims.checklist()).add("frameworkVersion", claims.version())
+                .add("scope", claims.scope())
+                .add("score", claims.score()).add("band", claims.band()).add("assurance", claims.assurance())
+                .add("auditBody", claims.auditBody()).add("auditor", claims.auditor())
+                .add("certifier", claims.certifier()).add("issuer", claims.issuer())
+                .add("issued", claims.issued().toString()).add("expires", claims.until().toString())
+                .add("rootHash", claims.rootHash());
     }
 }

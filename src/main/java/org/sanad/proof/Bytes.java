@@ -3,8 +3,7 @@ package org.sanad.proof;
 /** Searching and cutting bytes. */
 public final class Bytes {
 
-    private Bytes() {
-    }
+    private Bytes() {}
 
     /** Where the wanted bytes begin, or -1. */
     public static int find(byte[] bytes, byte[] wanted, int from) {

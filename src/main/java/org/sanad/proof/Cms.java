@@ -23,14 +23,18 @@ import java.util.Optional;
  * @param attributes   the signed ones, as a SET
  * @param unsigned     the unsigned ones, as they stand; null if there are none
  */
-record Cms(String contentType, byte[] content, List<Der> certificates, Der signer, String digest, byte[] attributes, String algorithm, byte[] signature, Der unsigned) {
+record Cms(String contentType, byte[] content, List<Der> certificates, Der signer, String digest, byte[] attributes,
+        String algorithm, byte[] signature, Der unsigned) {
 
     static final String MESSAGE_DIGEST = "1.2.840.113549.1.9.4";
     static final String CONTENT_TYPE = "1.2.840.113549.1.9.3";
     static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
-    private static final Map<String, String> DIGESTS = Map.of("2.16.840.1.101.3.4.2.1", "SHA-256", "2.16.840.1.101.3.4.2.2", "SHA-384", "2.16.840.1.101.3.4.2.3", "SHA-512");
-    private static final Map<String, String> ALGORITHMS = Map.of("1.2.840.113549.1.1.11", "SHA256withRSA", "1.2.840.113549.1.1.12", "SHA384withRSA",
-            "1.2.840.113549.1.1.13", "SHA512withRSA", "1.2.840.10045.4.3.2", "SHA256withECDSA", "1.2.840.10045.4.3.3", "SHA384withECDSA", "1.2.840.10045.4.3.4", "SHA512withECDSA");
+    private static final Map<String, String> DIGESTS = Map.of("2.16.840.1.101.3.4.2.1", "SHA-256",
+            "2.16.840.1.101.3.4.2.2", "SHA-384", "2.16.840.1.101.3.4.2.3", "SHA-512");
+    private static final Map<String, String> ALGORITHMS =
+            Map.of("1.2.840.113549.1.1.11", "SHA256withRSA", "1.2.840.113549.1.1.12", "SHA384withRSA",
+                    "1.2.840.113549.1.1.13", "SHA512withRSA", "1.2.840.10045.4.3.2", "SHA256withECDSA",
+                    "1.2.840.10045.4.3.3", "SHA384withECDSA", "1.2.840.10045.4.3.4", "SHA512withECDSA");
     private static final String PLAIN_RSA = "1.2.840.113549.1.1.1";
 
     /** @throws Der.Malformed if it is anything else */
@@ -40,7 +44,8 @@ record Cms(String contentType, byte[] content, List<Der> certificates, Der signe
         List<Der> data = outer.get(1).expect(Der.CONTEXT_0).only().expect(Der.SEQUENCE).children();
         if (data.size() < 4) throw new Der.Malformed("signed data is cut off");
         List<Der> encapsulated = data.get(2).expect(Der.SEQUENCE).children();
-        byte[] content = encapsulated.size() < 2 ? null : encapsulated.get(1).expect(Der.CONTEXT_0).only().expect(Der.OCTETS).content();
+        byte[] content = encapsulated.size() < 2 ? null
+                : encapsulated.get(1).expect(Der.CONTEXT_0).only().expect(Der.OCTETS).content();
         List<Der> certificates = data.get(3).tag() == Der.CONTEXT_0 ? data.get(3).children() : List.of();
         Der signer = data.get(data.size() - 1).expect(Der.SET).only().expect(Der.SEQUENCE);
         List<Der> parts = signer.children();
@@ -48,7 +53,8 @@ record Cms(String contentType, byte[] content, List<Der> certificates, Der signe
         byte[] attributes = parts.get(3).expect(Der.CONTEXT_0).whole();
         attributes[0] = Der.SET;
         Der unsigned = parts.size() == 7 ? parts.get(6).expect(Der.CONTEXT_1) : null;
-        return new Cms(encapsulated.get(0).oid(), content, certificates, signer, known(DIGESTS, parts.get(2).child(0).oid()), attributes, parts.get(4).child(0).oid(),
+        return new Cms(encapsulated.get(0).oid(), content, certificates, signer,
+                known(DIGESTS, parts.get(2).child(0).oid()), attributes, parts.get(4).child(0).oid(),
                 parts.get(5).expect(Der.OCTETS).content(), unsigned);
     }
 
@@ -72,8 +78,9 @@ record Cms(String contentType, byte[] content, List<Der> certificates, Der signe
     X509Certificate certificate() throws CertificateException {
         List<Der> id = signer.child(1).expect(Der.SEQUENCE).children();
         for (X509Certificate each : all()) {
-            boolean same = id.size() == 2 && Arrays.equals(each.getIssuerX500Principal().getEncoded(), id.get(0).whole())
-                    && each.getSerialNumber().equals(new BigInteger(id.get(1).expect(Der.INTEGER).content()));
+            boolean same =
+                    id.size() == 2 && Arrays.equals(each.getIssuerX500Principal().getEncoded(), id.get(0).whole())
+                            && each.getSerialNumber().equals(new BigInteger(id.get(1).expect(Der.INTEGER).content()));
             if (same) return each;
         }
         throw new CertificateException("the signer's certificate is missing");
@@ -81,7 +88,9 @@ record Cms(String contentType, byte[] content, List<Der> certificates, Der signe
 
     private List<X509Certificate> all() throws CertificateException {
         List<X509Certificate> all = new ArrayList<>();
-        for (Der each : certificates) all.add((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(each.whole())));
+        for (Der each : certificates)
+            all.add((X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(each.whole())));
         return all;
     }
 
@@ -90,7 +99,8 @@ record Cms(String contentType, byte[] content, List<Der> certificates, Der signe
         byte[] named = attribute(MESSAGE_DIGEST).map(value -> value.expect(Der.OCTETS).content()).orElse(new byte[0]);
         boolean ofType = attribute(CONTENT_TYPE).map(Der::oid).filter(contentType::equals).isPresent();
         if (!ofType || !MessageDigest.isEqual(named, MessageDigest.getInstance(digest).digest(signed))) return false;
-        Signature check = Signature.getInstance(algorithm.equals(PLAIN_RSA) ? digest.replace("-", "") + "withRSA" : known(ALGORITHMS, algorithm));
+        Signature check = Signature.getInstance(
+                algorithm.equals(PLAIN_RSA) ? digest.replace("-", "") + "withRSA" : known(ALGORITHMS, algorithm));
         check.initVerify(by.getPublicKey());
         check.update(attributes);
         return check.verify(signature);

@@ -23,8 +23,10 @@ public record CredentialText(String text, JsonObject claims) {
 
     /** Ours have some 4,000 letters. */
     private static final int LONGEST = 64 * 1024;
-    private static final Pattern COMPACT = Pattern.compile("[ \\t\\r\\n]*(eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*)[ \\t\\r\\n]*");
-    private static final Pattern EMBEDDED = Pattern.compile("/EmbeddedFile\\s*/Length (\\d{1,6})\\s*>>\\s*stream\\r?\\n");
+    private static final Pattern COMPACT =
+            Pattern.compile("[ \\t\\r\\n]*(eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*)[ \\t\\r\\n]*");
+    private static final Pattern EMBEDDED =
+            Pattern.compile("/EmbeddedFile\\s*/Length (\\d{1,6})\\s*>>\\s*stream\\r?\\n");
 
     /** The credential that a file is, if it looks like one. */
     public static Optional<CredentialText> in(byte[] file) {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One element of DER (ITU-T X.690): lengths are definite and as short as they can be. Without any library, for whoever verifies elsewhere. */
+/**
+ * One element of DER (ITU-T X.690): lengths are definite and as short as they can be. Without any library, for whoever
+ * verifies elsewhere.
+ */
 record Der(int tag, byte[] bytes, int start, int from, int to) {
 
     static final int INTEGER = 0x02;
@@ -46,7 +49,8 @@ record Der(int tag, byte[] bytes, int start, int from, int to) {
             int size = length & 0x7f;
             if (size == 0 || size > 3 || from + size > end) throw new Malformed("a length is not DER");
             length = new BigInteger(1, Arrays.copyOfRange(bytes, from, from + size)).intValue();
-            if (length < (size == 1 ? 0x80 : 1 << 8 * (size - 1))) throw new Malformed("a length is not as short as it can be");
+            if (length < (size == 1 ? 0x80 : 1 << 8 * (size - 1)))
+                throw new Malformed("a length is not as short as it can be");
             from += size;
         }
         if (length > end - from) throw new Malformed("an element is cut off");
@@ -108,7 +112,8 @@ record Der(int tag, byte[] bytes, int start, int from, int to) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 1; i < parts.size(); i++) {
             BigInteger value = i == 1 ? FORTY.multiply(parts.get(0)).add(parts.get(1)) : parts.get(i);
-            for (int shift = (Math.max(value.bitLength(), 1) - 1) / 7 * 7; shift >= 0; shift -= 7) out.write(value.shiftRight(shift).intValue() & 0x7f | (shift > 0 ? 0x80 : 0));
+            for (int shift = (Math.max(value.bitLength(), 1) - 1) / 7 * 7; shift >= 0; shift -= 7)
+                out.write(value.shiftRight(shift).intValue() & 0x7f | (shift > 0 ? 0x80 : 0));
         }
         return write(OID, out.toByteArray());
     }

@@ -5,14 +5,16 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.Optional;
 
-/** JSON from strangers. Its bounds are looked at before it is read: a few thousand brackets would end the thread of whichever parser reads them. */
+/**
+ * JSON from strangers. Its bounds are looked at before it is read: a few thousand brackets would end the thread of
+ * whichever parser reads them.
+ */
 final class JsonText {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 64;
 
-    private JsonText() {
-    }
+    private JsonText() {}
 
     /** Empty unless it is one object, nested and with numbers as ours could be. */
     static Optional<JsonObject> object(String text) {

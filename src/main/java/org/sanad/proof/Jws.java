@@ -15,8 +15,7 @@ public final class Jws {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    private Jws() {
-    }
+    private Jws() {}
 
     /**
      * @param type of what is signed, for the header's {@code typ}
@@ -41,18 +40,22 @@ public final class Jws {
      *
      * @param keys gives the key of a name, if it is one of those to trust
      */
-    public static Optional<JsonObject> verify(String jws, String type, Function<String, Optional<? extends PublicKey>> keys) {
+    public static Optional<JsonObject> verify(String jws, String type,
+            Function<String, Optional<? extends PublicKey>> keys) {
         var parts = jws.split("\\.", -1);
         if (parts.length != 3) return Optional.empty();
         try {
             var header = decoded(parts[0]).orElse(JsonObject.EMPTY_JSON_OBJECT);
-            if (!"ES256".equals(header.getString("alg", null)) || !type.equals(header.getString("typ", null))) return Optional.empty();
+            if (!"ES256".equals(header.getString("alg", null)) || !type.equals(header.getString("typ", null)))
+                return Optional.empty();
             var key = keys.apply(header.getString("kid", ""));
             if (key.isEmpty()) return Optional.empty();
             var signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
             var value = Base64.getUrlDecoder().decode(parts[2]);
             // the last letter has bits to spare
-            return ENCODER.encodeToString(value).equals(parts[2]) && Ecdsa.verify(key.get(), signed, value) ? decoded(parts[1]) : Optional.empty();
+            return ENCODER.encodeToString(value).equals(parts[2]) && Ecdsa.verify(key.get(), signed, value)
+                    ? decoded(parts[1])
+                    : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }

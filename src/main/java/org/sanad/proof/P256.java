@@ -25,8 +25,7 @@ public final class P256 {
     private static final ECGenParameterSpec NAME = new ECGenParameterSpec("secp256r1");
     private static final ECParameterSpec CURVE = curve();
 
-    private P256() {
-    }
+    private P256() {}
 
     private static ECParameterSpec curve() {
         try {
@@ -53,7 +52,8 @@ public final class P256 {
     public static Optional<ECPublicKey> on(PublicKey key) {
         if (!(key instanceof ECPublicKey ec)) return Optional.empty();
         var given = ec.getParams();
-        boolean same = given != null && CURVE.getCurve().equals(given.getCurve()) && CURVE.getGenerator().equals(given.getGenerator()) && CURVE.getOrder().equals(given.getOrder());
+        boolean same = given != null && CURVE.getCurve().equals(given.getCurve())
+                && CURVE.getGenerator().equals(given.getGenerator()) && CURVE.getOrder().equals(given.getOrder());
         return same ? Optional.of(ec) : Optional.empty();
     }
 
@@ -61,8 +61,10 @@ public final class P256 {
     public static Optional<ECPublicKey> at(BigInteger x, BigInteger y) throws GeneralSecurityException {
         var curve = CURVE.getCurve();
         var p = ((ECFieldFp) curve.getField()).getP();
-        boolean on = x.compareTo(p) < 0 && y.compareTo(p) < 0 && y.multiply(y).mod(p).equals(x.pow(3).add(curve.getA().multiply(x)).add(curve.getB()).mod(p));
-        return on ? on(KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), CURVE))) : Optional.empty();
+        boolean on = x.compareTo(p) < 0 && y.compareTo(p) < 0
+                && y.multiply(y).mod(p).equals(x.pow(3).add(curve.getA().multiply(x)).add(curve.getB()).mod(p));
+        return on ? on(KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), CURVE)))
+                : Optional.empty();
     }
 
     /** A coordinate of a key's point as JOSE writes it: 32 bytes, base64url. */
@@ -76,7 +78,9 @@ public final class P256 {
 
     /** RFC 7638: the SHA-256 of the key's required members in the order of their names. */
     public static String thumbprint(ECPublicKey key) {
-        var json = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + coordinate(key.getW().getAffineX()) + "\",\"y\":\"" + coordinate(key.getW().getAffineY()) + "\"}";
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.digest().digest(json.getBytes(StandardCharsets.US_ASCII)));
+        var json = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + coordinate(key.getW().getAffineX()) + "\",\"y\":\""
+                + coordinate(key.getW().getAffineY()) + "\"}";
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(Sha256.digest().digest(json.getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -25,7 +25,8 @@ public record TrustedKeys(Map<String, ECPublicKey> keys) {
      */
     public static TrustedKeys read(byte[] jwks) {
         Map<String, ECPublicKey> keys = new HashMap<>();
-        JsonObject json = JsonText.object(new String(jwks, StandardCharsets.UTF_8)).orElseThrow(() -> new IllegalArgumentException("not JSON"));
+        JsonObject json = JsonText.object(new String(jwks, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalArgumentException("not JSON"));
         if (!(json.get("keys") instanceof Iterable<?> set)) throw new IllegalArgumentException("not a JWK set");
         for (Object jwk : set) key(jwk).ifPresent(key -> keys.put(P256.thumbprint(key), key));
         if (keys.isEmpty()) throw new IllegalArgumentException("no key on P-256");
@@ -33,7 +34,9 @@ public record TrustedKeys(Map<String, ECPublicKey> keys) {
     }
 
     private static Optional<ECPublicKey> key(Object jwk) {
-        if (!(jwk instanceof JsonObject json) || !"EC".equals(json.getString("kty", null)) || !"P-256".equals(json.getString("crv", null))) return Optional.empty();
+        if (!(jwk instanceof JsonObject json) || !"EC".equals(json.getString("kty", null))
+                || !"P-256".equals(json.getString("crv", null)))
+            return Optional.empty();
         try {
             return P256.at(number(json, "x"), number(json, "y"));
         } catch (GeneralSecurityException | IllegalArgumentException notAKey) {

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The first class to run in {@code sanad-verify.jar}: says what a file is worth to somebody who keeps it to himself. It asks nobody and writes nothing. */
+/**
+ * The first class to run in {@code sanad-verify.jar}: says what a file is worth to somebody who keeps it to himself. It
+ * asks nobody and writes nothing.
+ */
 public final class Verify {
 
     public static final int GENUINE = 0;
@@ -21,7 +24,8 @@ public final class Verify {
     private static final long LARGEST = 50L * 1024 * 1024;
     private static final long LARGEST_KEYS = 1024 * 1024;
     private static final String USAGE = """
-            Checks a certificate, a report, a statement of applicability (PDF) or a credential (JWT) of Sanad, without a network.
+            Checks a certificate, a report, a statement of applicability (PDF) or a credential (JWT) of Sanad, without \
+            a network.
 
                 java -jar sanad-verify.jar FILE [--keys JWKS] [--json]
 
@@ -42,8 +46,7 @@ public final class Verify {
         }
     }
 
-    private Verify() {
-    }
+    private Verify() {}
 
     public static void main(String[] arguments) {
         System.exit(run(arguments, Clock.systemUTC(), System.out, System.err));
@@ -71,8 +74,12 @@ public final class Verify {
             if ("--json".equals(arguments[i])) json = true;
             else if ("--keys".equals(arguments[i]) && i + 1 < arguments.length) keyFiles.add(arguments[++i]);
             else if (arguments[i].startsWith("--keys=")) keyFiles.add(arguments[i].substring("--keys=".length()));
-            else if (arguments[i].startsWith("-")) throw new Refused("There is no option " + arguments[i] + ", or it lacks its value. --help shows what there is.");
-            else files.add(arguments[i]);
+            else
+                if (arguments[i].startsWith("-"))
+                    throw new Refused("There is no option " + arguments[i]
+                            + ", or it lacks its value. --help shows what there is.");
+                else
+                    files.add(arguments[i]);
         }
         if (files.size() != 1) throw new Refused("Name one file to check. --help shows how.");
         Answer answer = answer(files.get(0), read(files.get(0), LARGEST), keys(keyFiles), !keyFiles.isEmpty(), clock);
@@ -81,10 +88,14 @@ public final class Verify {
     }
 
     /** A file on which we stumble is a bad file, and nobody is helped by our insides. */
-    private static Answer answer(String name, byte[] file, TrustedKeys keys, boolean keysGiven, Clock clock) throws Refused {
+    private static Answer answer(String name, byte[] file, TrustedKeys keys, boolean keysGiven, Clock clock)
+            throws Refused {
         try {
-            if (!keysGiven && CredentialText.in(file).isPresent()) throw new Refused("A credential does not carry the key that signed it. Give the published keys with --keys.");
-            return new Answer(Examined.of(file, keys), Path.of(name).getFileName().toString(), keysGiven, clock.instant());
+            if (!keysGiven && CredentialText.in(file).isPresent())
+                throw new Refused(
+                        "A credential does not carry the key that signed it. Give the published keys with --keys.");
+            return new Answer(Examined.of(file, keys), Path.of(name).getFileName().toString(), keysGiven,
+                    clock.instant());
         } catch (RuntimeException | StackOverflowError e) {
             throw new Refused(name + " has no form that this program knows. Do not rely on it.");
         }
@@ -96,7 +107,8 @@ public final class Verify {
             try {
                 all = all.and(TrustedKeys.read(read(file, LARGEST_KEYS)));
             } catch (IllegalArgumentException e) {
-                throw new Refused(file + " is not a set of published keys (" + e.getMessage() + "). Save it from /.well-known/jwks.json of whoever issued the file.");
+                throw new Refused(file + " is not a set of published keys (" + e.getMessage()
+                        + "). Save it from /.well-known/jwks.json of whoever issued the file.");
             }
         }
         return all;
@@ -108,7 +120,8 @@ public final class Verify {
             if (!Files.isRegularFile(file)) throw new Refused("There is no file " + name + ".");
             long size = Files.size(file);
             if (size == 0) throw new Refused(name + " is empty.");
-            if (size > largest) throw new Refused(name + " is larger than " + largest / 1024 / 1024 + " MB. No document of ours is.");
+            if (size > largest)
+                throw new Refused(name + " is larger than " + largest / 1024 / 1024 + " MB. No document of ours is.");
             return Files.readAllBytes(file);
         } catch (IOException | InvalidPathException e) {
             throw new Refused(name + " cannot be read.");

@@ -8,13 +8,13 @@ import org.sanad.framework.Requirement;
 import org.sanad.scoring.Level;
 
 /**
- * What an answer proves under another requirement, never more than was said: an equal or broader requirement that is fully met proves the
- * other fully; an equal one also passes its level on where the other is answered by a level. All else leaves the reply open.
+ * What an answer proves under another requirement, never more than was said: an equal or broader requirement that is
+ * fully met proves the other fully; an equal one also passes its level on where the other is answered by a level. All
+ * else leaves the reply open.
  */
 final class Carrying {
 
-    private Carrying() {
-    }
+    private Carrying() {}
 
     /** @param rating of the answer; null for an exclusion, which is about its own requirement only */
     static Reply reply(Requirement asked, Relation relation, Level rating) {

@@ -4,7 +4,9 @@ package org.sanad.reuse;
 public enum Coverage {
     /** Fully met by its own answer, or proved by an equal or broader requirement that is fully met. */
     MET,
-    /** Its own answer is below fully, or a related requirement is met at least in part: there is something to build on. */
+    /**
+     * Its own answer is below fully, or a related requirement is met at least in part: there is something to build on.
+     */
     PART,
     /** Declared not applicable by its own answer. */
     EXCLUDED,

@@ -55,7 +55,10 @@ public class Coverages {
         }
     }
 
-    /** An open assessment in which the caller takes part. @param framework the version that it answers, with only the sections that it covers */
+    /**
+     * An open assessment in which the caller takes part.
+     * @param framework the version that it answers, with only the sections that it covers
+     */
     public record Place(UUID id, String title, Framework framework) {
 
         /** Whether the very question is answered there. */
@@ -72,7 +75,8 @@ public class Coverages {
     /**
      * One part of a pack.
      *
-     * @param places the firm's open assessments of its checklist, newest first, in whatever version and with whatever sections
+     * @param places the firm's open assessments of its checklist, newest first, in whatever version and with whatever
+     *               sections
      */
     public record Chapter(Pack.Part part, Framework framework, List<Place> places, List<Line> lines) {
 
@@ -94,8 +98,7 @@ public class Coverages {
     }
 
     /** Where something was said. @param label title and version of the checklist. @param section in it */
-    public record Source(String label, String section) {
-    }
+    public record Source(String label, String section) {}
 
     /**
      * One requirement of it.
@@ -121,7 +124,8 @@ public class Coverages {
     /** In a fixed number of queries, whatever was answered. */
     @Permitted({LEAD, RESPONDENT})
     public Matrix matrix() {
-        return Matrix.of(frameworks.current().stream().map(Frameworks.Published::framework).toList(), crosswalks.counterparts(), words.all(Words.NONE));
+        return Matrix.of(frameworks.current().stream().map(Frameworks.Published::framework).toList(),
+                crosswalks.counterparts(), words.all(Words.NONE));
     }
 
     /** Every pack against what the firm has said. */
@@ -150,18 +154,25 @@ public class Coverages {
         var whole = chapter(part, framework, related, said, places);
         if (from == null) return whole;
         var met = whole.with(Coverage.MET).stream().map(Line::asked).toList();
-        var alone = chapter(part, framework, related, said.in(from), places).with(Coverage.MET).stream().filter(line -> met.contains(line.asked())).toList();
+        var alone = chapter(part, framework, related, said.in(from), places).with(Coverage.MET).stream()
+                .filter(line -> met.contains(line.asked())).toList();
         return new Chapter(part, framework, places, alone);
     }
 
     private List<Readiness> readiness(List<Pack> wanted) {
         var current = new HashMap<String, Framework>();
-        frameworks.current().stream().filter(published -> published.organization() == null).forEach(published -> current.put(published.framework().code(), published.framework()));
+        frameworks.current().stream().filter(published -> published.organization() == null)
+                .forEach(published -> current.put(published.framework().code(), published.framework()));
         var said = words.all(Words.NONE);
         var related = crosswalks.counterparts();
         var open = open();
-        return wanted.stream().map(pack -> new Readiness(pack, pack.parts().stream().filter(part -> current.containsKey(part.framework()))
-                .map(part -> chapter(part, current.get(part.framework()), related, said, open.getOrDefault(part.framework(), List.of()))).toList())).toList();
+        return wanted.stream()
+                .map(pack -> new Readiness(pack,
+                        pack.parts().stream().filter(part -> current.containsKey(part.framework()))
+                                .map(part -> chapter(part, current.get(part.framework()), related, said,
+                                        open.getOrDefault(part.framework(), List.of())))
+                                .toList()))
+                .toList();
     }
 
     private Chapter chapter(Pack.Part part, Framework framework, Counterparts related, Said said, List<Place> places) {
@@ -171,9 +182,11 @@ public class Coverages {
         for (var section : framework.sections()) {
             for (var requirement : section.requirements()) {
                 if (!wanted.isEmpty() && !wanted.contains(requirement.code())) continue;
-                var standing = Standing.of(framework.code(), requirement, near.getOrDefault(requirement.code(), List.of()), said);
+                var standing = Standing.of(framework.code(), requirement,
+                        near.getOrDefault(requirement.code(), List.of()), said);
                 var open = places.stream().filter(place -> place.asks(requirement)).findFirst().orElse(null);
-                lines.add(new Line(section.code(), requirement, standing, standing.word() == null ? null : source(standing.word()), open));
+                lines.add(new Line(section.code(), requirement, standing,
+                        standing.word() == null ? null : source(standing.word()), open));
             }
         }
         return new Chapter(part, framework, places, List.copyOf(lines));
@@ -188,12 +201,15 @@ public class Coverages {
     private Map<String, List<Place>> open() {
         var open = new HashMap<String, List<Place>>();
         db.createQuery("""
-                select distinct s from Assessment s left join s.people p where s.organization = :organization and s.state = :state
+                select distinct s from Assessment s left join s.people p where s.organization = :organization and
+                s.state = :state
                 and (:lead = true or p is null or p = :person) order by s.id desc""", Assessment.class)
-                .setParameter("organization", caller.organization()).setParameter("state", AssessmentState.OPEN).setParameter("lead", caller.has(LEAD))
+                .setParameter("organization", caller.organization()).setParameter("state", AssessmentState.OPEN)
+                .setParameter("lead", caller.has(LEAD))
                 .setParameter("person", caller.person()).setMaxResults(500).getResultList().forEach(assessment -> {
                     var framework = submissions.framework(assessment);
-                    open.computeIfAbsent(framework.code(), any -> new ArrayList<>()).add(new Place(assessment.id(), assessment.title(), framework));
+                    open.computeIfAbsent(framework.code(), any -> new ArrayList<>())
+                            .add(new Place(assessment.id(), assessment.title(), framework));
                 });
         return open;
     }
@@ -201,7 +217,8 @@ public class Coverages {
     /** A pack's gap in one checklist. */
     @Permitted({LEAD, RESPONDENT})
     public Set<String> gap(String pack, String framework) {
-        var codes = pack(pack).chapters().stream().filter(chapter -> chapter.framework().code().equals(framework)).flatMap(chapter -> chapter.gap().stream())
+        var codes = pack(pack).chapters().stream().filter(chapter -> chapter.framework().code().equals(framework))
+                .flatMap(chapter -> chapter.gap().stream())
                 .map(line -> line.asked().code()).collect(java.util.stream.Collectors.toUnmodifiableSet());
         if (codes.isEmpty()) throw RuleBroken.notFound();
         return codes;

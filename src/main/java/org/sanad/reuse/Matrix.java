@@ -9,9 +9,9 @@ import org.sanad.framework.Counterparts;
 import org.sanad.framework.Framework;
 
 /**
- * Checklists across, the share already proven down: for each checklist how many of its requirements are covered by what the firm has said
- * anywhere, and how many of those met are met by the answers to each single checklist. Optional sections do not count, and per cent are of
- * what is not excluded.
+ * Checklists across, the share already proven down: for each checklist how many of its requirements are covered by what
+ * the firm has said anywhere, and how many of those met are met by the answers to each single checklist. Optional
+ * sections do not count, and per cent are of what is not excluded.
  *
  * @param columns every published checklist that the firm may use, by title
  * @param rows    the checklists that the firm has answered anything of, by title
@@ -42,12 +42,13 @@ public record Matrix(List<Column> columns, List<Row> rows) {
     }
 
     /** What the answers to one checklist prove of each column. */
-    public record Row(String code, String title, List<Cell> cells) {
-    }
+    public record Row(String code, String title, List<Cell> cells) {}
 
-    /** @param met how many of the column's requirements the row's answers alone meet. @param percent of those that apply */
-    public record Cell(String code, int met, int percent) {
-    }
+    /**
+     * @param met how many of the column's requirements the row's answers alone meet.
+     * @param percent of those that apply
+     */
+    public record Cell(String code, int met, int percent) {}
 
     static Matrix of(List<Framework> frameworks, Counterparts counterparts, Said said) {
         var columns = new ArrayList<Column>();
@@ -69,8 +70,12 @@ public record Matrix(List<Column> columns, List<Row> rows) {
             }
             columns.add(new Column(framework.code(), framework.title(), framework.version(), framework.size(), counts));
         }
-        var rows = columns.stream().filter(column -> said.frameworks().contains(column.code())).map(source -> new Row(source.code(), source.title(), columns.stream()
-                .map(column -> cell(column, met.getOrDefault(source.code(), Map.of()).getOrDefault(column.code(), 0))).toList())).toList();
+        var rows = columns.stream().filter(column -> said.frameworks().contains(column.code()))
+                .map(source -> new Row(source.code(), source.title(), columns.stream()
+                        .map(column -> cell(column,
+                                met.getOrDefault(source.code(), Map.of()).getOrDefault(column.code(), 0)))
+                        .toList()))
+                .toList();
         return new Matrix(List.copyOf(columns), rows);
     }
 

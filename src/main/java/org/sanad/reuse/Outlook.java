@@ -23,8 +23,10 @@ public record Outlook(Assessment assessment, Framework framework, Score score, L
 
         /** The best are enough. */
         private static final int MOST = 3;
-        private static final Comparator<Proposal> BEST = Comparator.comparing((Proposal proposal) -> !proposal.verbatim()).thenComparing(proposal -> !proposal.answers())
-                .thenComparing(Proposal::relation).thenComparing(proposal -> proposal.via() != null).thenComparing(proposal -> proposal.word().rating(), Comparator.nullsLast(Comparator.reverseOrder()));
+        private static final Comparator<Proposal> BEST = Comparator
+                .comparing((Proposal proposal) -> !proposal.verbatim()).thenComparing(proposal -> !proposal.answers())
+                .thenComparing(Proposal::relation).thenComparing(proposal -> proposal.via() != null)
+                .thenComparing(proposal -> proposal.word().rating(), Comparator.nullsLast(Comparator.reverseOrder()));
 
         public Item {
             proposals = proposals.stream().sorted(BEST).toList();
@@ -52,7 +54,8 @@ public record Outlook(Assessment assessment, Framework framework, Score score, L
         Item offered() {
             var bringing = proposals.stream().filter(Proposal::brings).toList();
             boolean near = bringing.stream().anyMatch(proposal -> !proposal.remote());
-            return with(bringing.stream().filter(proposal -> near ? !proposal.remote() : proposal == bringing.get(0)).limit(MOST).toList());
+            return with(bringing.stream().filter(proposal -> near ? !proposal.remote() : proposal == bringing.get(0))
+                    .limit(MOST).toList());
         }
 
         Item only(Proposal proposal) {

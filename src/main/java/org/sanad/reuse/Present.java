@@ -14,7 +14,8 @@ import org.sanad.assessment.Origin;
  * @param origin    where it was taken over from, or null
  * @param files     hashes of its evidence
  */
-public record Present(Map<String, Boolean> checks, String statement, boolean borrowed, Origin origin, Set<String> files) {
+public record Present(Map<String, Boolean> checks, String statement, boolean borrowed, Origin origin,
+        Set<String> files) {
 
     public Present {
         checks = Map.copyOf(checks);
@@ -23,7 +24,8 @@ public record Present(Map<String, Boolean> checks, String statement, boolean bor
 
     /** @param answer null for none */
     static Present of(Answer answer, Set<String> files) {
-        return answer == null ? new Present(Map.of(), null, false, null, files) : new Present(answer.met(), answer.statement(), answer.borrowed(), answer.origin(), files);
+        return answer == null ? new Present(Map.of(), null, false, null, files)
+                : new Present(answer.met(), answer.statement(), answer.borrowed(), answer.origin(), files);
     }
 
     /** Whether the firm has replied to anything of it. */

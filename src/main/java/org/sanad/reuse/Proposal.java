@@ -20,7 +20,8 @@ import org.sanad.framework.Reply;
  * @param statement the text that it would put here; null for none
  * @param evidence  files beside it that have not expired, and do not lie here yet
  */
-public record Proposal(Word word, String source, String title, Relation relation, String via, String why, boolean verbatim, Reply reply, String statement, List<EvidenceRow> evidence) {
+public record Proposal(Word word, String source, String title, Relation relation, String via, String why,
+        boolean verbatim, Reply reply, String statement, List<EvidenceRow> evidence) {
 
     public Proposal {
         evidence = List.copyOf(evidence);
@@ -43,13 +44,15 @@ public record Proposal(Word word, String source, String title, Relation relation
 
     /** With what only the answer itself holds. */
     Proposal with(Answer answer, List<EvidenceRow> evidence) {
-        return new Proposal(word, source, title, relation, via, why, verbatim, verbatim ? answer.reply() : reply, answer.statement(), evidence);
+        return new Proposal(word, source, title, relation, via, why, verbatim, verbatim ? answer.reply() : reply,
+                answer.statement(), evidence);
     }
 
     /** What of it there is to take where something stands already: an exclusion does not replace replies. */
     Proposal beside(Present present) {
         boolean fits = !present.begun() || !(reply instanceof Reply.Excluded);
-        return new Proposal(word, source, title, relation, via, why, verbatim && fits, fits ? reply : null, present.fresh(statement),
+        return new Proposal(word, source, title, relation, via, why, verbatim && fits, fits ? reply : null,
+                present.fresh(statement),
                 evidence.stream().filter(file -> !present.files().contains(file.sha256())).toList());
     }
 }

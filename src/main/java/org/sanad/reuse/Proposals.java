@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,7 +76,10 @@ public class Proposals {
         return items.stream().map(Item::offered).filter(item -> !item.proposals().isEmpty()).toList();
     }
 
-    /** Takes over, for every requirement to which nothing was replied yet, the best proposal that answers it. @return what was taken over */
+    /**
+     * Takes over, for every requirement to which nothing was replied yet, the best proposal that answers it.
+     * @return what was taken over
+     */
     @Permitted({LEAD, RESPONDENT})
     public List<String> acceptAll(UUID assessment) {
         var view = assessments.view(assessment);
@@ -93,7 +95,9 @@ public class Proposals {
     public List<String> accept(UUID assessment, Set<String> requirements) {
         var view = assessments.view(assessment);
         view.assessment().requireOpen();
-        if (requirements.isEmpty()) throw RuleBroken.invalid("requirements", "error.required", new RuleBroken.Field("requirements", "field.requirements"));
+        if (requirements.isEmpty())
+            throw RuleBroken.invalid("requirements", "error.required",
+                    new RuleBroken.Field("requirements", "field.requirements"));
         var items = items(view).stream().filter(item -> requirements.contains(item.code())).toList();
         requireOffered(requirements, items);
         return accept(view, offered(items));
@@ -104,7 +108,9 @@ public class Proposals {
     public List<String> accept(UUID assessment, String requirement, UUID answer) {
         var view = assessments.view(assessment);
         var items = items(view).stream().filter(item -> item.code().equals(requirement))
-                .flatMap(item -> item.proposals().stream().filter(proposal -> proposal.word().answer().equals(answer)).limit(1).map(item::only)).toList();
+                .flatMap(item -> item.proposals().stream().filter(proposal -> proposal.word().answer().equals(answer))
+                        .limit(1).map(item::only))
+                .toList();
         requireOffered(Set.of(requirement), items);
         return accept(view, items);
     }
@@ -112,7 +118,8 @@ public class Proposals {
     /** What is not offered is told from what is, and brings nothing that is not here already. */
     private static void requireOffered(Set<String> wanted, List<Item> items) {
         var known = items.stream().map(Item::code).collect(Collectors.toSet());
-        var bringing = items.stream().filter(item -> item.proposals().stream().anyMatch(Proposal::brings)).map(Item::code).collect(Collectors.toSet());
+        var bringing = items.stream().filter(item -> item.proposals().stream().anyMatch(Proposal::brings))
+                .map(Item::code).collect(Collectors.toSet());
         wanted.stream().filter(code -> !bringing.contains(code)).sorted().findFirst().ifPresent(code -> {
             throw RuleBroken.conflict(known.contains(code) ? "reuse.brings-nothing" : "reuse.not-offered", code);
         });
@@ -122,8 +129,10 @@ public class Proposals {
         view.assessment().requireOpen();
         var carried = chosen.stream().map(item -> {
             var proposal = item.proposals().get(0);
-            var origin = new Origin(proposal.word().assessment(), proposal.source(), proposal.word().requirement(), proposal.relation(), proposal.via());
-            return new Carried(item.code(), proposal.reply(), proposal.statement(), origin, proposal.evidence().stream().map(EvidenceRow::id).collect(Collectors.toSet()), false);
+            var origin = new Origin(proposal.word().assessment(), proposal.source(), proposal.word().requirement(),
+                    proposal.relation(), proposal.via());
+            return new Carried(item.code(), proposal.reply(), proposal.statement(), origin,
+                    proposal.evidence().stream().map(EvidenceRow::id).collect(Collectors.toSet()), false);
         }).toList();
         return answers.carry(view.assessment().id(), carried);
     }
@@ -134,14 +143,18 @@ public class Proposals {
         var said = words.all(view.assessment().id());
         var related = crosswalks.counterparts().of(framework.code());
         var files = new HashMap<String, Set<String>>();
-        view.evidence().forEach(row -> files.computeIfAbsent(row.requirement(), any -> new HashSet<>()).add(row.sha256()));
+        view.evidence()
+                .forEach(row -> files.computeIfAbsent(row.requirement(), any -> new HashSet<>()).add(row.sha256()));
         var items = new ArrayList<Item>();
         for (var section : framework.sections()) {
             for (var requirement : section.requirements()) {
                 var answer = view.sheet().answers().get(requirement.code());
                 if (answer != null && answer.outcome(requirement).answered()) continue;
-                var proposals = proposals(framework, requirement, related.getOrDefault(requirement.code(), List.of()), said);
-                if (!proposals.isEmpty()) items.add(new Item(section.code(), requirement, Present.of(answer, files.getOrDefault(requirement.code(), Set.of())), proposals));
+                var proposals =
+                        proposals(framework, requirement, related.getOrDefault(requirement.code(), List.of()), said);
+                if (!proposals.isEmpty())
+                    items.add(new Item(section.code(), requirement,
+                            Present.of(answer, files.getOrDefault(requirement.code(), Set.of())), proposals));
             }
         }
         return filled(items);
@@ -157,16 +170,21 @@ public class Proposals {
             for (var word : said.about(counterpart.framework(), counterpart.requirement())) {
                 var relation = word.toward(asked, counterpart);
                 if (word.excluded()) continue;
-                var proposal = proposal(word, relation, counterpart.via(), counterpart.why(), false, Carrying.reply(asked, relation, word.rating()));
-                if (!proposal.remote() || proposals.stream().filter(Proposal::remote).count() < REMOTE) proposals.add(proposal);
+                var proposal = proposal(word, relation, counterpart.via(), counterpart.why(), false,
+                        Carrying.reply(asked, relation, word.rating()));
+                if (!proposal.remote() || proposals.stream().filter(Proposal::remote).count() < REMOTE)
+                    proposals.add(proposal);
             }
         }
         return proposals;
     }
 
-    private Proposal proposal(Word word, Relation relation, String via, String why, boolean verbatim, org.sanad.framework.Reply reply) {
+    private Proposal proposal(Word word, Relation relation, String via, String why, boolean verbatim,
+            org.sanad.framework.Reply reply) {
         var source = frameworks.get(word.edition());
-        return new Proposal(word, source.label(), source.requirement(word.requirement()).map(Requirement::title).orElse(""), relation, via, why, verbatim, reply, null, List.of());
+        return new Proposal(word, source.label(),
+                source.requirement(word.requirement()).map(Requirement::title).orElse(""), relation, via, why, verbatim,
+                reply, null, List.of());
     }
 
     /** Two queries for the answers and the evidence of all. */
@@ -174,17 +192,34 @@ public class Proposals {
         var words = items.stream().flatMap(item -> item.proposals().stream()).map(Proposal::word).toList();
         if (words.isEmpty()) return items;
         var answers = new HashMap<UUID, Answer>();
-        db.createQuery("select a from Answer a, Assessment s where s.id = a.assessment and s.organization = :organization and a.id in :ids", Answer.class)
-                .setParameter("organization", caller.organization()).setParameter("ids", words.stream().map(Word::answer).collect(Collectors.toSet()))
+        db.createQuery(
+                "select a from Answer a, Assessment s where s.id = a.assessment and s.organization = :organization "
+                        + "and a.id in :ids",
+                Answer.class)
+                .setParameter("organization", caller.organization())
+                .setParameter("ids", words.stream().map(Word::answer).collect(Collectors.toSet()))
                 .getResultList().forEach(answer -> answers.put(answer.id(), answer));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var evidence = new HashMap<String, List<EvidenceRow>>();
-        db.createQuery("select e from Evidence e where e.organization = :organization and e.assessment in :assessments order by e.id", Evidence.class)
-                .setParameter("organization", caller.organization()).setParameter("assessments", words.stream().map(Word::assessment).collect(Collectors.toSet()))
+        db.createQuery(
+                "select e from Evidence e where e.organization = :organization and e.assessment in :assessments order "
+                        + "by e.id",
+                Evidence.class)
+                .setParameter("organization", caller.organization())
+                .setParameter("assessments", words.stream().map(Word::assessment).collect(Collectors.toSet()))
                 .getResultList().stream().filter(file -> file.currentOn(today))
-                .forEach(file -> evidence.computeIfAbsent(file.assessment() + " " + file.requirement(), any -> new ArrayList<>()).add(EvidenceRow.of(file, today)));
-        return items.stream().map(item -> item.with(item.proposals().stream().filter(proposal -> answers.containsKey(proposal.word().answer()))
-                .map(proposal -> proposal.with(answers.get(proposal.word().answer()), evidence.getOrDefault(proposal.word().assessment() + " " + proposal.word().requirement(), List.of())).beside(item.present()))
-                .toList())).filter(item -> !item.proposals().isEmpty()).toList();
+                .forEach(file -> evidence
+                        .computeIfAbsent(file.assessment() + " " + file.requirement(), any -> new ArrayList<>())
+                        .add(EvidenceRow.of(file, today)));
+        return items.stream()
+                .map(item -> item.with(
+                        item.proposals().stream().filter(proposal -> answers.containsKey(proposal.word().answer()))
+                                .map(proposal -> proposal
+                                        .with(answers.get(proposal.word().answer()),
+                                                evidence.getOrDefault(proposal.word().assessment() + " "
+                                                        + proposal.word().requirement(), List.of()))
+                                        .beside(item.present()))
+                                .toList()))
+                .filter(item -> !item.proposals().isEmpty()).toList();
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a firm said, by checklist and requirement; of several answers to one question the newest, and of each question that a code stood for. */
+/**
+ * What a firm said, by checklist and requirement; of several answers to one question the newest, and of each question
+ * that a code stood for.
+ */
 record Said(Map<String, Map<String, List<Word>>> words) {
 
     /** @param newest the newest first */
@@ -18,8 +21,11 @@ record Said(Map<String, Map<String, List<Word>>> words) {
     }
 
     private void add(Word word) {
-        var known = words.computeIfAbsent(word.framework(), any -> new HashMap<>()).computeIfAbsent(word.requirement(), any -> new ArrayList<>());
-        if (known.stream().noneMatch(newer -> newer.edition().equals(word.edition()) || newer.asked().asksTheSame(word.asked()))) known.add(word);
+        var known = words.computeIfAbsent(word.framework(), any -> new HashMap<>()).computeIfAbsent(word.requirement(),
+                any -> new ArrayList<>());
+        if (known.stream()
+                .noneMatch(newer -> newer.edition().equals(word.edition()) || newer.asked().asksTheSame(word.asked())))
+            known.add(word);
     }
 
     List<Word> about(String framework, String requirement) {

@@ -16,7 +16,10 @@ public record Standing(Coverage coverage, Word word, Relation relation, String v
 
     private static final Standing OPEN = new Standing(Coverage.OPEN, null, null, null);
 
-    /** A requirement's own complete answer to what it asks now decides; without one, the best that earlier wordings and its counterparts prove. */
+    /**
+     * A requirement's own complete answer to what it asks now decides; without one, the best that earlier wordings and
+     * its counterparts prove.
+     */
     static Standing of(String framework, Requirement asked, List<Counterpart> counterparts, Said said) {
         Standing part = OPEN;
         for (var own : said.about(framework, asked.code())) {
@@ -26,7 +29,8 @@ public record Standing(Coverage coverage, Word word, Relation relation, String v
         for (var counterpart : counterparts) {
             for (var word : said.about(counterpart.framework(), counterpart.requirement())) {
                 var relation = word.toward(asked, counterpart);
-                if (word.met() && relation.proves()) return new Standing(Coverage.MET, word, relation, counterpart.via());
+                if (word.met() && relation.proves())
+                    return new Standing(Coverage.MET, word, relation, counterpart.via());
                 if (word.begun() && part == OPEN) part = new Standing(Coverage.PART, word, relation, counterpart.via());
             }
         }

@@ -17,10 +17,12 @@ import org.sanad.scoring.Level;
  * @param rating     null for what is excluded
  * @param asked      the requirement as that version asks it
  */
-public record Word(UUID answer, UUID assessment, String title, AssessmentState state, UUID edition, String framework, String requirement, Level rating, boolean excluded,
+public record Word(UUID answer, UUID assessment, String title, AssessmentState state, UUID edition, String framework,
+        String requirement, Level rating, boolean excluded,
         Instant at, Requirement asked) {
 
-    public Word(UUID answer, UUID assessment, String title, AssessmentState state, UUID edition, String framework, String requirement, Level rating, boolean excluded, Instant at) {
+    public Word(UUID answer, UUID assessment, String title, AssessmentState state, UUID edition, String framework,
+            String requirement, Level rating, boolean excluded, Instant at) {
         this(answer, assessment, title, state, edition, framework, requirement, rating, excluded, at, null);
     }
 
@@ -28,7 +30,9 @@ public record Word(UUID answer, UUID assessment, String title, AssessmentState s
         return new Word(answer, assessment, title, state, edition, framework, requirement, rating, excluded, at, asked);
     }
 
-    /** Whether its assessment went on under another version: then the firm has been asked again, and this only helps. */
+    /**
+     * Whether its assessment went on under another version: then the firm has been asked again, and this only helps.
+     */
     boolean past() {
         return state == AssessmentState.CONTINUED;
     }

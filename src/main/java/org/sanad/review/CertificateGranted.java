@@ -3,5 +3,4 @@ package org.sanad.review;
 import java.util.UUID;
 
 /** The certifier granted a certificate; heard inside the same transaction. */
-public record CertificateGranted(UUID review) {
-}
+public record CertificateGranted(UUID review) {}

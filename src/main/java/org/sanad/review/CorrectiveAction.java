@@ -15,38 +15,31 @@ import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Text;
 
-/** How the firm answers a nonconformity: put right at once, find the cause, act on it. The auditor accepts it or says nothing. */
+/**
+ * How the firm answers a nonconformity: put right at once, find the cause, act on it. The auditor accepts it or says
+ * nothing.
+ */
 @Entity
 @Table(name = "corrective_action")
 public class CorrectiveAction {
 
-    @Id
-    private UUID id;
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "finding_id")
-    private Finding finding;
+    @Id private UUID id;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false) @JoinColumn(name = "finding_id") private Finding finding;
     private String correction;
     private String cause;
     private String action;
     private String owner;
     private LocalDate due;
-    @Column(name = "proposed_by")
-    private UUID proposedBy;
-    @Column(name = "proposed_at")
-    private Instant proposedAt;
-    @Column(name = "accepted_by")
-    private UUID acceptedBy;
-    @Column(name = "accepted_at")
-    private Instant acceptedAt;
-    @Version
-    private int version;
+    @Column(name = "proposed_by") private UUID proposedBy;
+    @Column(name = "proposed_at") private Instant proposedAt;
+    @Column(name = "accepted_by") private UUID acceptedBy;
+    @Column(name = "accepted_at") private Instant acceptedAt;
+    @Version private int version;
 
-    protected CorrectiveAction() {
-    }
+    protected CorrectiveAction() {}
 
     /** @param action what is done so that it does not happen again; the only part that must be given */
-    public record Plan(String correction, String cause, String action, String owner, LocalDate due) {
-    }
+    public record Plan(String correction, String cause, String action, String owner, LocalDate due) {}
 
     CorrectiveAction(Finding finding, Plan plan, UUID by, Instant at) {
         this.id = Ids.next();

@@ -14,13 +14,14 @@ import org.sanad.scoring.Policy;
 import org.sanad.scoring.Sampling;
 
 /**
- * The present state of a review, computed whole from its facts: claims beside verdicts, what is still to be examined, and what
- * stands against a certificate.
+ * The present state of a review, computed whole from its facts: claims beside verdicts, what is still to be examined,
+ * and what stands against a certificate.
  *
  * @param required the requirements that must be examined now
  * @param missing  those of them without a verdict
  */
-public record Examination(Sheet sheet, Map<String, Verdict> verdicts, List<Finding> findings, Comparison comparison, List<String> required, List<String> missing,
+public record Examination(Sheet sheet, Map<String, Verdict> verdicts, List<Finding> findings, Comparison comparison,
+        List<String> required, List<String> missing,
         List<Obstacle> obstacles) {
 
     static Examination of(Sheet sheet, long seed, List<Verdict> given, List<Finding> findings) {
@@ -34,7 +35,8 @@ public record Examination(Sheet sheet, Map<String, Verdict> verdicts, List<Findi
         var required = sampling.required(verdicts.keySet(), comparison.lowered(), Policy.READINESS_1);
         var missing = sampling.missing(verdicts.keySet(), comparison.lowered(), Policy.READINESS_1);
         var obstacles = Certifiability.obstacles(comparison.assured(), missing.isEmpty(), Policy.READINESS_1);
-        return new Examination(sheet, Map.copyOf(verdicts), List.copyOf(findings), comparison, required, missing, obstacles);
+        return new Examination(sheet, Map.copyOf(verdicts), List.copyOf(findings), comparison, required, missing,
+                obstacles);
     }
 
     private static Set<String> at(List<Finding> findings, boolean major) {

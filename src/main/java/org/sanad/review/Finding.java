@@ -18,36 +18,28 @@ import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Text;
 
-/** What the auditor holds against a requirement, or praises. A nonconformity stays open until it is answered and closed. */
+/**
+ * What the auditor holds against a requirement, or praises. A nonconformity stays open until it is answered and closed.
+ */
 @Entity
 @Table(name = "finding")
 public class Finding {
 
-    @Id
-    private UUID id;
-    @Column(name = "review_id")
-    private UUID review;
+    @Id private UUID id;
+    @Column(name = "review_id") private UUID review;
     private String requirement;
-    @Enumerated(EnumType.STRING)
-    private Grade grade;
+    @Enumerated(EnumType.STRING) private Grade grade;
     private String statement;
-    @Column(name = "raised_by")
-    private UUID raisedBy;
-    @Column(name = "raised_at")
-    private Instant raisedAt;
-    @Column(name = "closed_by")
-    private UUID closedBy;
-    @Column(name = "closed_at")
-    private Instant closedAt;
+    @Column(name = "raised_by") private UUID raisedBy;
+    @Column(name = "raised_at") private Instant raisedAt;
+    @Column(name = "closed_by") private UUID closedBy;
+    @Column(name = "closed_at") private Instant closedAt;
     private String effectiveness;
-    @OneToMany(mappedBy = "finding", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
-    private List<CorrectiveAction> actions = new ArrayList<>();
-    @Version
-    private int version;
+    @OneToMany(mappedBy = "finding", cascade = CascadeType.PERSIST) @OrderBy("id") private List<
+            CorrectiveAction> actions = new ArrayList<>();
+    @Version private int version;
 
-    protected Finding() {
-    }
+    protected Finding() {}
 
     Finding(UUID review, String requirement, Grade grade, String statement, UUID by, Instant at) {
         this.id = Ids.next();
@@ -68,8 +60,8 @@ public class Finding {
     }
 
     /**
-     * Closes it, and accepts the corrective actions that were proposed. A minor nonconformity needs one; a major one without any needs
-     * words about how it was resolved.
+     * Closes it, and accepts the corrective actions that were proposed. A minor nonconformity needs one; a major one
+     * without any needs words about how it was resolved.
      *
      * @param effectiveness how the auditor saw that it is resolved; may be empty where a corrective action says it
      */
@@ -77,7 +69,8 @@ public class Finding {
         requireOpen();
         var text = Text.optional("effectiveness", effectiveness, 4000);
         if (actions.isEmpty() && grade == Grade.MINOR_NONCONFORMITY) throw RuleBroken.conflict("finding.needs-action");
-        if (actions.isEmpty() && text == null && nonconformity()) throw RuleBroken.invalid("effectiveness", "finding.say-how-resolved");
+        if (actions.isEmpty() && text == null && nonconformity())
+            throw RuleBroken.invalid("effectiveness", "finding.say-how-resolved");
         actions.stream().filter(action -> !action.accepted()).forEach(action -> action.accept(by, at));
         this.effectiveness = text;
         closedBy = by;

@@ -43,7 +43,8 @@ public class Findings {
     }
 
     private static CorrectiveAction action(Finding finding, UUID action) {
-        return finding.actions().stream().filter(candidate -> candidate.id().equals(action)).findFirst().orElseThrow(RuleBroken::notFound);
+        return finding.actions().stream().filter(candidate -> candidate.id().equals(action)).findFirst()
+                .orElseThrow(RuleBroken::notFound);
     }
 
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
@@ -53,7 +54,8 @@ public class Findings {
         engagements.get(finding.review()).requireUnderReview();
         var action = finding.propose(plan, caller.person(), clock.instant());
         db.persist(action);
-        trail.record(Act.ACTION_PROPOSED, Subject.REVIEW, finding.review(), finding.requirement(), null, Change.of(null, plan.toString()));
+        trail.record(Act.ACTION_PROPOSED, Subject.REVIEW, finding.review(), finding.requirement(), null,
+                Change.of(null, plan.toString()));
         return action.id();
     }
 
@@ -72,6 +74,8 @@ public class Findings {
         caller.require(AUDITOR);
         engagements.get(finding.review()).requireAuditor(caller.person());
         finding.close(effectiveness, caller.person(), clock.instant());
-        trail.record(Act.FINDING_CLOSED, Subject.REVIEW, finding.review(), finding.requirement(), finding.effectiveness(), Change.of(finding.statement(), finding.statement() + "\n" + finding.effectiveness()));
+        trail.record(Act.FINDING_CLOSED, Subject.REVIEW, finding.review(), finding.requirement(),
+                finding.effectiveness(),
+                Change.of(finding.statement(), finding.statement() + "\n" + finding.effectiveness()));
     }
 }

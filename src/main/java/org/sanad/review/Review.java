@@ -12,57 +12,41 @@ import java.util.List;
 import java.util.UUID;
 import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
-import org.sanad.platform.RuleBroken.Field;
 import org.sanad.platform.RuleBroken;
+import org.sanad.platform.RuleBroken.Field;
 import org.sanad.platform.Text;
 import org.sanad.scoring.Certifiability.Obstacle;
 
 /**
- * One engagement. It opens when a firm submits; an auditor accepts it and declares independence, gives verdicts and raises findings,
- * and concludes; a certifier, always another person, decides. Each step refuses what the scheme forbids, whoever calls it.
+ * One engagement. It opens when a firm submits; an auditor accepts it and declares independence, gives verdicts and
+ * raises findings, and concludes; a certifier, always another person, decides. Each step refuses what the scheme
+ * forbids, whoever calls it.
  */
 @Entity
 @Table(name = "review")
 public class Review {
 
-    @Id
-    private UUID id;
-    @Column(name = "assessment_id")
-    private UUID assessment;
-    @Column(name = "firm_id")
-    private UUID firm;
-    @Column(name = "audit_body_id")
-    private UUID auditBody;
-    @Enumerated(EnumType.STRING)
-    private ReviewState state;
-    @Column(name = "sampling_seed")
-    private long samplingSeed;
-    @Column(name = "opened_at")
-    private Instant openedAt;
-    @Column(name = "auditor_id")
-    private UUID auditor;
+    @Id private UUID id;
+    @Column(name = "assessment_id") private UUID assessment;
+    @Column(name = "firm_id") private UUID firm;
+    @Column(name = "audit_body_id") private UUID auditBody;
+    @Enumerated(EnumType.STRING) private ReviewState state;
+    @Column(name = "sampling_seed") private long samplingSeed;
+    @Column(name = "opened_at") private Instant openedAt;
+    @Column(name = "auditor_id") private UUID auditor;
     private String independence;
-    @Column(name = "accepted_at")
-    private Instant acceptedAt;
-    @Enumerated(EnumType.STRING)
-    private Recommendation recommendation;
-    @Enumerated(EnumType.STRING)
-    private Assurance assurance;
+    @Column(name = "accepted_at") private Instant acceptedAt;
+    @Enumerated(EnumType.STRING) private Recommendation recommendation;
+    @Enumerated(EnumType.STRING) private Assurance assurance;
     private String summary;
-    @Column(name = "concluded_at")
-    private Instant concludedAt;
-    @Column(name = "certifier_id")
-    private UUID certifier;
-    @Enumerated(EnumType.STRING)
-    private Recommendation decision;
+    @Column(name = "concluded_at") private Instant concludedAt;
+    @Column(name = "certifier_id") private UUID certifier;
+    @Enumerated(EnumType.STRING) private Recommendation decision;
     private String reason;
-    @Column(name = "decided_at")
-    private Instant decidedAt;
-    @Version
-    private int version;
+    @Column(name = "decided_at") private Instant decidedAt;
+    @Version private int version;
 
-    protected Review() {
-    }
+    protected Review() {}
 
     Review(UUID assessment, UUID firm, UUID auditBody, long samplingSeed, Instant at) {
         this.id = Ids.next();
@@ -92,14 +76,17 @@ public class Review {
     }
 
     void requireUnderReview() {
-        if (state != ReviewState.ACCEPTED) throw RuleBroken.conflict(state == ReviewState.OPEN ? "review.not-accepted" : "review.concluded");
+        if (state != ReviewState.ACCEPTED)
+            throw RuleBroken.conflict(state == ReviewState.OPEN ? "review.not-accepted" : "review.concluded");
     }
 
     /** @param obstacles what stands against a certificate in the present state */
-    void conclude(UUID person, Recommendation recommended, Assurance reached, String words, List<Obstacle> obstacles, Instant at) {
+    void conclude(UUID person, Recommendation recommended, Assurance reached, String words, List<Obstacle> obstacles,
+            Instant at) {
         requireAuditor(person);
         if (Text.required("recommendation", recommended) == Recommendation.GRANT) requireNone(obstacles);
-        if (Text.required("assurance", reached) == Assurance.SELF_DECLARED) throw RuleBroken.invalid("assurance", "review.assurance-reviewed");
+        if (Text.required("assurance", reached) == Assurance.SELF_DECLARED)
+            throw RuleBroken.invalid("assurance", "review.assurance-reviewed");
         summary = Text.required("summary", words, 3, 4000);
         recommendation = recommended;
         assurance = reached;

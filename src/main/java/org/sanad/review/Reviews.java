@@ -27,8 +27,6 @@ import org.sanad.assessment.AssessmentSubmitted;
 import org.sanad.assessment.Submissions;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
-import org.sanad.identity.Person;
-import org.sanad.organization.Organization;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Secret;
 import org.sanad.platform.Slice;
@@ -38,14 +36,15 @@ import org.sanad.trail.Change;
 import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 
-/** What audit bodies do with a submission, and what the firm sees of it. Every query names the caller's organization. */
+/**
+ * What audit bodies do with a submission, and what the firm sees of it. Every query names the caller's organization.
+ */
 @ApplicationScoped
 @Transactional
 public class Reviews {
 
     /** What one verdict changed. */
-    public record Given(int version, boolean created, Examination examination) {
-    }
+    public record Given(int version, boolean created, Examination examination) {}
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
@@ -72,10 +71,14 @@ public class Reviews {
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
     public List<ReviewRow> list(Set<ReviewState> states, Slice slice) {
         return db.createQuery("""
-                select distinct new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.code, f.title, r.state, a.floor, a.band, r.openedAt, r.auditor, r.decision)
+                select distinct new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.code, f.title, r.state,
+                a.floor, a.band, r.openedAt, r.auditor, r.decision)
                 from Review r, Organization o, PublishedFramework f, Assessment a left join a.people p
-                where a.id = r.assessment and o.id = r.firm and f.id = a.framework and (r.auditBody = :organization or r.firm = :organization and (:lead = true or p is null or p = :person)) and r.id < :before
-                and r.state in :states order by r.id desc""", ReviewRow.class).setParameter("organization", caller.organization()).setParameter("lead", caller.has(LEAD)).setParameter("person", caller.person()).setParameter("before", slice.bound())
+                where a.id = r.assessment and o.id = r.firm and f.id = a.framework and (r.auditBody = :organization or
+                r.firm = :organization and (:lead = true or p is null or p = :person)) and r.id < :before
+                and r.state in :states order by r.id desc""", ReviewRow.class)
+                .setParameter("organization", caller.organization()).setParameter("lead", caller.has(LEAD))
+                .setParameter("person", caller.person()).setParameter("before", slice.bound())
                 .setParameter("states", states).setMaxResults(slice.limit() + 1).getResultList();
     }
 
@@ -83,10 +86,16 @@ public class Reviews {
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
     public Map<ReviewState, Long> counts() {
         var counts = new EnumMap<ReviewState, Long>(ReviewState.class);
-        db.createQuery("""
-                select r.state, count(distinct r) from Review r, Assessment a left join a.people p where a.id = r.assessment
-                and (r.auditBody = :organization or r.firm = :organization and (:lead = true or p is null or p = :person)) group by r.state""", Object[].class)
-                .setParameter("organization", caller.organization()).setParameter("lead", caller.has(LEAD)).setParameter("person", caller.person()).getResultList().forEach(row -> counts.put((ReviewState) row[0], (Long) row[1]));
+        db.createQuery(
+                """
+                select r.state, count(distinct r) from Review r, Assessment a left join a.people p where a.id =
+                r.assessment
+                and (r.auditBody = :organization or r.firm = :organization and (:lead = true or p is null or p =
+                :person)) group by r.state""",
+                Object[].class)
+                .setParameter("organization", caller.organization()).setParameter("lead", caller.has(LEAD))
+                .setParameter("person", caller.person()).getResultList()
+                .forEach(row -> counts.put((ReviewState) row[0], (Long) row[1]));
         return counts;
     }
 
@@ -97,10 +106,13 @@ public class Reviews {
         var counts = new HashMap<UUID, Long>();
         db.createQuery("""
                 select f.review, count(f) from Finding f, Review r
-                where r.id = f.review and (r.auditBody = :organization or r.firm = :organization) and r.id in :reviews and f.closedAt is null and f.grade in :grades
-                and not exists (select c.id from CorrectiveAction c where c.finding = f) group by f.review""", Object[].class)
+                where r.id = f.review and (r.auditBody = :organization or r.firm = :organization) and r.id in :reviews
+                and f.closedAt is null and f.grade in :grades
+                and not exists (select c.id from CorrectiveAction c where c.finding = f) group by f.review""",
+                Object[].class)
                 .setParameter("organization", caller.organization()).setParameter("reviews", reviews)
-                .setParameter("grades", EnumSet.of(Grade.MAJOR_NONCONFORMITY, Grade.MINOR_NONCONFORMITY)).getResultList()
+                .setParameter("grades", EnumSet.of(Grade.MAJOR_NONCONFORMITY, Grade.MINOR_NONCONFORMITY))
+                .getResultList()
                 .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
         return counts;
     }
@@ -142,7 +154,8 @@ public class Reviews {
         var verdict = known != null ? known : new Verdict(id, code);
         verdict.give(judgement, caller.person(), clock.instant());
         if (known == null) db.persist(verdict);
-        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, judgement.method().name(), Change.of(said, verdict.said()));
+        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, judgement.method().name(),
+                Change.of(said, verdict.said()));
         db.flush();
         return new Given(verdict.version(), known == null, engagements.examine(review));
     }
@@ -168,7 +181,8 @@ public class Reviews {
     public UUID raise(UUID id, String requirement, Grade grade, String statement) {
         var review = locked(id);
         review.requireAuditor(caller.person());
-        if (requirement == null || engagements.framework(review).requirement(requirement).isEmpty()) throw RuleBroken.invalid("requirement", "finding.requirement-unknown");
+        if (requirement == null || engagements.framework(review).requirement(requirement).isEmpty())
+            throw RuleBroken.invalid("requirement", "finding.requirement-unknown");
         var finding = new Finding(id, requirement, grade, statement, caller.person(), clock.instant());
         db.persist(finding);
         trail.record(Act.FINDING_RAISED, Subject.REVIEW, id, requirement, grade.name(), Change.of(null, statement));
@@ -180,8 +194,10 @@ public class Reviews {
     public void conclude(UUID id, Recommendation recommendation, Assurance assurance, String summary) {
         var review = locked(id);
         review.requireAuditor(caller.person());
-        review.conclude(caller.person(), recommendation, assurance, summary, engagements.examine(review).obstacles(), clock.instant());
-        trail.record(Act.REVIEW_CONCLUDED, Subject.REVIEW, id, null, recommendation.name(), Change.of(null, assurance + "\n" + summary));
+        review.conclude(caller.person(), recommendation, assurance, summary, engagements.examine(review).obstacles(),
+                clock.instant());
+        trail.record(Act.REVIEW_CONCLUDED, Subject.REVIEW, id, null, recommendation.name(),
+                Change.of(null, assurance + "\n" + summary));
     }
 
     /** The certifier's decision; a grant issues the certificate in the same transaction. */
@@ -189,7 +205,8 @@ public class Reviews {
     public void decide(UUID id, Recommendation decision, String reason) {
         var review = locked(id);
         caller.require(CERTIFIER);
-        review.decide(caller.who().orElseThrow(), decision, reason, engagements.examine(review).obstacles(), engagements.ties(review));
+        review.decide(caller.who().orElseThrow(), decision, reason, engagements.examine(review).obstacles(),
+                engagements.ties(review));
         trail.record(Act.DECISION_TAKEN, Subject.REVIEW, id, null, decision.name(), Change.of(null, reason));
         submissions.decided(review.assessment(), decision == Recommendation.GRANT);
         db.flush();

@@ -17,33 +17,27 @@ import org.sanad.platform.Ids;
 import org.sanad.scoring.Level;
 import org.sanad.scoring.Outcome;
 
-/** What the auditor confirms for one requirement, how they saw it, and what they saw. It stands beside the claim and never in it. */
+/**
+ * What the auditor confirms for one requirement, how they saw it, and what they saw. It stands beside the claim and
+ * never in it.
+ */
 @Entity
 @Table(name = "verdict")
 public class Verdict {
 
-    @Id
-    private UUID id;
-    @Column(name = "review_id")
-    private UUID review;
+    @Id private UUID id;
+    @Column(name = "review_id") private UUID review;
     private String requirement;
     private Checks checks;
-    @Enumerated(EnumType.STRING)
-    private Level level;
-    @Column(name = "exclusion_accepted")
-    private Boolean exclusionAccepted;
-    @Enumerated(EnumType.STRING)
-    private Method method;
+    @Enumerated(EnumType.STRING) private Level level;
+    @Column(name = "exclusion_accepted") private Boolean exclusionAccepted;
+    @Enumerated(EnumType.STRING) private Method method;
     private String observation;
-    @Column(name = "given_by")
-    private UUID givenBy;
-    @Column(name = "given_at")
-    private Instant givenAt;
-    @Version
-    private int version;
+    @Column(name = "given_by") private UUID givenBy;
+    @Column(name = "given_at") private Instant givenAt;
+    @Version private int version;
 
-    protected Verdict() {
-    }
+    protected Verdict() {}
 
     Verdict(UUID review, String requirement) {
         this.id = Ids.next();
@@ -69,7 +63,8 @@ public class Verdict {
 
     /** All that it says, as one text: for the trail, which keeps only its hash. */
     String said() {
-        return requirement + "\n" + met() + "\n" + level + "\n" + exclusionAccepted + "\n" + method + "\n" + observation;
+        return requirement + "\n" + met() + "\n" + level + "\n" + exclusionAccepted + "\n" + method + "\n"
+                + observation;
     }
 
     public String requirement() {

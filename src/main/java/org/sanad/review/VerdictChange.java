@@ -15,13 +15,13 @@ import org.sanad.scoring.Level;
  * @param excluded for a claimed exclusion: true accepts it, false rejects it
  * @param method   EXAMINE where null
  */
-public record VerdictChange(Map<String, Boolean> checks, String level, Boolean excluded, String method, String observation) {
+public record VerdictChange(Map<String, Boolean> checks, String level, Boolean excluded, String method,
+        String observation) {
 
     private static final int LONGEST_OBSERVATION = 4_000;
 
     /** A change that fits its requirement and its claim. */
-    record Judgement(Reply reply, Boolean exclusionAccepted, Method method, String observation) {
-    }
+    record Judgement(Reply reply, Boolean exclusionAccepted, Method method, String observation) {}
 
     /** @param claimExcluded whether the firm claims that the requirement does not apply */
     Judgement on(Requirement requirement, boolean claimExcluded) {
@@ -29,10 +29,12 @@ public record VerdictChange(Map<String, Boolean> checks, String level, Boolean e
         var seen = Text.optional("observation", observation, LONGEST_OBSERVATION);
         if (claimExcluded) {
             boolean rejectedByReply = excluded == null && (checks != null && !checks.isEmpty() || level != null);
-            if (excluded == null && !rejectedByReply) throw RuleBroken.invalid("excluded", "verdict.exclusion-wanted", requirement.code());
+            if (excluded == null && !rejectedByReply)
+                throw RuleBroken.invalid("excluded", "verdict.exclusion-wanted", requirement.code());
             return new Judgement(null, !rejectedByReply && excluded, how, seen);
         }
-        if (Boolean.TRUE.equals(excluded)) throw RuleBroken.invalid("excluded", "verdict.not-excluded", requirement.code());
+        if (Boolean.TRUE.equals(excluded))
+            throw RuleBroken.invalid("excluded", "verdict.not-excluded", requirement.code());
         return new Judgement(reply(requirement), null, how, seen);
     }
 
@@ -40,7 +42,8 @@ public record VerdictChange(Map<String, Boolean> checks, String level, Boolean e
         return switch (requirement.question()) {
             case Question.Checklist list -> {
                 var reply = new Reply.Checked(complete(list, requirement));
-                if (!list.accepts(reply)) throw RuleBroken.invalid("checks", "answer.check-unknown", requirement.code());
+                if (!list.accepts(reply))
+                    throw RuleBroken.invalid("checks", "answer.check-unknown", requirement.code());
                 yield reply;
             }
             case Question.Graded graded -> new Reply.Graded(level(requirement));
@@ -62,7 +65,8 @@ public record VerdictChange(Map<String, Boolean> checks, String level, Boolean e
     }
 
     private Level level(Requirement requirement) {
-        if (checks != null && !checks.isEmpty()) throw RuleBroken.invalid("checks", "answer.level-wanted", requirement.code());
+        if (checks != null && !checks.isEmpty())
+            throw RuleBroken.invalid("checks", "answer.level-wanted", requirement.code());
         try {
             return Level.valueOf(Text.required("level", level));
         } catch (IllegalArgumentException e) {

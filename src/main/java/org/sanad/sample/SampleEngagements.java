@@ -32,7 +32,8 @@ public class SampleEngagements {
 
     private static final String ISO = "iso-27001-2022";
     private static final String GDPR = "gdpr";
-    private static final String[] PROVEN = {"5.2", "A.5.1", "A.5.18", "A.8.13", "A.8.8", "A.6.3", "Art.24", "Art.28(3)", "Art.32(1)(b)", "Art.32(1)(c)"};
+    private static final String[] PROVEN = {"5.2", "A.5.1", "A.5.18", "A.8.13", "A.8.8", "A.6.3", "Art.24", "Art.28(3)",
+            "Art.32(1)(b)", "Art.32(1)(c)"};
 
     @Inject SamplePeople people;
     @Inject Frameworks frameworks;
@@ -46,20 +47,23 @@ public class SampleEngagements {
 
     void create() {
         underWay();
-        certified("lead@indus.example", "GDPR readiness 2026", "Development and support of the retail and insurance products, Lahore and Karachi", 2);
+        certified("lead@indus.example", "GDPR readiness 2026",
+                "Development and support of the retail and insurance products, Lahore and Karachi", 2);
         inReview();
         withdrawn();
     }
 
     private void underWay() {
         people.actAs("lead@indus.example");
-        var id = start(ISO, "ISO 27001 readiness 2026", "Hosted retail and insurance products: development, operation and support in Lahore and Karachi");
+        var id = start(ISO, "ISO 27001 readiness 2026",
+                "Hosted retail and insurance products: development, operation and support in Lahore and Karachi");
         people.actAs("respondent@indus.example");
         var framework = frameworks.current(ISO).framework();
         int number = 0;
         for (var requirement : framework.byCode().values()) {
             number++;
-            boolean leftForLater = requirement.code().startsWith("A.8") && number % 5 > 2 || requirement.code().startsWith("A.7") && number % 3 == 0;
+            boolean leftForLater = requirement.code().startsWith("A.8") && number % 5 > 2
+                    || requirement.code().startsWith("A.7") && number % 3 == 0;
             if (!leftForLater) assessments.answer(id, requirement.code(), SampleAnswers.to(requirement, 2, 1), null);
         }
         prove(id, framework);
@@ -67,13 +71,17 @@ public class SampleEngagements {
 
     private void certified(String lead, String title, String scope, int gaps) {
         var review = reviewed(lead, GDPR, title, scope, gaps);
-        conclude(review, "The firm processes personal data under complete agreements and shows working measures. Gaps are small and have an owner.");
+        conclude(review,
+                "The firm processes personal data under complete agreements and shows working measures. Gaps are "
+                        + "small and have an owner.");
         people.actAs("certifier@mizan.example");
-        reviews.decide(review, Recommendation.GRANT, "The sample is complete, no nonconformity is open, and the evidence supports the verdicts.");
+        reviews.decide(review, Recommendation.GRANT,
+                "The sample is complete, no nonconformity is open, and the evidence supports the verdicts.");
     }
 
     private void inReview() {
-        var review = submitted("lead@karakoram.example", ISO, "ISO 27001 readiness 2026", "Managed hosting and data engineering for banks, Islamabad", 2);
+        var review = submitted("lead@karakoram.example", ISO, "ISO 27001 readiness 2026",
+                "Managed hosting and data engineering for banks, Islamabad", 2);
         people.actAs("auditor@mizan.example");
         accept(review);
         var framework = frameworks.current(ISO).framework();
@@ -82,34 +90,46 @@ public class SampleEngagements {
             if (number++ % 3 == 2) continue;
             judge(review, framework, code, number % 7 == 1);
         }
-        var minor = reviews.raise(review, "A.5.18", Grade.MINOR_NONCONFORMITY, "Two leavers of July kept access to the code host for three weeks. The checklist has no line for it.");
-        reviews.raise(review, "A.8.13", Grade.MAJOR_NONCONFORMITY, "No restore was tried within the last six months, and nobody is named to do it.");
-        reviews.raise(review, "A.6.3", Grade.STRENGTH, "Every team practises one incident a quarter and writes down what it learned.");
+        var minor = reviews.raise(review, "A.5.18", Grade.MINOR_NONCONFORMITY,
+                "Two leavers of July kept access to the code host for three weeks. The checklist has no line for it.");
+        reviews.raise(review, "A.8.13", Grade.MAJOR_NONCONFORMITY,
+                "No restore was tried within the last six months, and nobody is named to do it.");
+        reviews.raise(review, "A.6.3", Grade.STRENGTH,
+                "Every team practises one incident a quarter and writes down what it learned.");
         people.actAs("lead@karakoram.example");
-        findings.propose(minor, new CorrectiveAction.Plan("Both accounts were closed on the day of the interview.", "The checklist was written before the code host was introduced.",
-                "The leavers' checklist is generated from the list of systems from now on.", "Sana Qureshi", today().plusDays(30)));
+        findings.propose(minor,
+                new CorrectiveAction.Plan("Both accounts were closed on the day of the interview.",
+                        "The checklist was written before the code host was introduced.",
+                        "The leavers' checklist is generated from the list of systems from now on.", "Sana Qureshi",
+                        today().plusDays(30)));
     }
 
     private void withdrawn() {
-        certified("lead@karakoram.example", "GDPR readiness 2026", "Managed hosting for banks in the Gulf, Islamabad", 3);
+        certified("lead@karakoram.example", "GDPR readiness 2026", "Managed hosting for banks in the Gulf, Islamabad",
+                3);
         people.actAs("certifier@mizan.example");
         var newest = certificates.list(new Slice(1, null)).get(0);
-        certificates.change(newest.serial().toString(), Status.SUSPENDED, "A client reported an undisclosed sub-processor. Suspended while it is examined.");
-        certificates.change(newest.serial().toString(), Status.WITHDRAWN, "The firm confirmed the undisclosed sub-processor, which the certified scope excluded.");
+        certificates.change(newest.serial().toString(), Status.SUSPENDED,
+                "A client reported an undisclosed sub-processor. Suspended while it is examined.");
+        certificates.change(newest.serial().toString(), Status.WITHDRAWN,
+                "The firm confirmed the undisclosed sub-processor, which the certified scope excluded.");
     }
 
     private UUID start(String framework, String title, String scope) {
-        return assessments.start(Criteria.of(framework), new Assessment.Frame(title, scope, LocalDate.of(today().getYear(), 1, 1), LocalDate.of(today().getYear(), 12, 31)), Set.of());
+        return assessments.start(Criteria.of(framework), new Assessment.Frame(title, scope,
+                LocalDate.of(today().getYear(), 1, 1), LocalDate.of(today().getYear(), 12, 31)), Set.of());
     }
 
     private UUID submitted(String lead, String framework, String title, String scope, int gaps) {
         people.actAs(lead);
         var id = start(framework, title, scope);
         var published = frameworks.current(framework).framework();
-        for (var requirement : published.byCode().values()) assessments.answer(id, requirement.code(), SampleAnswers.to(requirement, gaps, gaps), null);
+        for (var requirement : published.byCode().values())
+            assessments.answer(id, requirement.code(), SampleAnswers.to(requirement, gaps, gaps), null);
         prove(id, published);
         assessments.submit(id, true, null);
-        return reviews.list(Slice.first()).stream().filter(row -> row.assessment().equals(id)).findFirst().orElseThrow().id();
+        return reviews.list(Slice.first()).stream().filter(row -> row.assessment().equals(id)).findFirst().orElseThrow()
+                .id();
     }
 
     private UUID reviewed(String lead, String framework, String title, String scope, int gaps) {
@@ -122,7 +142,9 @@ public class SampleEngagements {
     }
 
     private void accept(UUID review) {
-        reviews.accept(review, "Neither I nor my family work for, own or advise the firm, and I have not done so in the last two years.");
+        reviews.accept(review,
+                "Neither I nor my family work for, own or advise the firm, and I have not done so in the last two "
+                        + "years.");
     }
 
     /** Confirms the claim, or lowers it by one check. */
@@ -130,13 +152,16 @@ public class SampleEngagements {
         var requirement = framework.byCode().get(code);
         var claim = reviews.view(review).examination().sheet().answers().get(code);
         if (claim.excluded()) {
-            reviews.judge(review, code, new VerdictChange(null, null, true, "INTERVIEW", "The reason holds; nothing of the kind was found in the scope."));
+            reviews.judge(review, code, new VerdictChange(null, null, true, "INTERVIEW",
+                    "The reason holds; nothing of the kind was found in the scope."));
             return;
         }
         var checks = new java.util.TreeMap<>(claim.met());
         if (lower && !requirement.critical()) checks.put(requirement.checks().get(0).code(), false);
-        reviews.judge(review, code, new VerdictChange(checks, requirement.graded() ? claim.level().name() : null, null, "EXAMINE",
-                lower ? "The document exists, but the last record is older than the check asks." : "Document and one record seen; they agree with the claim."));
+        reviews.judge(review, code,
+                new VerdictChange(checks, requirement.graded() ? claim.level().name() : null, null, "EXAMINE",
+                        lower ? "The document exists, but the last record is older than the check asks."
+                                : "Document and one record seen; they agree with the claim."));
     }
 
     private void conclude(UUID review, String summary) {

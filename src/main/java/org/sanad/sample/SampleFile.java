@@ -36,7 +36,8 @@ record SampleFile(String name, String title, String content) {
             new SampleFile("restore-test-2026-06.md", "Record of the restore test in June 2026", """
                     # Restore test, 14 June 2026
 
-                    Database: claims, copy of 13 June. Started 10:02, usable 11:40. Row counts equal. Done by B. Ahmed, seen by A. Malik.
+                    Database: claims, copy of 13 June. Started 10:02, usable 11:40. Row counts equal. Done by B. \
+                    Ahmed, seen by A. Malik.
                     """),
             new SampleFile("dependency-scan-2026-11.json", "Dependency scan, November 2026", """
                     {"scanned": "2026-11-16", "images": 14, "critical": 0, "high": 3, "oldestHighDays": 12}

@@ -44,21 +44,27 @@ public class SamplePeople {
     @Transactional
     public boolean create() {
         if (!accounts.nobodyYet()) return false;
-        var indus = organization(OrganizationKind.FIRM, new Profile("Indus Software House", "PK", "Lahore", "https://indus.example", "indus.example",
-                "Web and mobile products for retailers and insurers in Europe and North America. 34 people in Lahore and Karachi."));
+        var indus = organization(OrganizationKind.FIRM, new Profile("Indus Software House", "PK", "Lahore",
+                "https://indus.example", "indus.example",
+                "Web and mobile products for retailers and insurers in Europe and North America. 34 people in Lahore "
+                        + "and Karachi."));
         person(indus, "lead@indus.example", "Ayesha Malik", LEAD);
         person(indus, "respondent@indus.example", "Bilal Ahmed", RESPONDENT);
-        var karakoram = organization(OrganizationKind.FIRM, new Profile("Karakoram Systems", "PK", "Islamabad", "https://karakoram.example", "karakoram.example",
-                "Managed hosting and data engineering for banks in the Gulf. 52 people in Islamabad."));
+        var karakoram = organization(OrganizationKind.FIRM,
+                new Profile("Karakoram Systems", "PK", "Islamabad", "https://karakoram.example", "karakoram.example",
+                        "Managed hosting and data engineering for banks in the Gulf. 52 people in Islamabad."));
         person(karakoram, "lead@karakoram.example", "Sana Qureshi", LEAD);
-        var mizan = organization(OrganizationKind.AUDIT_BODY, new Profile("Mizan Assurance", "AE", "Dubai", "https://mizan.example", "mizan.example",
-                "Independent reviews of information security and data protection."));
+        var mizan = organization(OrganizationKind.AUDIT_BODY,
+                new Profile("Mizan Assurance", "AE", "Dubai", "https://mizan.example", "mizan.example",
+                        "Independent reviews of information security and data protection."));
         person(mizan, "auditor@mizan.example", "Omar Farooq", AUDITOR);
         person(mizan, "auditor2@mizan.example", "Leila Haddad", AUDITOR);
         person(mizan, "certifier@mizan.example", "Yusuf Rahman", CERTIFIER);
-        var thames = organization(OrganizationKind.CLIENT, new Profile("Thames Retail", "GB", "London", "https://thames.example", "thames.example", null));
+        var thames = organization(OrganizationKind.CLIENT,
+                new Profile("Thames Retail", "GB", "London", "https://thames.example", "thames.example", null));
         person(thames, "client@thames.example", "Helen Carter", CLIENT);
-        var scheme = organization(OrganizationKind.SCHEME, new Profile("Sanad Scheme", "PK", "Islamabad", null, "sanad.example", null));
+        var scheme = organization(OrganizationKind.SCHEME,
+                new Profile("Sanad Scheme", "PK", "Islamabad", null, "sanad.example", null));
         person(scheme, "admin@sanad.example", "Nadia Khan", ADMIN);
         return true;
     }

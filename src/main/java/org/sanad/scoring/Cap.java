@@ -11,7 +11,9 @@ import java.util.Objects;
  */
 public record Cap(Code code, String at, Band band) {
 
-    /** Why a cap applies. Caps are listed in the order of these constants, and within one in the order of the framework. */
+    /**
+     * Why a cap applies. Caps are listed in the order of these constants, and within one in the order of the framework.
+     */
     public enum Code {
         /** A critical, applicable requirement rates {@code NONE}. */
         CRITICAL_NONE,

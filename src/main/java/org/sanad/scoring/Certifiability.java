@@ -3,7 +3,9 @@ package org.sanad.scoring;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the result of a review may be certified. That auditor and certifier are independent is for others to see to. */
+/**
+ * Whether the result of a review may be certified. That auditor and certifier are independent is for others to see to.
+ */
 public final class Certifiability {
 
     /** Why a result is not certifiable. */
@@ -36,7 +38,8 @@ public final class Certifiability {
         if (!sampleComplete) obstacles.add(Obstacle.SAMPLE_INCOMPLETE);
         if (has(assured, Cap.Code.OPEN_MAJOR)) obstacles.add(Obstacle.OPEN_MAJOR);
         if (has(assured, Cap.Code.OPEN_MINOR)) obstacles.add(Obstacle.OPEN_MINOR);
-        if (assured.band() == null || assured.band().isWorseThan(policy.certifiableFrom())) obstacles.add(Obstacle.BAND_TOO_LOW);
+        if (assured.band() == null || assured.band().isWorseThan(policy.certifiableFrom()))
+            obstacles.add(Obstacle.BAND_TOO_LOW);
         if (assured.exclusionShare().isAbove(policy.certifiableExclusionTo())) obstacles.add(Obstacle.SCOPE_TOO_NARROW);
         return List.copyOf(obstacles);
     }

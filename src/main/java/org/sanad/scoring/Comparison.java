@@ -10,12 +10,15 @@ import java.util.Map;
  *
  * @param claimed       the score of the claims, without findings
  * @param assured       the score of the verdicts, and of the claims where there are none, with the findings
- * @param examinedShare of the weight that is applicable in the assured run, how much has a verdict; 0 where nothing is applicable
- * @param loweredShare  of the requirements with a verdict, by count, how many were lowered; 0 where nothing was examined
+ * @param examinedShare of the weight that is applicable in the assured run, how much has a verdict; 0 where nothing is
+ *                      applicable
+ * @param loweredShare  of the requirements with a verdict, by count, how many were lowered; 0 where nothing was
+ *                      examined
  * @param lowered       the requirements whose verdict is below the claimed floor value, in the order of the framework;
  *                      a rejected exclusion is one of them
  */
-public record Comparison(Score claimed, Score assured, Percent examinedShare, Percent loweredShare, List<String> lowered) {
+public record Comparison(Score claimed, Score assured, Percent examinedShare, Percent loweredShare,
+        List<String> lowered) {
 
     public Comparison {
         lowered = List.copyOf(lowered);
@@ -28,10 +31,12 @@ public record Comparison(Score claimed, Score assured, Percent examinedShare, Pe
      *                  ({@link Outcome.Rejected}); any other claim gets checks or a level, with nothing left unanswered
      * @param openMajor requirements with an open major nonconformity
      * @param openMinor requirements with a minor nonconformity that has no accepted corrective action
-     * @throws IllegalArgumentException if a verdict does not fit its claim or is tied to no requirement; and as {@link Score#of}
+     * @throws IllegalArgumentException if a verdict does not fit its claim or is tied to no requirement; and as
+     *                                  {@link Score#of}
      */
-    public static Comparison of(List<Line> claims, Map<String, Outcome> verdicts, Collection<String> openMajor, Collection<String> openMinor,
-                                Policy policy) {
+    public static Comparison of(List<Line> claims, Map<String, Outcome> verdicts, Collection<String> openMajor,
+            Collection<String> openMinor,
+            Policy policy) {
         List<Line> assured = new ArrayList<>(claims.size());
         List<String> lowered = new ArrayList<>();
         int examined = 0;
@@ -51,7 +56,9 @@ public record Comparison(Score claimed, Score assured, Percent examinedShare, Pe
                 if (verdict != null) examinedWeight += line.weight();
             }
         }
-        if (examined < verdicts.size()) throw new IllegalArgumentException("A verdict is tied to an unknown requirement: " + unknown(claims, verdicts));
+        if (examined < verdicts.size())
+            throw new IllegalArgumentException(
+                    "A verdict is tied to an unknown requirement: " + unknown(claims, verdicts));
         return new Comparison(Score.of(claims, policy), Score.of(assured, openMajor, openMinor, policy),
                 Percent.share(examinedWeight, applicableWeight), Percent.share(lowered.size(), examined), lowered);
     }
@@ -68,7 +75,9 @@ public record Comparison(Score claimed, Score assured, Percent examinedShare, Pe
             case Outcome.Checked checked -> claim.outcome().applicable() && checked.answered();
             case Outcome.Levelled levelled -> claim.outcome().applicable() && levelled.answered();
         };
-        if (!fits) throw new IllegalArgumentException("The verdict on " + claim.requirement() + " does not fit its claim: " + verdict + " on " + claim.outcome());
+        if (!fits)
+            throw new IllegalArgumentException("The verdict on " + claim.requirement() + " does not fit its claim: "
+                    + verdict + " on " + claim.outcome());
     }
 
     private static List<String> unknown(List<Line> claims, Map<String, Outcome> verdicts) {

@@ -12,16 +12,22 @@ import java.util.Objects;
  * @param excludable  whether it may be declared not applicable
  * @param outcome     what came of its question
  * @param evidenced   whether at least one current evidence (clean, not expired) supports it
- * @throws IllegalArgumentException if a code is empty, the weight lies outside 1 to 5, or what is not excludable is excluded
+ * @throws IllegalArgumentException if a code is empty, the weight lies outside 1 to 5, or what is not excludable is
+ *                                  excluded
  */
-public record Line(String section, String requirement, int weight, boolean critical, boolean excludable, Outcome outcome, boolean evidenced) {
+public record Line(String section, String requirement, int weight, boolean critical, boolean excludable,
+        Outcome outcome, boolean evidenced) {
 
     public Line {
-        if (section == null || section.isBlank()) throw new IllegalArgumentException("The section code of requirement " + requirement + " is empty");
-        if (requirement == null || requirement.isBlank()) throw new IllegalArgumentException("A requirement code in section " + section + " is empty");
-        if (weight < 1 || weight > 5) throw new IllegalArgumentException("The weight of " + requirement + " is not within 1 to 5: " + weight);
+        if (section == null || section.isBlank())
+            throw new IllegalArgumentException("The section code of requirement " + requirement + " is empty");
+        if (requirement == null || requirement.isBlank())
+            throw new IllegalArgumentException("A requirement code in section " + section + " is empty");
+        if (weight < 1 || weight > 5)
+            throw new IllegalArgumentException("The weight of " + requirement + " is not within 1 to 5: " + weight);
         Objects.requireNonNull(outcome, "outcome");
-        if (!excludable && concernsExclusion(outcome)) throw new IllegalArgumentException(requirement + " cannot be excluded");
+        if (!excludable && concernsExclusion(outcome))
+            throw new IllegalArgumentException(requirement + " cannot be excluded");
     }
 
     /** This line with another outcome. */

@@ -1,8 +1,8 @@
 package org.sanad.scoring;
 
 /**
- * What came of the question of one requirement. Its value is a fraction: {@link #floor()} of {@link #parts()} for certain,
- * {@link #ceiling()} of {@link #parts()} if all that is unanswered turned out well.
+ * What came of the question of one requirement. Its value is a fraction: {@link #floor()} of {@link #parts()} for
+ * certain, {@link #ceiling()} of {@link #parts()} if all that is unanswered turned out well.
  */
 public sealed interface Outcome {
 
@@ -17,17 +17,34 @@ public sealed interface Outcome {
     record Checked(int met, int unanswered, int total) implements Outcome {
         public Checked {
             if (met < 0) throw new IllegalArgumentException("The number of checks met is negative: " + met);
-            if (unanswered < 0) throw new IllegalArgumentException("The number of unanswered checks is negative: " + unanswered);
+            if (unanswered < 0)
+                throw new IllegalArgumentException("The number of unanswered checks is negative: " + unanswered);
             if (total < 1) throw new IllegalArgumentException("There must be at least one check: " + total);
             if ((long) met + unanswered > total) {
-                throw new IllegalArgumentException(met + " checks met and " + unanswered + " unanswered are more than the " + total + " there are");
+                throw new IllegalArgumentException(met + " checks met and " + unanswered
+                        + " unanswered are more than the " + total + " there are");
             }
         }
 
-        @Override public boolean answered() { return unanswered == 0; }
-        @Override public int floor() { return met; }
-        @Override public int ceiling() { return met + unanswered; }
-        @Override public int parts() { return total; }
+        @Override
+        public boolean answered() {
+            return unanswered == 0;
+        }
+
+        @Override
+        public int floor() {
+            return met;
+        }
+
+        @Override
+        public int ceiling() {
+            return met + unanswered;
+        }
+
+        @Override
+        public int parts() {
+            return total;
+        }
     }
 
     /**
@@ -36,31 +53,82 @@ public sealed interface Outcome {
      * @param level the level, or null while there is no reply
      */
     record Levelled(Level level) implements Outcome {
-        @Override public boolean answered() { return level != null; }
-        @Override public int floor() { return level == null ? 0 : level.thirds(); }
-        @Override public int ceiling() { return level == null ? Level.THIRDS : level.thirds(); }
-        @Override public int parts() { return Level.THIRDS; }
+        @Override
+        public boolean answered() {
+            return level != null;
+        }
+
+        @Override
+        public int floor() {
+            return level == null ? 0 : level.thirds();
+        }
+
+        @Override
+        public int ceiling() {
+            return level == null ? Level.THIRDS : level.thirds();
+        }
+
+        @Override
+        public int parts() {
+            return Level.THIRDS;
+        }
     }
 
     /** Excluded with a justification: not applicable, without a value, and answered. */
     record Excluded() implements Outcome {
-        @Override public boolean applicable() { return false; }
-        @Override public boolean answered() { return true; }
-        @Override public int floor() { return 0; }
-        @Override public int ceiling() { return 0; }
-        @Override public int parts() { return 0; }
+        @Override
+        public boolean applicable() {
+            return false;
+        }
+
+        @Override
+        public boolean answered() {
+            return true;
+        }
+
+        @Override
+        public int floor() {
+            return 0;
+        }
+
+        @Override
+        public int ceiling() {
+            return 0;
+        }
+
+        @Override
+        public int parts() {
+            return 0;
+        }
     }
 
     /** An exclusion that the auditor rejected: applicable, answered, of value 0. */
     record Rejected() implements Outcome {
-        @Override public boolean answered() { return true; }
-        @Override public int floor() { return 0; }
-        @Override public int ceiling() { return 0; }
-        @Override public int parts() { return 1; }
+        @Override
+        public boolean answered() {
+            return true;
+        }
+
+        @Override
+        public int floor() {
+            return 0;
+        }
+
+        @Override
+        public int ceiling() {
+            return 0;
+        }
+
+        @Override
+        public int parts() {
+            return 1;
+        }
     }
 
     /** Whether the requirement enters the sums; only an exclusion keeps it out. */
-    default boolean applicable() { return true; }
+    default boolean applicable() {
+        return true;
+    }
 
     /** Whether nothing in it is unanswered. */
     boolean answered();

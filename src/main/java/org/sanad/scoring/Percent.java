@@ -3,8 +3,8 @@ package org.sanad.scoring;
 import java.math.BigInteger;
 
 /**
- * A percentage from 0 to 100 as an exact fraction. Comparing is exact; only {@link #toString()} and {@link #tenths()} give
- * up what lies behind the first decimal, and they truncate, so that no figure ever looks better than it is.
+ * A percentage from 0 to 100 as an exact fraction. Comparing is exact; only {@link #toString()} and {@link #tenths()}
+ * give up what lies behind the first decimal, and they truncate, so that no figure ever looks better than it is.
  */
 public final class Percent implements Comparable<Percent> {
 
@@ -112,7 +112,8 @@ public final class Percent implements Comparable<Percent> {
 
     @Override
     public int hashCode() {
-        return bigWhole == null ? 31 * Long.hashCode(part) + Long.hashCode(whole) : 31 * bigPart.hashCode() + bigWhole.hashCode();
+        return bigWhole == null ? 31 * Long.hashCode(part) + Long.hashCode(whole)
+                : 31 * bigPart.hashCode() + bigWhole.hashCode();
     }
 
     /** One decimal, truncated, with a point and ASCII digits whatever the locale: {@code 89.9} for 89.96. */

@@ -18,11 +18,13 @@ import java.util.Map;
  * @param certifiableExclusionTo the greatest exclusion share that may be certified
  * @throws IllegalArgumentException if a threshold is out of range or order, or a cap is missing
  */
-public record Policy(String code, Bands bands, Ratings ratings, Map<Cap.Code, Band> caps, int weakSectionBelow, int narrowScopeAbove,
-                     int doubleSampleAbove, Band certifiableFrom, int certifiableExclusionTo) {
+public record Policy(String code, Bands bands, Ratings ratings, Map<Cap.Code, Band> caps, int weakSectionBelow,
+        int narrowScopeAbove,
+        int doubleSampleAbove, Band certifiableFrom, int certifiableExclusionTo) {
 
     /** The policy of {@code docs/scoring.md}. */
-    public static final Policy READINESS_1 = new Policy("readiness-1", new Bands(90, 75, 60, 40), new Ratings(15, 50, 85),
+    public static final Policy READINESS_1 = new Policy("readiness-1", new Bands(90, 75, 60, 40),
+            new Ratings(15, 50, 85),
             Map.of(Cap.Code.CRITICAL_NONE, Band.D, Cap.Code.CRITICAL_PARTLY, Band.C, Cap.Code.NARROW_SCOPE, Band.B,
                     Cap.Code.OPEN_MAJOR, Band.D, Cap.Code.OPEN_MINOR, Band.B, Cap.Code.WEAK_SECTION, Band.B),
             50, 25, 10, Band.C, 40);
@@ -34,7 +36,10 @@ public record Policy(String code, Bands bands, Ratings ratings, Map<Cap.Code, Ba
         }
     }
 
-    /** The greatest value of each rating; above {@code largely} it is {@code FULLY}. The steps of ISO/IEC 33020 are 15, 50 and 85. */
+    /**
+     * The greatest value of each rating; above {@code largely} it is {@code FULLY}. The steps of ISO/IEC 33020 are 15,
+     * 50 and 85.
+     */
     public record Ratings(int none, int partly, int largely) {
         public Ratings {
             requireOrder(none, partly, largely);
@@ -48,10 +53,12 @@ public record Policy(String code, Bands bands, Ratings ratings, Map<Cap.Code, Ba
         requireOrder(doubleSampleAbove);
         requireOrder(certifiableExclusionTo);
         for (Cap.Code each : Cap.Code.values()) {
-            if (caps.get(each) == null) throw new IllegalArgumentException("Policy " + code + " says no band for the cap " + each);
+            if (caps.get(each) == null)
+                throw new IllegalArgumentException("Policy " + code + " says no band for the cap " + each);
         }
         if (caps.get(Cap.Code.CRITICAL_PARTLY).isWorseThan(caps.get(Cap.Code.CRITICAL_NONE))) {
-            throw new IllegalArgumentException("Policy " + code + " would punish progress: CRITICAL_PARTLY caps lower than CRITICAL_NONE");
+            throw new IllegalArgumentException(
+                    "Policy " + code + " would punish progress: CRITICAL_PARTLY caps lower than CRITICAL_NONE");
         }
         caps = Collections.unmodifiableMap(new EnumMap<>(caps));
     }

@@ -48,7 +48,8 @@ final class Reckoning {
     }
 
     void count(Line line) {
-        if (!codes.add(line.requirement())) throw new IllegalArgumentException("Requirement " + line.requirement() + " comes twice");
+        if (!codes.add(line.requirement()))
+            throw new IllegalArgumentException("Requirement " + line.requirement() + " comes twice");
         Outcome outcome = line.outcome();
         enter(line.section());
         section.total++;
@@ -82,7 +83,7 @@ final class Reckoning {
         switch (rating) {
             case NONE -> caps.add(policy.cap(Cap.Code.CRITICAL_NONE, line.requirement()));
             case PARTLY -> caps.add(policy.cap(Cap.Code.CRITICAL_PARTLY, line.requirement()));
-            case LARGELY, FULLY -> { }
+            case LARGELY, FULLY -> {}
         }
     }
 
@@ -90,7 +91,8 @@ final class Reckoning {
     void cap(Cap.Code reason, Collection<String> found) {
         if (found.isEmpty()) return;
         for (String requirement : found) {
-            if (!codes.contains(requirement)) throw new IllegalArgumentException(reason + " is tied to an unknown requirement: " + requirement);
+            if (!codes.contains(requirement))
+                throw new IllegalArgumentException(reason + " is tied to an unknown requirement: " + requirement);
         }
         Set<String> distinct = new HashSet<>(found);
         for (RequirementScore each : requirements) {
@@ -105,15 +107,18 @@ final class Reckoning {
             overall.add(each.tally);
             SectionScore score = each.score();
             scored.add(score);
-            if (score.floor() != null && score.floor().isBelow(policy.weakSectionBelow())) caps.add(policy.cap(Cap.Code.WEAK_SECTION, each.code));
+            if (score.floor() != null && score.floor().isBelow(policy.weakSectionBelow()))
+                caps.add(policy.cap(Cap.Code.WEAK_SECTION, each.code));
         }
         Percent exclusionShare = Percent.share(excluded, excludable);
         if (exclusionShare.isAbove(policy.narrowScopeAbove())) caps.add(policy.cap(Cap.Code.NARROW_SCOPE, null));
         caps.sort(BY_CODE);
         Percent floor = overall.floor();
         Band rawBand = floor == null ? null : Band.of(floor, policy.bands());
-        return new Score(floor, overall.ceiling(), Percent.of(answered, requirements.size()), Percent.share(evidenced, claimed), exclusionShare,
-                rawBand, rawBand == null ? null : capped(rawBand), answered < requirements.size(), caps, scored, requirements);
+        return new Score(floor, overall.ceiling(), Percent.of(answered, requirements.size()),
+                Percent.share(evidenced, claimed), exclusionShare,
+                rawBand, rawBand == null ? null : capped(rawBand), answered < requirements.size(), caps, scored,
+                requirements);
     }
 
     private Band capped(Band rawBand) {

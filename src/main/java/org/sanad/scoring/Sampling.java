@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What an auditor must examine: every critical applicable requirement, every exclusion, and a random sample of the other
- * applicable ones, which grows while the verdicts lower too many claims.
+ * What an auditor must examine: every critical applicable requirement, every exclusion, and a random sample of the
+ * other applicable ones, which grows while the verdicts lower too many claims.
  *
- * <p>The draw gives each code the rank SHA-256 of {@code seed:code} (the seed in decimal, UTF-8) and takes the lowest ranks
- * first. So the same seed and codes give the same sample on every machine, anyone can repeat the draw, a doubled sample
- * contains the first one, and one requirement more or less does not reshuffle the rest.
+ * <p>The draw gives each code the rank SHA-256 of {@code seed:code} (the seed in decimal, UTF-8) and takes the lowest
+ * ranks first. So the same seed and codes give the same sample on every machine, anyone can repeat the draw, a doubled
+ * sample contains the first one, and one requirement more or less does not reshuffle the rest.
  */
 public final class Sampling {
 
@@ -61,7 +61,8 @@ public final class Sampling {
         Map<String, String> ranks = new TreeMap<>();
         for (String code : codes) {
             String rank = HexFormat.of().formatHex(digest.digest((seed + ":" + code).getBytes(StandardCharsets.UTF_8)));
-            if (ranks.put(rank, code) != null) throw new IllegalArgumentException("Requirement " + code + " comes twice");
+            if (ranks.put(rank, code) != null)
+                throw new IllegalArgumentException("Requirement " + code + " comes twice");
         }
         return List.copyOf(ranks.values());
     }
@@ -85,12 +86,12 @@ public final class Sampling {
     }
 
     /**
-     * What must be examined in the present state: {@link #always()}, then the sample in the order of the draw. While more than
-     * {@link Policy#doubleSampleAbove()} of the examined requirements are lowered the sample is doubled, and doubled again once the
-     * doubled one is examined and still too many are lowered, until it is all of them.
+     * What must be examined in the present state: {@link #always()}, then the sample in the order of the draw. While
+     * more than {@link Policy#doubleSampleAbove()} of the examined requirements are lowered the sample is doubled, and
+     * doubled again once the doubled one is examined and still too many are lowered, until it is all of them.
      *
-     * <p>Two shares count, that of all examined requirements and that of the sample before it is doubled. So agreeing verdicts on
-     * requirements that nobody drew cannot take a doubling back.
+     * <p>Two shares count, that of all examined requirements and that of the sample before it is doubled. So agreeing
+     * verdicts on requirements that nobody drew cannot take a doubling back.
      *
      * @param examined the requirements that have a verdict
      * @param lowered  those of them that are lowered, see {@link Comparison#lowered()}
@@ -111,7 +112,8 @@ public final class Sampling {
         return List.copyOf(sample);
     }
 
-    private static boolean tooManyLowered(List<String> sample, Set<String> examined, Collection<String> lowered, Policy policy) {
+    private static boolean tooManyLowered(List<String> sample, Set<String> examined, Collection<String> lowered,
+            Policy policy) {
         Set<String> examinedOfSample = new HashSet<>(sample);
         examinedOfSample.retainAll(examined);
         long loweredOfSample = lowered.stream().filter(examinedOfSample::contains).count();

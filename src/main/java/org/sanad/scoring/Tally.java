@@ -3,8 +3,8 @@ package org.sanad.scoring;
 import java.math.BigInteger;
 
 /**
- * The sum of weighted values over one common denominator, exact. As no sum exceeds denominator times weight, one look at that
- * product tells whether long suffices; when it no longer does, the tally goes on with big numbers.
+ * The sum of weighted values over one common denominator, exact. As no sum exceeds denominator times weight, one look
+ * at that product tells whether long suffices; when it no longer does, the tally goes on with big numbers.
  */
 final class Tally {
 

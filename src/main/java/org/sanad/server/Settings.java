@@ -20,13 +20,15 @@ import java.util.stream.Stream;
  * @param database    where the rows live
  * @param demo        whether sample firms and accounts are loaded
  * @param baseUrl     public address without a trailing slash, in QR codes, mails and credentials
- * @param countSql    whether each response says how many SQL statements it took ({@code Server-Timing}); for development
+ * @param countSql    whether each response says how many SQL statements it took ({@code Server-Timing}); for
+ *                    development
  * @param admin       e-mail of the first administrator, for a database without people
  * @param keystore    whose keys sign
  * @param tsa         address of a time stamp authority (RFC 3161)
  * @param mail        the server that takes mails; without one none are sent
  */
-public record Settings(int port, Path home, Database database, boolean demo, URI baseUrl, boolean countSql, Optional<String> admin, Keystore keystore,
+public record Settings(int port, Path home, Database database, boolean demo, URI baseUrl, boolean countSql,
+        Optional<String> admin, Keystore keystore,
         Optional<URI> tsa, Optional<Mail> mail) {
 
     /** Where the rows live: an address with the account that opens it. */
@@ -45,9 +47,11 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
     /**
      * Whose keys sign.
      *
-     * @param location the operator's own keystore: a PKCS#12 file, or {@code pkcs11:} and the file that configures the token; else one is made
+     * @param location the operator's own keystore: a PKCS#12 file, or {@code pkcs11:} and the file that configures the
+     *                 token; else one is made
      * @param password of that keystore, or the PIN of the token
-     * @param since    keys made before this moment sign no more; a new one is made. Only without a keystore of the operator's own
+     * @param since    keys made before this moment sign no more; a new one is made. Only without a keystore of the
+     *                 operator's own
      */
     public record Keystore(Optional<String> location, Optional<String> password, Optional<Instant> since) {
 
@@ -64,7 +68,8 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
      * @param from        the address that mails come from
      * @param checkpoints addresses that get each signed checkpoint of the trail
      */
-    public record Mail(String host, int port, Optional<String> user, Optional<String> password, Tls tls, String from, List<String> checkpoints) {
+    public record Mail(String host, int port, Optional<String> user, Optional<String> password, Tls tls, String from,
+            List<String> checkpoints) {
 
         /** STARTTLS is required where it is chosen: without it nothing is sent. */
         public enum Tls {
@@ -84,40 +89,61 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
     }
 
     /** Acknowledged commits are written at once, and the dialect is the one MySQL shares. */
-    private static final String H2_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
+    private static final String H2_OPTIONS =
+            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
 
     /** Reads the settings by their environment names ({@code SANAD_PORT}); {@code null} or blank means not set. */
     public static Settings read(Function<String, String> lookup) {
-        Function<String, Optional<String>> get = name -> Optional.ofNullable(lookup.apply(name)).map(String::strip).filter(v -> !v.isEmpty());
+        Function<String, Optional<String>> get =
+                name -> Optional.ofNullable(lookup.apply(name)).map(String::strip).filter(v -> !v.isEmpty());
         int port = get.apply("SANAD_PORT").map(value -> port("SANAD_PORT", value)).orElse(8080);
         var home = home(get.apply("SANAD_HOME").orElse("data"));
         var database = database(get, home);
-        var baseUrl = get.apply("SANAD_BASE_URL").map(Settings::address).orElseGet(() -> URI.create("http://localhost:" + port));
+        var baseUrl = get.apply("SANAD_BASE_URL").map(Settings::address)
+                .orElseGet(() -> URI.create("http://localhost:" + port));
         boolean defaultDemo = get.apply("SANAD_DB_URL").isEmpty() && !"https".equals(baseUrl.getScheme());
         boolean demo = get.apply("SANAD_DEMO").map(v -> yesOrNo("SANAD_DEMO", v)).orElse(defaultDemo);
         if (demo && "https".equals(baseUrl.getScheme())) {
-            throw new WrongSetting("SANAD_DEMO must be false where SANAD_BASE_URL is https: the sample accounts have a published password.");
+            throw new WrongSetting(
+                    "SANAD_DEMO must be false where SANAD_BASE_URL is https: the sample accounts have a published "
+                            + "password.");
         }
-        return new Settings(port, home, database, demo, baseUrl, get.apply("SANAD_COUNT_SQL").map(v -> yesOrNo("SANAD_COUNT_SQL", v)).orElse(false),
-                get.apply("SANAD_ADMIN_EMAIL").map(value -> email("SANAD_ADMIN_EMAIL", value)), keystore(get), get.apply("SANAD_TSA_URL").map(Settings::authority), mail(get));
+        return new Settings(port, home, database, demo, baseUrl,
+                get.apply("SANAD_COUNT_SQL").map(v -> yesOrNo("SANAD_COUNT_SQL", v)).orElse(false),
+                get.apply("SANAD_ADMIN_EMAIL").map(value -> email("SANAD_ADMIN_EMAIL", value)), keystore(get),
+                get.apply("SANAD_TSA_URL").map(Settings::authority), mail(get));
     }
 
     private static Optional<Mail> mail(Function<String, Optional<String>> get) {
-        var checkpoints = get.apply("SANAD_CHECKPOINT_MAIL").stream().flatMap(list -> Stream.of(list.split(","))).map(address -> email("SANAD_CHECKPOINT_MAIL", address.strip())).distinct().toList();
+        var checkpoints = get.apply("SANAD_CHECKPOINT_MAIL").stream().flatMap(list -> Stream.of(list.split(",")))
+                .map(address -> email("SANAD_CHECKPOINT_MAIL", address.strip())).distinct().toList();
         var host = get.apply("SANAD_MAIL_HOST");
         if (host.isEmpty()) {
-            if (!checkpoints.isEmpty()) throw new WrongSetting("SANAD_MAIL_HOST must be set where SANAD_CHECKPOINT_MAIL is: the checkpoints are sent by that server.");
+            if (!checkpoints.isEmpty())
+                throw new WrongSetting(
+                        "SANAD_MAIL_HOST must be set where SANAD_CHECKPOINT_MAIL is: the checkpoints are sent by that "
+                                + "server.");
             return Optional.empty();
         }
-        if (!host.get().matches("[A-Za-z0-9.:-]+")) throw new WrongSetting("SANAD_MAIL_HOST must be the name of a mail server such as mail.example.org, not '" + host.get() + "'.");
+        if (!host.get().matches("[A-Za-z0-9.:-]+"))
+            throw new WrongSetting("SANAD_MAIL_HOST must be the name of a mail server such as mail.example.org, not '"
+                    + host.get() + "'.");
         boolean here = host.get().matches("localhost|127\\.0\\.0\\.1|::1");
         var user = get.apply("SANAD_MAIL_USER");
         var password = get.apply("SANAD_MAIL_PASSWORD");
-        if (user.isPresent() != password.isPresent()) throw new WrongSetting("SANAD_MAIL_USER and SANAD_MAIL_PASSWORD must be set together.");
-        var tls = get.apply("SANAD_MAIL_TLS").map(Settings::tls).orElse(here && user.isEmpty() ? Mail.Tls.NONE : Mail.Tls.STARTTLS);
-        if (tls == Mail.Tls.NONE && user.isPresent() && !here) throw new WrongSetting("SANAD_MAIL_TLS must not be none where SANAD_MAIL_USER is set: the password would travel in clear.");
-        var from = get.apply("SANAD_MAIL_FROM").map(value -> email("SANAD_MAIL_FROM", value)).orElseThrow(() -> new WrongSetting("SANAD_MAIL_FROM must be the address that mails come from."));
-        return Optional.of(new Mail(host.get(), get.apply("SANAD_MAIL_PORT").map(value -> port("SANAD_MAIL_PORT", value)).orElse(tls.port), user, password, tls, from, checkpoints));
+        if (user.isPresent() != password.isPresent())
+            throw new WrongSetting("SANAD_MAIL_USER and SANAD_MAIL_PASSWORD must be set together.");
+        var tls = get.apply("SANAD_MAIL_TLS").map(Settings::tls)
+                .orElse(here && user.isEmpty() ? Mail.Tls.NONE : Mail.Tls.STARTTLS);
+        if (tls == Mail.Tls.NONE && user.isPresent() && !here)
+            throw new WrongSetting(
+                    "SANAD_MAIL_TLS must not be none where SANAD_MAIL_USER is set: the password would travel in "
+                            + "clear.");
+        var from = get.apply("SANAD_MAIL_FROM").map(value -> email("SANAD_MAIL_FROM", value))
+                .orElseThrow(() -> new WrongSetting("SANAD_MAIL_FROM must be the address that mails come from."));
+        return Optional.of(new Mail(host.get(),
+                get.apply("SANAD_MAIL_PORT").map(value -> port("SANAD_MAIL_PORT", value)).orElse(tls.port), user,
+                password, tls, from, checkpoints));
     }
 
     private static Mail.Tls tls(String value) {
@@ -125,7 +151,8 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
             case "starttls" -> Mail.Tls.STARTTLS;
             case "implicit" -> Mail.Tls.IMPLICIT;
             case "none" -> Mail.Tls.NONE;
-            default -> throw new WrongSetting("SANAD_MAIL_TLS must be starttls, implicit or none, not '" + value + "'.");
+            default ->
+                    throw new WrongSetting("SANAD_MAIL_TLS must be starttls, implicit or none, not '" + value + "'.");
         };
     }
 
@@ -133,27 +160,40 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
         var location = get.apply("SANAD_KEYSTORE");
         var password = get.apply("SANAD_KEYSTORE_PASSWORD");
         var since = get.apply("SANAD_KEY_SINCE").map(Settings::moment);
-        if (location.isPresent() && password.isEmpty()) throw new WrongSetting("SANAD_KEYSTORE_PASSWORD must open the keystore that SANAD_KEYSTORE names.");
-        if (location.isPresent() && since.isPresent()) throw new WrongSetting("SANAD_KEY_SINCE must not be set where SANAD_KEYSTORE is: add the new key to that keystore.");
+        if (location.isPresent() && password.isEmpty())
+            throw new WrongSetting("SANAD_KEYSTORE_PASSWORD must open the keystore that SANAD_KEYSTORE names.");
+        if (location.isPresent() && since.isPresent())
+            throw new WrongSetting(
+                    "SANAD_KEY_SINCE must not be set where SANAD_KEYSTORE is: add the new key to that keystore.");
         return new Keystore(location, password, since);
     }
 
     private static Instant moment(String value) {
         try {
-            return value.contains("T") ? Instant.parse(value) : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return value.contains("T") ? Instant.parse(value)
+                    : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
-            throw new WrongSetting("SANAD_KEY_SINCE must be a day such as 2027-01-15 or a moment such as 2027-01-15T09:30:00Z, not '" + value + "'.");
+            throw new WrongSetting(
+                    "SANAD_KEY_SINCE must be a day such as 2027-01-15 or a moment such as 2027-01-15T09:30:00Z, not '"
+                            + value + "'.");
         }
     }
 
     private static URI authority(String value) {
         try {
             var uri = URI.create(value);
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null && uri.getRawUserInfo() == null) return uri;
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null
+                    && uri.getRawUserInfo() == null)
+                return uri;
         } catch (IllegalArgumentException e) {
-            throw new WrongSetting("SANAD_TSA_URL must be the address of a time stamp authority such as http://tsa.example.org/tsr, not '" + value + "'.");
+            throw new WrongSetting(
+                    "SANAD_TSA_URL must be the address of a time stamp authority such as http://tsa.example.org/tsr, "
+                            + "not '"
+                            + value + "'.");
         }
-        throw new WrongSetting("SANAD_TSA_URL must be the address of a time stamp authority such as http://tsa.example.org/tsr, not '" + value + "'.");
+        throw new WrongSetting(
+                "SANAD_TSA_URL must be the address of a time stamp authority such as http://tsa.example.org/tsr, not '"
+                        + value + "'.");
     }
 
     private static int port(String name, String value) {
@@ -181,9 +221,11 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
             return new Database(withH2Options(url), user.orElse("sanad"), get.apply("SANAD_DB_PASSWORD").orElse(""));
         }
         if (!url.startsWith("jdbc:mysql:")) {
-            throw new WrongSetting("SANAD_DB_URL must begin with jdbc:mysql: or jdbc:h2:, not '" + url.replaceFirst("\\?.*", "") + "'.");
+            throw new WrongSetting("SANAD_DB_URL must begin with jdbc:mysql: or jdbc:h2:, not '"
+                    + url.replaceFirst("\\?.*", "") + "'.");
         }
-        if (user.isEmpty()) throw new WrongSetting("SANAD_DB_USER must name the account of the database in SANAD_DB_URL.");
+        if (user.isEmpty())
+            throw new WrongSetting("SANAD_DB_USER must name the account of the database in SANAD_DB_URL.");
         return new Database(url, user.get(), get.apply("SANAD_DB_PASSWORD").orElse(""));
     }
 
@@ -202,13 +244,17 @@ public record Settings(int port, Path home, Database database, boolean demo, URI
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             if (web && uri.getHost() != null && uri.getQuery() == null && uri.getRawPath().isEmpty()) return uri;
         } catch (IllegalArgumentException e) {
-            throw new WrongSetting("SANAD_BASE_URL must be an address such as https://sanad.example.org, not '" + value + "'.");
+            throw new WrongSetting(
+                    "SANAD_BASE_URL must be an address such as https://sanad.example.org, not '" + value + "'.");
         }
-        throw new WrongSetting("SANAD_BASE_URL must be an address such as https://sanad.example.org without a path, not '" + value + "'.");
+        throw new WrongSetting(
+                "SANAD_BASE_URL must be an address such as https://sanad.example.org without a path, not '" + value
+                        + "'.");
     }
 
     private static String email(String name, String value) {
-        if (!value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) throw new WrongSetting(name + " must be an e-mail address, not '" + value + "'.");
+        if (!value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))
+            throw new WrongSetting(name + " must be an e-mail address, not '" + value + "'.");
         return value.toLowerCase(Locale.ROOT);
     }
 

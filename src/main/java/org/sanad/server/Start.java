@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TimeZone;
 
-/** The first class to run in {@code sanad-server.jar}: checks the settings, prepares the home folder, then starts the server with them. */
+/**
+ * The first class to run in {@code sanad-server.jar}: checks the settings, prepares the home folder, then starts the
+ * server with them.
+ */
 public final class Start {
 
     /** System property that is true while this class started the server. */
@@ -26,8 +29,7 @@ public final class Start {
     /** System property with the files of checkpoints that were kept, divided as paths are. */
     public static final String KEPT_CHECKPOINTS = "sanad.verify-trail.kept";
 
-    private Start() {
-    }
+    private Start() {}
 
     public static void main(String[] arguments) throws Throwable {
         try {
@@ -38,9 +40,12 @@ public final class Start {
             if (!command) requireFree(settings.port());
             System.setProperty(OWN_SERVER, "true");
             System.setProperty(VERIFY_TRAIL, String.valueOf(command));
-            if (command) System.setProperty(KEPT_CHECKPOINTS, String.join(File.pathSeparator, List.of(arguments).subList(1, arguments.length)));
+            if (command)
+                System.setProperty(KEPT_CHECKPOINTS,
+                        String.join(File.pathSeparator, List.of(arguments).subList(1, arguments.length)));
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-            launch(command ? List.of("--autobindhttp", "--nohazelcast", "--disablephonehome") : options(settings, arguments));
+            launch(command ? List.of("--autobindhttp", "--nohazelcast", "--disablephonehome")
+                    : options(settings, arguments));
         } catch (WrongSetting wrong) {
             say("Sanad does not start: " + wrong.getMessage());
             System.exit(2);
@@ -59,7 +64,8 @@ public final class Start {
 
     /** System property (by either name) before environment, as MicroProfile Config orders them. */
     public static String lookup(String name) {
-        var property = System.getProperty(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'), System.getProperty(name));
+        var property =
+                System.getProperty(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'), System.getProperty(name));
         return property != null ? property : System.getenv(name);
     }
 
@@ -86,7 +92,8 @@ public final class Start {
         } catch (IOException e) {
             throw new WrongSetting("SANAD_HOME must be a folder that can be written, and '" + home + "' is not.");
         }
-        if (!Files.isWritable(home)) throw new WrongSetting("SANAD_HOME must be a folder that can be written, and '" + home + "' is not.");
+        if (!Files.isWritable(home))
+            throw new WrongSetting("SANAD_HOME must be a folder that can be written, and '" + home + "' is not.");
     }
 
     private static void requireFree(int port) {
@@ -99,14 +106,16 @@ public final class Start {
     }
 
     private static List<String> options(Settings settings, String[] arguments) {
-        var options = new ArrayList<>(List.of("--port", String.valueOf(settings.port()), "--nohazelcast", "--disablephonehome"));
+        var options = new ArrayList<>(
+                List.of("--port", String.valueOf(settings.port()), "--nohazelcast", "--disablephonehome"));
         options.addAll(List.of(arguments));
         return options;
     }
 
     private static void launch(List<String> options) throws Throwable {
         try {
-            Class.forName("fish.payara.micro.impl.PayaraMicroImpl").getMethod("main", String[].class).invoke(null, (Object) options.toArray(String[]::new));
+            Class.forName("fish.payara.micro.impl.PayaraMicroImpl").getMethod("main", String[].class).invoke(null,
+                    (Object) options.toArray(String[]::new));
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

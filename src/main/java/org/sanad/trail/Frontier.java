@@ -7,16 +7,15 @@ import java.util.List;
 import org.sanad.platform.Sha256;
 
 /**
- * The Merkle tree over the first so many acts, kept as the roots of its full subtrees, largest first: enough to add leaves and to tell the
- * root, in the memory of a few hashes. Hashing as in RFC 9162, section 2.1.1.
+ * The Merkle tree over the first so many acts, kept as the roots of its full subtrees, largest first: enough to add
+ * leaves and to tell the root, in the memory of a few hashes. Hashing as in RFC 9162, section 2.1.1.
  */
 final class Frontier {
 
     private final List<byte[]> peaks = new ArrayList<>();
     private long size;
 
-    private Frontier() {
-    }
+    private Frontier() {}
 
     static Frontier empty() {
         return new Frontier();
@@ -27,7 +26,8 @@ final class Frontier {
         var frontier = new Frontier();
         frontier.size = size;
         for (int at = 0; at < text.length(); at += 64) frontier.peaks.add(HexFormat.of().parseHex(text, at, at + 64));
-        if (frontier.peaks.size() != Long.bitCount(size)) throw new IllegalArgumentException("No frontier of " + size + " leaves");
+        if (frontier.peaks.size() != Long.bitCount(size))
+            throw new IllegalArgumentException("No frontier of " + size + " leaves");
         return frontier;
     }
 

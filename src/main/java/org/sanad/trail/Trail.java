@@ -14,8 +14,8 @@ import org.sanad.identity.Caller;
 import org.sanad.platform.Slice;
 
 /**
- * Writes and reads the trail, one insert for an act. Both happen inside a use case's transaction: whoever asks for a thing's history has shown before that
- * they may see the thing.
+ * Writes and reads the trail, one insert for an act. Both happen inside a use case's transaction: whoever asks for a
+ * thing's history has shown before that they may see the thing.
  */
 @ApplicationScoped
 public class Trail {
@@ -26,8 +26,7 @@ public class Trail {
     @Inject Event<Recorded> recorded;
 
     /** One act as a reader sees it. */
-    public record Row(UUID id, Instant at, String act, String part, String detail, String person) {
-    }
+    public record Row(UUID id, Instant at, String act, String part, String detail, String person) {}
 
     /** An act on a thing as a whole. */
     public void record(Act act, Subject subject, UUID id) {
@@ -44,31 +43,45 @@ public class Trail {
 
     /** @param change hashes of the thing before and after; null where it has none */
     public void record(Act act, Subject subject, UUID id, String part, String detail, Change change) {
-        db.persist(new TrailEntry(act, subject, id, part, detail, change, caller.who().orElse(null), caller.from(), clock.instant()));
+        db.persist(new TrailEntry(act, subject, id, part, detail, change, caller.who().orElse(null), caller.from(),
+                clock.instant()));
         recorded.fire(new Recorded());
     }
 
     /** The history of one thing, newest first; one row more than the slice's limit where there are more. */
     public List<Row> of(Subject subject, UUID id, Slice slice) {
         return db.createQuery("""
-                select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry t
+                select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry
+                t
                 where t.entity = :entity and t.entityId = :id and t.id < :before order by t.id desc""", Row.class)
-                .setParameter("entity", subject.name()).setParameter("id", id).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
+                .setParameter("entity", subject.name()).setParameter("id", id).setParameter("before", slice.bound())
+                .setMaxResults(slice.limit() + 1).getResultList();
     }
 
     /** What people of an organization did, newest first. */
     public List<Row> by(UUID organization, Slice slice) {
         return db.createQuery("""
-                select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry t
+                select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry
+                t
                 where t.organization = :organization and t.id < :before order by t.id desc""", Row.class)
-                .setParameter("organization", organization).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
+                .setParameter("organization", organization).setParameter("before", slice.bound())
+                .setMaxResults(slice.limit() + 1).getResultList();
     }
 
-    /** What people of an organization did, and what anybody did to some things, newest first. @param things at least one */
+    /**
+     * What people of an organization did, and what anybody did to some things, newest first.
+     * @param things at least one
+     */
     public List<Row> concerning(UUID organization, Collection<UUID> things, Slice slice) {
-        return db.createQuery("""
-                select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry t
-                where (t.organization = :organization or t.entityId in :things) and t.id < :before order by t.id desc""", Row.class)
-                .setParameter("organization", organization).setParameter("things", things).setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
+        return db
+                .createQuery(
+                        """
+                select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry
+                t
+                where (t.organization = :organization or t.entityId in :things) and t.id < :before order by t.id
+                desc""",
+                        Row.class)
+                .setParameter("organization", organization).setParameter("things", things)
+                .setParameter("before", slice.bound()).setMaxResults(slice.limit() + 1).getResultList();
     }
 }

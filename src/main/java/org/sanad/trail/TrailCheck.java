@@ -36,9 +36,11 @@ public final class TrailCheck {
         END_MISSING
     }
 
-    /** The first act that does not fit. @param entry its id, or the checkpoint's; null where it is gone without a trace */
-    record Broken(long place, UUID entry, Fault fault) {
-    }
+    /**
+     * The first act that does not fit.
+     * @param entry its id, or the checkpoint's; null where it is gone without a trace
+     */
+    record Broken(long place, UUID entry, Fault fault) {}
 
     private final ArrayDeque<Checkpoint> checkpoints;
     private final ArrayDeque<KeptHead> kept;
@@ -57,7 +59,8 @@ public final class TrailCheck {
         this.last = last;
         this.known = checkpoints.stream().map(Checkpoint::id).collect(Collectors.toSet());
         this.checkpoints = new ArrayDeque<>(checkpoints);
-        this.kept = kept.stream().sorted(Comparator.comparingLong(KeptHead::size)).collect(Collectors.toCollection(ArrayDeque::new));
+        this.kept = kept.stream().sorted(Comparator.comparingLong(KeptHead::size))
+                .collect(Collectors.toCollection(ArrayDeque::new));
         this.keys = keys;
     }
 
@@ -65,9 +68,11 @@ public final class TrailCheck {
     Optional<Broken> next(TrailSeal seal, TrailEntry entry) {
         long place = tree.size() + 1;
         if (seal.place() != place) return Optional.of(new Broken(place, null, Fault.SEAL_MISSING));
-        if (!seal.chainHash().equals(TrailSeal.link(chain, place, seal.entryHash()))) return Optional.of(new Broken(place, seal.entry(), Fault.SEAL_CHANGED));
+        if (!seal.chainHash().equals(TrailSeal.link(chain, place, seal.entryHash())))
+            return Optional.of(new Broken(place, seal.entry(), Fault.SEAL_CHANGED));
         if (entry == null) return Optional.of(new Broken(place, seal.entry(), Fault.ENTRY_MISSING));
-        if (!entry.intact() || !entry.sealable().equals(seal.entryHash())) return Optional.of(new Broken(place, entry.id(), Fault.ENTRY_CHANGED));
+        if (!entry.intact() || !entry.sealable().equals(seal.entryHash()))
+            return Optional.of(new Broken(place, entry.id(), Fault.ENTRY_CHANGED));
         if (!seal.isOf(entry)) return Optional.of(new Broken(place, seal.entry(), Fault.SEAL_CHANGED));
         tree.add(seal.entryHash());
         chain = seal.chainHash();
@@ -75,18 +80,23 @@ public final class TrailCheck {
     }
 
     private Optional<Broken> signed(long place, TrailEntry entry) {
-        return place > last ? Optional.empty() : entry.checkpoint().filter(id -> !known.contains(id)).map(id -> new Broken(place, id, Fault.CHECKPOINT_MISSING));
+        return place > last ? Optional.empty()
+                : entry.checkpoint().filter(id -> !known.contains(id))
+                        .map(id -> new Broken(place, id, Fault.CHECKPOINT_MISSING));
     }
 
     private Optional<Broken> checkpoint(long place) {
         while (!checkpoints.isEmpty() && checkpoints.peek().size() <= place) {
             var checkpoint = checkpoints.poll();
-            if (!checkpoint.genuine(keys)) return Optional.of(new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_FORGED));
-            if (checkpoint.size() != place || !checkpoint.matches(tree, chain)) return Optional.of(new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_DIFFERS));
+            if (!checkpoint.genuine(keys))
+                return Optional.of(new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_FORGED));
+            if (checkpoint.size() != place || !checkpoint.matches(tree, chain))
+                return Optional.of(new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_DIFFERS));
         }
         while (!kept.isEmpty() && kept.peek().size() <= place) {
             var head = kept.poll();
-            if (!head.root().equals(tree.root()) || !head.chain().equals(chain)) return Optional.of(new Broken(place, null, Fault.KEPT_DIFFERS));
+            if (!head.root().equals(tree.root()) || !head.chain().equals(chain))
+                return Optional.of(new Broken(place, null, Fault.KEPT_DIFFERS));
             if (!known.contains(head.id())) return Optional.of(new Broken(place, head.id(), Fault.CHECKPOINT_MISSING));
         }
         return Optional.empty();
@@ -94,9 +104,12 @@ public final class TrailCheck {
 
     /** After the last link: no checkpoint may be left. */
     Optional<Broken> end() {
-        if (checkpoints.isEmpty()) return kept.isEmpty() ? Optional.empty() : Optional.of(new Broken(tree.size() + 1, null, Fault.END_MISSING));
+        if (checkpoints.isEmpty())
+            return kept.isEmpty() ? Optional.empty()
+                    : Optional.of(new Broken(tree.size() + 1, null, Fault.END_MISSING));
         var checkpoint = checkpoints.poll();
-        return Optional.of(checkpoint.genuine(keys) ? new Broken(tree.size() + 1, null, Fault.END_MISSING) : new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_FORGED));
+        return Optional.of(checkpoint.genuine(keys) ? new Broken(tree.size() + 1, null, Fault.END_MISSING)
+                : new Broken(checkpoint.size(), checkpoint.id(), Fault.CHECKPOINT_FORGED));
     }
 
     long places() {

@@ -57,7 +57,9 @@ public class TrailChecks {
         return verdict(check, checkpoints.size(), broken.orElse(null));
     }
 
-    /** Where the database does not let it seal, somebody was at its rows, or another server was quicker: the walk tells. */
+    /**
+     * Where the database does not let it seal, somebody was at its rows, or another server was quicker: the walk tells.
+     */
     private void seal() {
         try {
             sealing.now();
@@ -69,9 +71,10 @@ public class TrailChecks {
     /** Reads the next page while this one is checked: both take about as long. */
     private Optional<TrailCheck.Broken> links(TrailCheck check) {
         var page = pages.links(0, PAGE);
-        for (long last = page.size(); ; last += page.size()) {
+        for (long last = page.size();; last += page.size()) {
             long place = last;
-            var next = page.size() < PAGE ? null : CompletableFuture.supplyAsync(() -> pages.links(place, PAGE), reading);
+            var next =
+                    page.size() < PAGE ? null : CompletableFuture.supplyAsync(() -> pages.links(place, PAGE), reading);
             for (var link : page) {
                 var broken = check.next(link.seal(), link.entry());
                 if (broken.isPresent()) return broken;
@@ -82,12 +85,15 @@ public class TrailChecks {
     }
 
     private static TrailVerdict verdict(TrailCheck check, long checkpoints, TrailCheck.Broken broken) {
-        return broken == null ? new TrailVerdict(check.places(), checkpoints, check.root(), check.chain(), null, 0, null)
-                : new TrailVerdict(check.places(), checkpoints, check.root(), check.chain(), broken.fault(), broken.place(), broken.entry());
+        return broken == null
+                ? new TrailVerdict(check.places(), checkpoints, check.root(), check.chain(), null, 0, null)
+                : new TrailVerdict(check.places(), checkpoints, check.root(), check.chain(), broken.fault(),
+                        broken.place(), broken.entry());
     }
 
     /** Everything older than any open transaction is sealed; what is not came by another door. */
     private Optional<TrailCheck.Broken> slippedIn() {
-        return pages.unsealed(Ids.before(clock.instant().minus(LONGEST_TRANSACTION))).map(id -> new TrailCheck.Broken(0, id, TrailCheck.Fault.ENTRY_UNSEALED));
+        return pages.unsealed(Ids.before(clock.instant().minus(LONGEST_TRANSACTION)))
+                .map(id -> new TrailCheck.Broken(0, id, TrailCheck.Fault.ENTRY_UNSEALED));
     }
 }

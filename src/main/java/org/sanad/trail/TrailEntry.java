@@ -16,41 +16,30 @@ import org.sanad.platform.Ids;
 @Table(name = "trail")
 class TrailEntry {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
     private Instant at;
     private String act;
     private String entity;
-    @Column(name = "entity_id")
-    private UUID entityId;
+    @Column(name = "entity_id") private UUID entityId;
     private String part;
     private String detail;
-    @Column(name = "person_id")
-    private UUID person;
-    @Column(name = "person_name")
-    private String personName;
-    @Column(name = "organization_id")
-    private UUID organization;
-    @Column(name = "before_hash")
-    private String beforeHash;
-    @Column(name = "after_hash")
-    private String afterHash;
+    @Column(name = "person_id") private UUID person;
+    @Column(name = "person_name") private String personName;
+    @Column(name = "organization_id") private UUID organization;
+    @Column(name = "before_hash") private String beforeHash;
+    @Column(name = "after_hash") private String afterHash;
     private String origin;
     private String hash;
-    @Column(name = "id", insertable = false, updatable = false)
-    private String idText;
-    @Column(name = "entity_id", insertable = false, updatable = false)
-    private String entityText;
-    @Column(name = "person_id", insertable = false, updatable = false)
-    private String personText;
-    @Column(name = "organization_id", insertable = false, updatable = false)
-    private String organizationText;
+    @Column(name = "id", insertable = false, updatable = false) private String idText;
+    @Column(name = "entity_id", insertable = false, updatable = false) private String entityText;
+    @Column(name = "person_id", insertable = false, updatable = false) private String personText;
+    @Column(name = "organization_id", insertable = false, updatable = false) private String organizationText;
 
-    protected TrailEntry() {
-    }
+    protected TrailEntry() {}
 
     /** @param change hashes of the thing before and after; null where the act changes nothing that has one */
-    TrailEntry(Act act, Subject entity, UUID entityId, String part, String detail, Change change, SignedIn by, String origin, Instant at) {
+    TrailEntry(Act act, Subject entity, UUID entityId, String part, String detail, Change change, SignedIn by,
+            String origin, Instant at) {
         this.id = Ids.next();
         this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.act = act.name();
@@ -78,8 +67,10 @@ class TrailEntry {
 
     /** Of an id as it stands in its column, since in capitals it is the same id and not the same row. */
     private String says(TrailText text) {
-        return text.field("id", either(idText, id)).field("at", at).field("act", act).field("entity", entity).field("entity_id", either(entityText, entityId)).field("part", part)
-                .field("detail", detail).field("person_id", either(personText, person)).field("person_name", personName).field("organization_id", either(organizationText, organization))
+        return text.field("id", either(idText, id)).field("at", at).field("act", act).field("entity", entity)
+                .field("entity_id", either(entityText, entityId)).field("part", part)
+                .field("detail", detail).field("person_id", either(personText, person)).field("person_name", personName)
+                .field("organization_id", either(organizationText, organization))
                 .field("before_hash", beforeHash).field("after_hash", afterHash).field("origin", origin).hash();
     }
 
@@ -87,7 +78,10 @@ class TrailEntry {
         return stored == null ? id : stored;
     }
 
-    /** What the row said when it was written. A row from before hashes were kept is taken at its word, but never for one that has lost its hash. */
+    /**
+     * What the row said when it was written. A row from before hashes were kept is taken at its word, but never for one
+     * that has lost its hash.
+     */
     String sealable() {
         return hash == null ? says(TrailText.unhashed()) : hash;
     }

@@ -15,19 +15,13 @@ class TrailSeal {
     /** The chain before its first link. */
     static final String BEGINNING = "0".repeat(64);
 
-    @Id
-    private long place;
-    @Column(name = "entry_id")
-    private UUID entry;
-    @Column(name = "entry_id", insertable = false, updatable = false)
-    private String entryText;
-    @Column(name = "entry_hash")
-    private String entryHash;
-    @Column(name = "chain_hash")
-    private String chainHash;
+    @Id private long place;
+    @Column(name = "entry_id") private UUID entry;
+    @Column(name = "entry_id", insertable = false, updatable = false) private String entryText;
+    @Column(name = "entry_hash") private String entryHash;
+    @Column(name = "chain_hash") private String chainHash;
 
-    protected TrailSeal() {
-    }
+    protected TrailSeal() {}
 
     TrailSeal(long place, TrailEntry entry, String chainBefore) {
         this.place = place;

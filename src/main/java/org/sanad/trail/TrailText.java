@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.sanad.platform.Sha256;
 
 /**
- * What a row of the trail says, as the one text that is hashed: a line for each field, {@code name:length:value} with the length in bytes
- * of UTF-8, or {@code name:-} where there is none. See {@code docs/trail.md}.
+ * What a row of the trail says, as the one text that is hashed: a line for each field, {@code name:length:value} with
+ * the length in bytes of UTF-8, or {@code name:-} where there is none. See {@code docs/trail.md}.
  */
 final class TrailText {
 

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param place       its place in the chain, from 1; 0 for one that has none
  * @param entry       its id, or the checkpoint's; null where it is gone without a trace
  */
-public record TrailVerdict(long acts, long checkpoints, String root, String chain, TrailCheck.Fault fault, long place, UUID entry) {
+public record TrailVerdict(long acts, long checkpoints, String root, String chain, TrailCheck.Fault fault, long place,
+        UUID entry) {
 
     public boolean intact() {
         return fault == null;

@@ -17,8 +17,8 @@ import org.sanad.platform.DatabaseReady;
 import org.sanad.server.Start;
 
 /**
- * The command {@code verify-trail [checkpoint …]}: walks the trail once the database is ready, says what it found, and ends the program. With
- * checkpoints that somebody kept elsewhere it also finds a trail that was rewritten as a whole.
+ * The command {@code verify-trail [checkpoint …]}: walks the trail once the database is ready, says what it found, and
+ * ends the program. With checkpoints that somebody kept elsewhere it also finds a trail that was rewritten as a whole.
  */
 @ApplicationScoped
 public class VerifyTrail {
@@ -38,24 +38,33 @@ public class VerifyTrail {
             if (file.isEmpty()) continue;
             var head = kept(file);
             if (head.isEmpty()) {
-                Start.say(file + " is no checkpoint that this installation signed. Give the file with the signed text alone, as it was mailed or listed.");
+                Start.say(file
+                        + " is no checkpoint that this installation signed. Give the file with the signed text alone, "
+                        + "as it was mailed or listed.");
                 Start.end(UNREADABLE);
             }
             kept.add(head.get());
         }
         var verdict = checks.verify(kept);
-        Start.say(verdict.intact() ? intact(verdict, kept) : "The trail does not fit at place " + verdict.place() + ", " + (verdict.entry() == null ? "which is gone or another" : "row " + verdict.entry()) + ": "
-                + verdict.fault() + ". " + before(verdict.acts()));
+        Start.say(verdict.intact() ? intact(verdict, kept)
+                : "The trail does not fit at place " + verdict.place() + ", "
+                        + (verdict.entry() == null ? "which is gone or another" : "row " + verdict.entry()) + ": "
+                        + verdict.fault() + ". " + before(verdict.acts()));
         Start.end(verdict.intact() ? INTACT : BROKEN);
     }
 
     private static String intact(TrailVerdict verdict, List<KeptHead> kept) {
-        return "The trail is intact: " + counted(verdict.acts(), "act") + ", " + counted(verdict.checkpoints(), "checkpoint") + ", root " + verdict.root() + "."
-                + (kept.isEmpty() ? "" : " It is the one over which " + (kept.size() == 1 ? "the checkpoint" : "the " + kept.size() + " checkpoints") + " you kept stood.");
+        return "The trail is intact: " + counted(verdict.acts(), "act") + ", "
+                + counted(verdict.checkpoints(), "checkpoint") + ", root " + verdict.root() + "."
+                + (kept.isEmpty() ? ""
+                        : " It is the one over which "
+                                + (kept.size() == 1 ? "the checkpoint" : "the " + kept.size() + " checkpoints")
+                                + " you kept stood.");
     }
 
     private static String before(long acts) {
-        return acts == 0 ? "It is the first." : acts == 1 ? "The act before it is intact." : "The " + acts + " acts before it are intact.";
+        return acts == 0 ? "It is the first." : acts == 1 ? "The act before it is intact."
+                : "The " + acts + " acts before it are intact.";
     }
 
     private static String counted(long number, String what) {

@@ -14,12 +14,13 @@ import org.sanad.platform.Sha256;
 final class Assets {
 
     /** One file as it is sent: plain and compressed. */
-    record Asset(String type, byte[] plain, byte[] compressed) {
-    }
+    record Asset(String type, byte[] plain, byte[] compressed) {}
 
     private static final String FOLDER = "/WEB-INF/static/";
-    private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml",
-            "png", "image/png", "woff2", "font/woff2", "ico", "image/x-icon");
+    private static final Map<String,
+            String> TYPES = Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg",
+                    "image/svg+xml",
+                    "png", "image/png", "woff2", "font/woff2", "ico", "image/x-icon");
 
     private final Map<String, String> hashedNames = new HashMap<>();
     private final Map<String, Asset> byHashedName = new HashMap<>();

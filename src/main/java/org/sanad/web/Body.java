@@ -4,9 +4,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Field;
 
@@ -80,7 +80,8 @@ public record Body(JsonObject json) {
         for (var constant : set.getEnumConstants()) {
             if (constant.name().equals(text)) return constant;
         }
-        throw RuleBroken.invalid(name, "error.constant", label(name), String.join(", ", java.util.Arrays.stream(set.getEnumConstants()).map(Enum::name).toList()));
+        throw RuleBroken.invalid(name, "error.constant", label(name),
+                String.join(", ", java.util.Arrays.stream(set.getEnumConstants()).map(Enum::name).toList()));
     }
 
     private static RuleBroken wrong(String name) {

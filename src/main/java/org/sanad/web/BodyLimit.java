@@ -11,8 +11,9 @@ import java.io.InputStream;
 import org.sanad.platform.RuleBroken;
 
 /**
- * Stops reading a request body that is larger than any we accept, whether or not it said so beforehand, or that has more parts than
- * any form of ours: the reader behind takes 8 KB of memory for each part, be it empty. What the connection itself refuses to give is told apart as {@link Left}.
+ * Stops reading a request body that is larger than any we accept, whether or not it said so beforehand, or that has
+ * more parts than any form of ours: the reader behind takes 8 KB of memory for each part, be it empty. What the
+ * connection itself refuses to give is told apart as {@link Left}.
  */
 @Provider
 @PreMatching
@@ -48,7 +49,8 @@ public class BodyLimit implements ContainerRequestFilter {
         long limit = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) ? FILES : OTHERS;
         var key = limit == FILES ? "error.files-large" : "error.body-large";
         var length = request.getHeaderString("Content-Length");
-        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, key);
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit)
+            throw new RuleBroken(RuleBroken.Kind.TOO_LARGE, key);
         var stream = new Limited(request.getEntityStream(), limit, key);
         var boundary = limit == FILES ? type.getParameters().get("boundary") : null;
         request.setEntityStream(boundary == null ? stream : new PartLimit(stream, boundary));

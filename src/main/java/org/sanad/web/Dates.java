@@ -7,8 +7,7 @@ import org.sanad.platform.RuleBroken;
 /** Days as people and programs write them: {@code 2026-10-31}. */
 public final class Dates {
 
-    private Dates() {
-    }
+    private Dates() {}
 
     /** @return null where nothing was given */
     public static LocalDate parse(String field, String text) {

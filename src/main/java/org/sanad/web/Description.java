@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.sanad.scoring.Level;
 
 /**
- * What the server finds out about the API by itself, put right: one id for each operation, each tag once, bodies and refusals as they are.
- * Named in {@code microprofile-config.properties}; the server makes it without injection.
+ * What the server finds out about the API by itself, put right: one id for each operation, each tag once, bodies and
+ * refusals as they are. Named in {@code microprofile-config.properties}; the server makes it without injection.
  */
 public class Description implements OASFilter {
 
@@ -34,9 +34,13 @@ public class Description implements OASFilter {
     private static final String MULTIPART = "multipart/form-data";
     private static final String PROBLEM = "Problem";
     /** What anybody may ask, without a token. */
-    private static final Set<String> OPEN_TO_ALL = Set.of("getFrameworks", "getFrameworksByCode", "getFrameworksVersions", "getFrameworksChanges",
-            "getCrosswalks", "getCrosswalksByCode", "getFrameworksCatalogJson", "getCrosswalksMappingJson", "getEditionsById", "getEditionsCatalogJson", "getEditionsChecklistYaml", "getPacks", "getPacksByCode", "getDirectory", "getTrailCheckpoints", "getCertificatesBySerial", "getCertificatesCertificatePdf", "getCertificatesCredential", "getStatusListsById",
-            "postCertificatesVerification", "getInvitationsByToken", "postInvitationsAcceptance");
+    private static final Set<String> OPEN_TO_ALL =
+            Set.of("getFrameworks", "getFrameworksByCode", "getFrameworksVersions", "getFrameworksChanges",
+                    "getCrosswalks", "getCrosswalksByCode", "getFrameworksCatalogJson", "getCrosswalksMappingJson",
+                    "getEditionsById", "getEditionsCatalogJson", "getEditionsChecklistYaml", "getPacks",
+                    "getPacksByCode", "getDirectory", "getTrailCheckpoints", "getCertificatesBySerial",
+                    "getCertificatesCertificatePdf", "getCertificatesCredential", "getStatusListsById",
+                    "postCertificatesVerification", "getInvitationsByToken", "postInvitationsAcceptance");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -45,7 +49,8 @@ public class Description implements OASFilter {
         if (api.getPaths() == null) return;
         if (api.getComponents() == null) api.setComponents(OASFactory.createComponents());
         api.getComponents().addSchema(PROBLEM, Shapes.problem());
-        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> describe(method, path, operation)));
+        api.getPaths().getPathItems().forEach(
+                (path, item) -> item.getOperations().forEach((method, operation) -> describe(method, path, operation)));
     }
 
     private static List<Tag> once(List<Tag> tags) {
@@ -67,11 +72,14 @@ public class Description implements OASFilter {
         operation.setOperationId(id(method.name(), path));
         boolean sent = operation.getRequestBody() != null && operation.getRequestBody().getContent() != null;
         if (sent) body(operation.getRequestBody().getContent());
-        if (OPEN_TO_ALL.contains(operation.getOperationId())) operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
-        else refusal(operation, 401, "No token, or one that does not hold");
+        if (OPEN_TO_ALL.contains(operation.getOperationId()))
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+        else
+            refusal(operation, 401, "No token, or one that does not hold");
         if (path.contains("{")) refusal(operation, 404, "There is no such thing, or it is not yours to see");
         if (method != HttpMethod.GET && path.contains("{")) refusal(operation, 409, "What is there forbids it");
-        boolean versioned = operation.getParameters() != null && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+        boolean versioned = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
         if (versioned) refusal(operation, 412, "Somebody else changed it; current is what stands now");
         if (sent) refusal(operation, 422, "Something sent is wrong; errors names the fields");
     }
@@ -81,8 +89,10 @@ public class Description implements OASFilter {
         var segments = path.substring(path.startsWith(ROOT) ? ROOT.length() : 1).split("/");
         int words = segments.length;
         while (words > 0 && parameter(segments[words - 1])) words--;
-        var named = Arrays.stream(segments, 0, words).filter(segment -> !parameter(segment)).flatMap(segment -> Stream.of(segment.split("\\W+"))).map(Description::capital);
-        var chosen = Arrays.stream(segments, words, segments.length).map(segment -> "By" + capital(segment.replaceAll("\\W", "")));
+        var named = Arrays.stream(segments, 0, words).filter(segment -> !parameter(segment))
+                .flatMap(segment -> Stream.of(segment.split("\\W+"))).map(Description::capital);
+        var chosen = Arrays.stream(segments, words, segments.length)
+                .map(segment -> "By" + capital(segment.replaceAll("\\W", "")));
         return Stream.concat(named, chosen).collect(Collectors.joining("", method.toLowerCase(Locale.ROOT), ""));
     }
 
@@ -94,7 +104,10 @@ public class Description implements OASFilter {
         return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    /** What an annotation says of a body stands beside the type that the method takes, and without its fields: they are one. */
+    /**
+     * What an annotation says of a body stands beside the type that the method takes, and without its fields: they are
+     * one.
+     */
     private static void body(Content content) {
         var said = content.getMediaType(ANY);
         if (said != null && said.getSchema() != null) request(said.getSchema()).ifPresent(request -> {
@@ -108,7 +121,9 @@ public class Description implements OASFilter {
     private static Optional<Class<?>> request(Schema schema) {
         try {
             var name = (String) schema.getClass().getMethod("getImplementation").invoke(schema);
-            return name == null ? Optional.empty() : Optional.<Class<?>>of(Class.forName(name, false, Description.class.getClassLoader())).filter(Class::isRecord);
+            return name == null ? Optional.empty()
+                    : Optional.<Class<?>>of(Class.forName(name, false, Description.class.getClassLoader()))
+                            .filter(Class::isRecord);
         } catch (ReflectiveOperationException e) {
             LOG.warning("The description of the API lacks the fields of a body: " + e);
             return Optional.empty();
@@ -120,7 +135,8 @@ public class Description implements OASFilter {
         var values = schema.getEnumeration();
         if (values != null && !values.isEmpty()) schema.setType(SchemaType.STRING);
         // the server takes every constant of the class for a level
-        if (values != null && values.containsAll(Shapes.constants(Level.class))) schema.setEnumeration(Shapes.constants(Level.class));
+        if (values != null && values.containsAll(Shapes.constants(Level.class)))
+            schema.setEnumeration(Shapes.constants(Level.class));
         if (schema.getProperties() != null) schema.getProperties().forEach(Description::text);
         return schema;
     }
@@ -134,8 +150,10 @@ public class Description implements OASFilter {
 
     private static void refusal(Operation operation, int status, String description) {
         var schema = OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM);
-        var content = OASFactory.createContent().addMediaType(Problems.TYPE, OASFactory.createMediaType().schema(schema));
+        var content =
+                OASFactory.createContent().addMediaType(Problems.TYPE, OASFactory.createMediaType().schema(schema));
         if (operation.getResponses() == null) operation.setResponses(OASFactory.createAPIResponses());
-        operation.getResponses().addAPIResponse(String.valueOf(status), OASFactory.createAPIResponse().description(description).content(content));
+        operation.getResponses().addAPIResponse(String.valueOf(status),
+                OASFactory.createAPIResponse().description(description).content(content));
     }
 }

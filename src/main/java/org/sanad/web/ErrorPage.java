@@ -2,8 +2,8 @@ package org.sanad.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +11,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sanad.platform.Ids;
 
-/** {@code #{trouble}}: the page that says what went wrong; an unexpected fault gets an id that stands in the log too. */
+/**
+ * {@code #{trouble}}: the page that says what went wrong; an unexpected fault gets an id that stands in the log too.
+ */
 @Named("trouble")
 @RequestScoped
 public class ErrorPage {
@@ -32,7 +34,8 @@ public class ErrorPage {
         if (status >= 500) {
             id = Ids.next().toString();
             var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.log(Level.SEVERE, "Fault " + id + " at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), fault);
+            LOG.log(Level.SEVERE, "Fault " + id + " at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                    fault);
         }
     }
 

@@ -11,11 +11,15 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 
-/** Draws the error page as if it were asked for with GET: what was posted is not read again, least of all what was too large. */
+/**
+ * Draws the error page as if it were asked for with GET: what was posted is not read again, least of all what was too
+ * large.
+ */
 public class ErrorRequest extends HttpFilter {
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         chain.doFilter(new Bare(request), response);
     }
 

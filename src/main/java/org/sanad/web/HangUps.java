@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.logging.Logger;
 
 /**
- * A client that hangs up in the middle of an answer is no fault of ours. The server writes some two hundred lines as severe for each, so that
- * anybody who asks for a file and leaves could fill the log; one short line stands for them.
+ * A client that hangs up in the middle of an answer is no fault of ours. The server writes some two hundred lines as
+ * severe for each, so that anybody who asks for a file and leaves could fill the log; one short line stands for them.
  */
 @ApplicationScoped
 public class HangUps {
@@ -29,7 +29,9 @@ public class HangUps {
     static boolean hungUp(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             var frames = cause.getStackTrace();
-            if (cause instanceof IOException && frames.length > 0 && frames[0].getClassName().matches("org\\.glassfish\\.grizzly\\..*|sun\\.nio\\.ch\\.Socket.*")) return true;
+            if (cause instanceof IOException && frames.length > 0
+                    && frames[0].getClassName().matches("org\\.glassfish\\.grizzly\\..*|sun\\.nio\\.ch\\.Socket.*"))
+                return true;
         }
         return false;
     }

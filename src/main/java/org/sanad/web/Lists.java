@@ -12,12 +12,12 @@ import org.sanad.platform.Slice;
 /** Lists of the API: newest first, with the address of the next page in {@code Link}. */
 public final class Lists {
 
-    private Lists() {
-    }
+    private Lists() {}
 
     /** What {@code ?limit=} and {@code ?before=} ask for. */
     public static Slice slice(String limit, String before) {
-        return new Slice(limit == null || limit.isBlank() ? Slice.DEFAULT : number(limit), before == null || before.isBlank() ? null : Ids.parse(before));
+        return new Slice(limit == null || limit.isBlank() ? Slice.DEFAULT : number(limit),
+                before == null || before.isBlank() ? null : Ids.parse(before));
     }
 
     private static int number(String limit) {
@@ -32,11 +32,13 @@ public final class Lists {
      * @param rows one more than the slice's limit where there are more
      * @param shown how a row looks in JSON
      */
-    public static <T> Response page(List<T> rows, Slice slice, Function<T, UUID> id, Function<T, ?> shown, UriInfo uri) {
+    public static <T> Response page(List<T> rows, Slice slice, Function<T, UUID> id, Function<T, ?> shown,
+            UriInfo uri) {
         var cut = slice.cut(rows);
         var response = Response.ok(cut.rows().stream().map(shown).toList());
         if (cut.more()) {
-            var next = uri.getRequestUriBuilder().replaceQueryParam("limit", slice.limit()).replaceQueryParam("before", id.apply(cut.rows().get(cut.rows().size() - 1))).build();
+            var next = uri.getRequestUriBuilder().replaceQueryParam("limit", slice.limit())
+                    .replaceQueryParam("before", id.apply(cut.rows().get(cut.rows().size() - 1))).build();
             response.header("Link", "<" + next + ">; rel=\"next\"");
         }
         return response.build();

@@ -8,16 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code #{messages}}: what went wrong or right, for {@code <app:errors>} and {@code <app:done>}. An error knows the id of the field it
- * belongs to, so that the summary can link to it.
+ * {@code #{messages}}: what went wrong or right, for {@code <app:errors>} and {@code <app:done>}. An error knows the id
+ * of the field it belongs to, so that the summary can link to it.
  */
 @Named("messages")
 @RequestScoped
 public class Messages {
 
     /** @param field id of the input, or null for the page as a whole */
-    public record Line(String field, String text) {
-    }
+    public record Line(String field, String text) {}
 
     public List<Line> getErrors() {
         return lines(true);
@@ -35,11 +34,13 @@ public class Messages {
     private static List<Line> lines(boolean errors) {
         var context = FacesContext.getCurrentInstance();
         var lines = new ArrayList<Line>();
-        for (var ids = context.getClientIdsWithMessages(); ids.hasNext(); ) {
+        for (var ids = context.getClientIdsWithMessages(); ids.hasNext();) {
             var id = ids.next();
             for (var message : context.getMessageList(id)) {
                 boolean error = message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0;
-                if (error == errors) lines.add(new Line(id == null ? null : id.substring(id.lastIndexOf(':') + 1), message.getSummary()));
+                if (error == errors)
+                    lines.add(
+                            new Line(id == null ? null : id.substring(id.lastIndexOf(':') + 1), message.getSummary()));
             }
         }
         return lines;

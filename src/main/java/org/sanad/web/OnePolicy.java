@@ -3,7 +3,10 @@ package org.sanad.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-/** Lets a page's own content security policy, the one with a nonce, replace the general one instead of standing beside it. */
+/**
+ * Lets a page's own content security policy, the one with a nonce, replace the general one instead of standing beside
+ * it.
+ */
 class OnePolicy extends HttpServletResponseWrapper {
 
     OnePolicy(HttpServletResponse response) {

@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Stops reading a multipart body once it has begun more parts than a form of ours has. It counts every appearance of the delimiter,
- * which is never less than what the reader behind will find; the search is that of Knuth, Morris and Pratt, so no choice of a boundary hides one.
+ * Stops reading a multipart body once it has begun more parts than a form of ours has. It counts every appearance of
+ * the delimiter, which is never less than what the reader behind will find; the search is that of Knuth, Morris and
+ * Pratt, so no choice of a boundary hides one.
  */
 final class PartLimit extends FilterInputStream {
 

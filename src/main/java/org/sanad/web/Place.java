@@ -22,7 +22,8 @@ public class Place {
     public boolean at(String entry) {
         var here = request.getRequestURI();
         var folder = entry.substring(0, entry.lastIndexOf('/') + 1);
-        return here.equals(entry) || folder.length() > 1 && !APART.contains(folder) && here.startsWith(folder) || entry.equals("/reuse/packs") && here.equals("/reuse/pack")
+        return here.equals(entry) || folder.length() > 1 && !APART.contains(folder) && here.startsWith(folder)
+                || entry.equals("/reuse/packs") && here.equals("/reuse/pack")
                 || entry.equals("/assessment/list") && here.equals("/reuse/proposals");
     }
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.sanad.platform.Ids;
 
 /**
- * What a form of plain HTML inputs sent: for pages whose inputs follow from their data, such as one pair of radios for each check.
- * What is left out, blank or outside of its set is null.
+ * What a form of plain HTML inputs sent: for pages whose inputs follow from their data, such as one pair of radios for
+ * each check. What is left out, blank or outside of its set is null.
  */
 @RequestScoped
 public class Posted {

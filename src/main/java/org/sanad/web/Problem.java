@@ -25,7 +25,8 @@ record Problem(int status, String key, String said, List<RuleBroken.Field> field
 
     static Problem of(RuleBroken broken) {
         var stale = broken instanceof Stale lost ? lost : null;
-        return new Problem(status(broken.kind()), broken.key(), stale == null ? broken.key() : said(stale), broken.fields(), stale, Arrays.asList(broken.arguments()));
+        return new Problem(status(broken.kind()), broken.key(), stale == null ? broken.key() : said(stale),
+                broken.fields(), stale, Arrays.asList(broken.arguments()));
     }
 
     /** A page shows both versions; a program gets the other one in the same response. */
@@ -52,7 +53,8 @@ record Problem(int status, String key, String said, List<RuleBroken.Field> field
     Map<String, Object> json(Texts texts) {
         var json = new LinkedHashMap<String, Object>();
         json.put("type", "about:blank#" + key);
-        json.put("title", Status.fromStatusCode(status) == null ? "Refused" : Status.fromStatusCode(status).getReasonPhrase());
+        json.put("title",
+                Status.fromStatusCode(status) == null ? "Refused" : Status.fromStatusCode(status).getReasonPhrase());
         json.put("status", status);
         json.put("detail", texts.of(said, values.toArray()));
         var errors = new ArrayList<Map<String, String>>();

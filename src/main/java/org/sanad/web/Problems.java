@@ -24,14 +24,18 @@ import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Kind;
 
-/** Every failure of the API as {@code application/problem+json} (RFC 9457): what is wrong and what to do, never how it is built. */
+/**
+ * Every failure of the API as {@code application/problem+json} (RFC 9457): what is wrong and what to do, never how it
+ * is built.
+ */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
     static final String TYPE = "application/problem+json";
     /** Headers that speak of a body which is replaced; the others, such as {@code Allow}, belong to the refusal. */
-    private static final Set<String> OF_THE_BODY = Set.of("content-type", "content-length", "content-encoding", "content-language");
+    private static final Set<String> OF_THE_BODY =
+            Set.of("content-type", "content-length", "content-encoding", "content-language");
 
     @Inject Texts texts;
     @Context UriInfo uri;
@@ -68,7 +72,8 @@ public class Problems implements ExceptionMapper<Throwable> {
                     return web(web.getResponse());
                 }
                 default -> {
-                    if (cause.getCause() == null && thrown instanceof ProcessingException) return answer(Problem.of(400, unreadable())).build();
+                    if (cause.getCause() == null && thrown instanceof ProcessingException)
+                        return answer(Problem.of(400, unreadable())).build();
                 }
             }
         }
@@ -85,7 +90,8 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private Response rule(RuleBroken broken) {
         var response = answer(Problem.of(broken));
-        if (broken.kind() == Kind.TOO_MANY && broken.arguments().length > 0) response.header(HttpHeaders.RETRY_AFTER, broken.arguments()[0]);
+        if (broken.kind() == Kind.TOO_MANY && broken.arguments().length > 0)
+            response.header(HttpHeaders.RETRY_AFTER, broken.arguments()[0]);
         return response.build();
     }
 
@@ -100,7 +106,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             default -> answer(Problem.of(status, unreadable()));
         };
         refused.getHeaders().forEach((name, values) -> {
-            if (!OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT))) values.forEach(value -> response.header(name, value));
+            if (!OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)))
+                values.forEach(value -> response.header(name, value));
         });
         return response.build();
     }
@@ -108,7 +115,8 @@ public class Problems implements ExceptionMapper<Throwable> {
     /** Key of the sentence for a body that could not be read, by what it said it is. */
     private String unreadable() {
         var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/") ? "error.parts" : "error.body";
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/") ? "error.parts"
+                : "error.body";
     }
 
     private Response.ResponseBuilder answer(Problem problem) {

@@ -65,6 +65,7 @@ public class RecordResolver extends ELResolver {
     }
 
     private static MethodHandle find(Object base, Object property) {
-        return base instanceof Record && property instanceof String ? ACCESSORS.get(base.getClass()).get(property) : null;
+        return base instanceof Record && property instanceof String ? ACCESSORS.get(base.getClass()).get(property)
+                : null;
     }
 }

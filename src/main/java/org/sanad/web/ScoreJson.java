@@ -10,8 +10,7 @@ import org.sanad.scoring.SectionScore;
 /** A score as the API prints it: figures with one decimal, truncated, or null. */
 public final class ScoreJson {
 
-    private ScoreJson() {
-    }
+    private ScoreJson() {}
 
     /** The whole score. */
     public static Map<String, Object> of(Score score) {
@@ -38,7 +37,8 @@ public final class ScoreJson {
     /** What one answer changed: the figures of the whole and of its section. */
     public static Map<String, Object> changed(Score score, String section) {
         var json = head(score);
-        json.put("sections", score.sections().stream().filter(one -> one.code().equals(section)).map(ScoreJson::section).toList());
+        json.put("sections",
+                score.sections().stream().filter(one -> one.code().equals(section)).map(ScoreJson::section).toList());
         return json;
     }
 

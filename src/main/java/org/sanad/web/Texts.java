@@ -12,7 +12,9 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.sanad.platform.RuleBroken;
 
-/** {@code #{text.of('key', a, b)}}: sentences of the message bundle with their values, and dates as people read them. */
+/**
+ * {@code #{text.of('key', a, b)}}: sentences of the message bundle with their values, and dates as people read them.
+ */
 @Named("text")
 @ApplicationScoped
 public class Texts {
@@ -20,13 +22,17 @@ public class Texts {
     /** The languages there are; a request can only choose among them. */
     private static final Locale LANGUAGE = Locale.UK;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", LANGUAGE);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", LANGUAGE).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", LANGUAGE).withZone(ZoneOffset.UTC);
 
     public ResourceBundle bundle() {
         return ResourceBundle.getBundle("org.sanad.messages", LANGUAGE);
     }
 
-    /** The sentence under the key; a value that is a {@link RuleBroken.Field} is itself looked up. Without values it is shown as it stands. */
+    /**
+     * The sentence under the key; a value that is a {@link RuleBroken.Field} is itself looked up. Without values it is
+     * shown as it stands.
+     */
     public String of(String key, Object... values) {
         if (values.length == 0) return bundle().getString(key);
         var filled = new Object[values.length];
@@ -49,13 +55,19 @@ public class Texts {
         return constant == null ? "" : of(set + "." + constant.name());
     }
 
-    /** The word for a name of an open set, such as a role that a checklist knows; the name itself where there is no word for it. */
+    /**
+     * The word for a name of an open set, such as a role that a checklist knows; the name itself where there is no word
+     * for it.
+     */
     public String word(String set, String name) {
         var key = set + "." + name;
         return bundle().containsKey(key) ? of(key) : name;
     }
 
-    /** The sentence for an act of the trail. @param part what of the thing it was done to, such as a requirement's code; may be null */
+    /**
+     * The sentence for an act of the trail.
+     * @param part what of the thing it was done to, such as a requirement's code; may be null
+     */
     public String act(String act, String part) {
         return of("trail.act." + act, part == null ? "" : part);
     }

@@ -11,14 +11,14 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLIntegrityConstraintViolationException;
 import org.sanad.platform.RuleBroken;
 
 /**
- * The one road for trouble on pages: a broken rule becomes a message on the page that asked for it, a thing that does not exist the
- * page that says so; everything else goes to the error page.
+ * The one road for trouble on pages: a broken rule becomes a message on the page that asked for it, a thing that does
+ * not exist the page that says so; everything else goes to the error page.
  */
 public class Troubles extends ExceptionHandlerWrapper {
 
@@ -41,10 +41,11 @@ public class Troubles extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         var context = FacesContext.getCurrentInstance();
-        for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
+        for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
             var queued = (jakarta.faces.event.ExceptionQueuedEventContext) events.next().getSource();
             var broken = broken(queued.getException());
-            if (broken != null && !context.getResponseComplete() && answered(context, broken, queued.getPhaseId())) events.remove();
+            if (broken != null && !context.getResponseComplete() && answered(context, broken, queued.getPhaseId()))
+                events.remove();
         }
         getWrapped().handle();
     }
@@ -52,12 +53,16 @@ public class Troubles extends ExceptionHandlerWrapper {
     private static RuleBroken broken(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleBroken broken) return broken;
-            if (cause instanceof OptimisticLockException || cause instanceof SQLIntegrityConstraintViolationException) return new RuleBroken(RuleBroken.Kind.CONFLICT, "error.changed-by-someone-else");
+            if (cause instanceof OptimisticLockException || cause instanceof SQLIntegrityConstraintViolationException)
+                return new RuleBroken(RuleBroken.Kind.CONFLICT, "error.changed-by-someone-else");
         }
         return null;
     }
 
-    /** What a posted page refuses before its action runs, it would refuse again while it is drawn: that is no page with a message. */
+    /**
+     * What a posted page refuses before its action runs, it would refuse again while it is drawn: that is no page with
+     * a message.
+     */
     private static boolean answered(FacesContext context, RuleBroken broken, PhaseId phase) {
         try {
             switch (broken.kind()) {
@@ -67,9 +72,12 @@ public class Troubles extends ExceptionHandlerWrapper {
                     else signIn(context);
                 }
                 default -> {
-                    if (!context.isPostback() || PhaseId.INVOKE_APPLICATION.compareTo(phase) > 0) fail(context, broken.kind() == RuleBroken.Kind.FORBIDDEN ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST);
-                    else if (PhaseId.RENDER_RESPONSE.equals(phase)) return false;
-                    else message(context, broken);
+                    if (!context.isPostback() || PhaseId.INVOKE_APPLICATION.compareTo(phase) > 0)
+                        fail(context, broken.kind() == RuleBroken.Kind.FORBIDDEN ? HttpServletResponse.SC_FORBIDDEN
+                                : HttpServletResponse.SC_BAD_REQUEST);
+                    else
+                        if (PhaseId.RENDER_RESPONSE.equals(phase)) return false;
+                        else message(context, broken);
                 }
             }
             return true;
@@ -91,8 +99,12 @@ public class Troubles extends ExceptionHandlerWrapper {
 
     private static void message(FacesContext context, RuleBroken broken) {
         var texts = new Texts();
-        if (broken.kind() == RuleBroken.Kind.INVALID && broken.fields().size() > 1) broken.fields().forEach(field -> context.addMessage(field.name(), error(texts.of(field.key(), field.arguments()))));
-        else context.addMessage(broken.fields().isEmpty() ? null : broken.fields().get(0).name(), error(texts.of(broken)));
+        if (broken.kind() == RuleBroken.Kind.INVALID && broken.fields().size() > 1)
+            broken.fields().forEach(
+                    field -> context.addMessage(field.name(), error(texts.of(field.key(), field.arguments()))));
+        else
+            context.addMessage(broken.fields().isEmpty() ? null : broken.fields().get(0).name(),
+                    error(texts.of(broken)));
         context.renderResponse();
     }
 

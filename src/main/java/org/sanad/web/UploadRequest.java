@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 
-/** A form with files, as {@link Uploads} has read it: its fields and the parameters of the address are parameters, its files are parts. */
+/**
+ * A form with files, as {@link Uploads} has read it: its fields and the parameters of the address are parameters, its
+ * files are parts.
+ */
 final class UploadRequest extends HttpServletRequestWrapper {
 
     private final List<Part> parts;
@@ -28,7 +31,8 @@ final class UploadRequest extends HttpServletRequestWrapper {
         parts = items.stream().<Part>map(ReceivedPart::new).toList();
         var values = new LinkedHashMap<String, List<String>>();
         for (var item : items) {
-            if (item.isFormField()) values.computeIfAbsent(item.getFieldName(), name -> new ArrayList<>()).add(text(item));
+            if (item.isFormField())
+                values.computeIfAbsent(item.getFieldName(), name -> new ArrayList<>()).add(text(item));
         }
         var all = new LinkedHashMap<String, String[]>();
         values.forEach((name, given) -> all.put(name, given.toArray(String[]::new)));

@@ -24,8 +24,9 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.sanad.server.Settings;
 
 /**
- * Receives the forms with a file, and refuses every other. The server's own reader of such forms bounds neither the number of their
- * parts nor the time that it keeps their files; this one keeps them in the home folder, for the length of the request.
+ * Receives the forms with a file, and refuses every other. The server's own reader of such forms bounds neither the
+ * number of their parts nor the time that it keeps their files; this one keeps them in the home folder, for the length
+ * of the request.
  */
 public class Uploads extends HttpFilter {
 
@@ -52,7 +53,8 @@ public class Uploads extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!JakartaServletFileUpload.isMultipartContent(request) || request.getRequestURI().startsWith("/api/")) {
             chain.doFilter(request, response);
         } else if (!FORMS_WITH_A_FILE.contains(request.getRequestURI())) {
@@ -62,13 +64,17 @@ public class Uploads extends HttpFilter {
         }
     }
 
-    private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         List<DiskFileItem> items;
         try {
             items = reader().parseRequest(request);
         } catch (FileUploadException halfSentOrMalformed) {
-            if (left(halfSentOrMalformed)) LOG.log(Level.INFO, "The client went away in the middle of the body sent to {0}", request.getRequestURI());
-            else response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            if (left(halfSentOrMalformed))
+                LOG.log(Level.INFO, "The client went away in the middle of the body sent to {0}",
+                        request.getRequestURI());
+            else
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         try {
@@ -81,13 +87,16 @@ public class Uploads extends HttpFilter {
     /** Then nobody is there to see a page, and drawing one fails. */
     private static boolean left(FileUploadException halfSent) {
         for (Throwable cause = halfSent; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException || cause.getMessage() != null && cause.getMessage().startsWith("Connection ")) return true;
+            if (cause instanceof EOFException
+                    || cause.getMessage() != null && cause.getMessage().startsWith("Connection "))
+                return true;
         }
         return false;
     }
 
     private JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> reader() {
-        var upload = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>(DiskFileItemFactory.builder().setPath(folder).setThreshold(IN_MEMORY).get());
+        var upload = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>(
+                DiskFileItemFactory.builder().setPath(folder).setThreshold(IN_MEMORY).get());
         upload.setMaxSize(PostLimit.LARGEST);
         upload.setMaxFileCount(MOST_PARTS);
         upload.setHeaderCharset(StandardCharsets.UTF_8);

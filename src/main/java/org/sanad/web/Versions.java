@@ -5,8 +5,7 @@ import org.sanad.platform.RuleBroken;
 /** Versions in {@code If-Match} and {@code ETag}. */
 public final class Versions {
 
-    private Versions() {
-    }
+    private Versions() {}
 
     /** @return null without a header, {@code whatever} for {@code *} */
     public static Integer ifMatch(String header, int whatever) {

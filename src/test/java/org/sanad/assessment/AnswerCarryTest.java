@@ -22,13 +22,19 @@ import org.sanad.identity.SignedIn;
 import org.sanad.platform.Ids;
 import org.sanad.scoring.Level;
 
-/** Taking over what was said elsewhere never replaces what the firm said here, and an origin is named only for what came from it. */
+/**
+ * Taking over what was said elsewhere never replaces what the firm said here, and an origin is named only for what came
+ * from it.
+ */
 class AnswerCarryTest {
 
-    private static final Requirement ASKED = new Requirement("A.1", "Title", "Text", "", List.of(), 3, false, true, List.of(),
-            new Question.Checklist(List.of(new Check("a", "A."), new Check("b", "B."), new Check("c", "C."))));
-    private static final Requirement GRADED = new Requirement("A.2", "Title", "Text", "", List.of(), 3, false, true, List.of(), new Question.Graded());
-    private static final SignedIn LEAD = new SignedIn(UUID.randomUUID(), UUID.randomUUID(), "Lead", "lead@firm.example", Roles.of(Role.LEAD), Ids.next(), false);
+    private static final Requirement ASKED =
+            new Requirement("A.1", "Title", "Text", "", List.of(), 3, false, true, List.of(),
+                    new Question.Checklist(List.of(new Check("a", "A."), new Check("b", "B."), new Check("c", "C."))));
+    private static final Requirement GRADED =
+            new Requirement("A.2", "Title", "Text", "", List.of(), 3, false, true, List.of(), new Question.Graded());
+    private static final SignedIn LEAD = new SignedIn(UUID.randomUUID(), UUID.randomUUID(), "Lead", "lead@firm.example",
+            Roles.of(Role.LEAD), Ids.next(), false);
     private static final Reply FULL = checked(Map.of("a", true, "b", true, "c", true));
 
     private static Reply checked(Map<String, Boolean> met) {
@@ -52,11 +58,15 @@ class AnswerCarryTest {
     }
 
     @Property
-    void a_check_that_the_firm_replied_to_keeps_its_reply(@ForAll @Size(max = 3) Map<@net.jqwik.api.constraints.StringLength(1) @net.jqwik.api.constraints.CharRange(from = 'a', to = 'c') String, Boolean> own) {
+    void a_check_that_the_firm_replied_to_keeps_its_reply(@ForAll @Size(max = 3) Map<
+            @net.jqwik.api.constraints.StringLength(1) @net.jqwik.api.constraints.CharRange(from = 'a',
+                    to = 'c') String,
+            Boolean> own) {
         var answer = answer(own, null);
         carry(answer, FULL, "Elsewhere", origin("B.1"));
         assertThat(answer.met()).containsAllEntriesOf(own).hasSize(3);
-        assertThat(answer.met().entrySet().stream().filter(one -> !own.containsKey(one.getKey()))).allMatch(Map.Entry::getValue);
+        assertThat(answer.met().entrySet().stream().filter(one -> !own.containsKey(one.getKey())))
+                .allMatch(Map.Entry::getValue);
     }
 
     @Test
@@ -66,7 +76,9 @@ class AnswerCarryTest {
         assertThat(begun.met()).isEqualTo(Map.of("a", false));
         assertThat(begun.origin()).isNull();
         var graded = new Answer(UUID.randomUUID(), GRADED, new Reply.Graded(Level.NONE), null, LEAD, Instant.EPOCH);
-        assertThat(graded.carry(GRADED, carried(new Reply.Graded(Level.FULLY), null, origin("B.1")), LEAD, Instant.now())).isFalse();
+        assertThat(
+                graded.carry(GRADED, carried(new Reply.Graded(Level.FULLY), null, origin("B.1")), LEAD, Instant.now()))
+                .isFalse();
         assertThat(graded.level()).isEqualTo(Level.NONE);
     }
 

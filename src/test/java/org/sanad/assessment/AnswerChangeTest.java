@@ -17,7 +17,8 @@ import org.sanad.scoring.Level;
 class AnswerChangeTest {
 
     private static final String REASON = "We develop no software at all.";
-    private static final Requirement CHECKED = requirement(true, new Question.Checklist(List.of(new Check("a", "A."), new Check("b", "B."))));
+    private static final Requirement CHECKED =
+            requirement(true, new Question.Checklist(List.of(new Check("a", "A."), new Check("b", "B."))));
     private static final Requirement GRADED = requirement(false, new Question.Graded());
 
     private static Requirement requirement(boolean excludable, Question question) {
@@ -38,7 +39,8 @@ class AnswerChangeTest {
 
     @Test
     void checks_answer_a_checklist() {
-        assertThat(checks(Map.of("a", true, "b", false)).replyTo(CHECKED)).isEqualTo(new Reply.Checked(Map.of("a", true, "b", false)));
+        assertThat(checks(Map.of("a", true, "b", false)).replyTo(CHECKED))
+                .isEqualTo(new Reply.Checked(Map.of("a", true, "b", false)));
     }
 
     @Test
@@ -52,12 +54,14 @@ class AnswerChangeTest {
 
     @Test
     void an_unknown_check_is_refused() {
-        assertThatThrownBy(() -> checks(Map.of("c", true)).replyTo(CHECKED)).isInstanceOf(RuleBroken.class).hasMessage("answer.check-unknown");
+        assertThatThrownBy(() -> checks(Map.of("c", true)).replyTo(CHECKED)).isInstanceOf(RuleBroken.class)
+                .hasMessage("answer.check-unknown");
     }
 
     @Test
     void a_level_answers_a_graded_question() {
-        for (var level : Level.values()) assertThat(level(level.name()).replyTo(GRADED)).isEqualTo(new Reply.Graded(level));
+        for (var level : Level.values())
+            assertThat(level(level.name()).replyTo(GRADED)).isEqualTo(new Reply.Graded(level));
         assertThat(level(null).replyTo(GRADED)).isEqualTo(new Reply.Graded(null));
     }
 
@@ -80,33 +84,40 @@ class AnswerChangeTest {
 
     @Test
     void an_exclusion_needs_a_justification_of_20_characters() {
-        assertThat(excluded("  " + "x".repeat(20) + " ").replyTo(CHECKED)).isEqualTo(new Reply.Excluded("x".repeat(20)));
+        assertThat(excluded("  " + "x".repeat(20) + " ").replyTo(CHECKED))
+                .isEqualTo(new Reply.Excluded("x".repeat(20)));
         for (var short1 : new String[] {null, "", " ".repeat(30), "x".repeat(19), "🎻".repeat(19)}) {
-            assertThatThrownBy(() -> excluded(short1).replyTo(CHECKED)).isInstanceOfSatisfying(RuleBroken.class, broken -> {
-                assertThat(broken.key()).isEqualTo("answer.justification-short");
-                assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly("justification");
-            });
+            assertThatThrownBy(() -> excluded(short1).replyTo(CHECKED)).isInstanceOfSatisfying(RuleBroken.class,
+                    broken -> {
+                        assertThat(broken.key()).isEqualTo("answer.justification-short");
+                        assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly("justification");
+                    });
         }
     }
 
     @Test
     void an_exclusion_replaces_whatever_else_was_said() {
-        assertThat(new AnswerChange(Map.of("a", true), null, true, REASON, null).replyTo(CHECKED)).isEqualTo(new Reply.Excluded(REASON));
-        assertThat(new AnswerChange(Map.of("a", true), null, false, REASON, null).replyTo(CHECKED)).isEqualTo(new Reply.Checked(Map.of("a", true)));
+        assertThat(new AnswerChange(Map.of("a", true), null, true, REASON, null).replyTo(CHECKED))
+                .isEqualTo(new Reply.Excluded(REASON));
+        assertThat(new AnswerChange(Map.of("a", true), null, false, REASON, null).replyTo(CHECKED))
+                .isEqualTo(new Reply.Checked(Map.of("a", true)));
     }
 
     @Test
     void a_statement_that_is_too_long_is_called_what_the_page_calls_it() {
-        assertThatThrownBy(() -> new AnswerChange(null, null, null, null, "x".repeat(8_001)).cleanStatement()).isInstanceOfSatisfying(RuleBroken.class, broken -> {
-            assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly("statement");
-            assertThat(broken.arguments()).contains(AnswerChange.STATEMENT);
-        });
+        assertThatThrownBy(() -> new AnswerChange(null, null, null, null, "x".repeat(8_001)).cleanStatement())
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly("statement");
+                    assertThat(broken.arguments()).contains(AnswerChange.STATEMENT);
+                });
     }
 
     @Test
     void a_statement_is_cleaned() {
-        assertThat(new AnswerChange(null, null, null, null, "  We do it.\r\n ").cleanStatement()).isEqualTo("We do it.");
+        assertThat(new AnswerChange(null, null, null, null, "  We do it.\r\n ").cleanStatement())
+                .isEqualTo("We do it.");
         assertThat(checks(null).cleanStatement()).isNull();
-        assertThatThrownBy(() -> new AnswerChange(null, null, null, null, "x".repeat(8_001)).cleanStatement()).hasMessage("error.too-long");
+        assertThatThrownBy(() -> new AnswerChange(null, null, null, null, "x".repeat(8_001)).cleanStatement())
+                .hasMessage("error.too-long");
     }
 }

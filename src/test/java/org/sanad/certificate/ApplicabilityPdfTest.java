@@ -22,29 +22,39 @@ class ApplicabilityPdfTest {
     @Test
     void lists_every_control_of_the_annex_and_no_clause() {
         String all = PDF.text();
-        List<ReportFacts.RequirementFacts> controls = FACTS.requirements().stream().filter(requirement -> requirement.code().startsWith("A.")).toList();
-        assertThat(controls).hasSize(93).allSatisfy(control -> assertThat(all).contains(control.code() + " " + control.title()));
+        List<ReportFacts.RequirementFacts> controls =
+                FACTS.requirements().stream().filter(requirement -> requirement.code().startsWith("A.")).toList();
+        assertThat(controls).hasSize(93)
+                .allSatisfy(control -> assertThat(all).contains(control.code() + " " + control.title()));
         assertThat(all).doesNotContain("4.1 ", "Leadership");
     }
 
     @Test
     void says_of_each_whether_it_applies_how_far_it_is_implemented_and_according_to_whom() {
-        assertThat(PDF.text()).contains("A.5.1 Security policies are set, known and current Yes Partly the auditor", "A.5.2 Known vulnerabilities are found and fixed in time Yes Fully the firm",
-                "Excluded by the firm: The firm rents two rooms in a staffed office park; the landlord runs cameras and the desk, and the contract says so. No – the auditor");
+        assertThat(PDF.text()).contains("A.5.1 Security policies are set, known and current Yes Partly the auditor",
+                "A.5.2 Known vulnerabilities are found and fixed in time Yes Fully the firm",
+                "Excluded by the firm: The firm rents two rooms in a staffed office park; the landlord runs cameras "
+                        + "and the desk, and the contract says so. No – the auditor");
     }
 
     @Test
     void an_exclusion_that_the_auditor_rejected_applies() {
         List<ReportFacts.RequirementFacts> requirements = new ArrayList<>(FACTS.requirements());
-        requirements.replaceAll(each -> each.code().equals("A.7.13") ? new ReportFacts.RequirementFacts("A.7", "A.7.13", "Equipment", "EXCLUDED", "NONE", true, true, "") : each);
-        ReportFacts facts = new ReportFacts(FACTS.certificate(), FACTS.figures(), FACTS.sections(), FACTS.findings(), requirements, FACTS.exclusions(), FACTS.evidence(), FACTS.people(), "", "");
+        requirements.replaceAll(each -> each.code().equals("A.7.13")
+                ? new ReportFacts.RequirementFacts("A.7", "A.7.13", "Equipment", "EXCLUDED", "NONE", true, true, "")
+                : each);
+        ReportFacts facts = new ReportFacts(FACTS.certificate(), FACTS.figures(), FACTS.sections(), FACTS.findings(),
+                requirements, FACTS.exclusions(), FACTS.evidence(), FACTS.people(), "", "");
         assertThat(new Pdf(ApplicabilityPdf.of(facts, Pdf.english(), Sample.SIGNATORY)).text())
-                .contains("A.7.13 Equipment The firm wished to exclude it, which the auditor rejected: Laptops are replaced every three years. Yes None the auditor");
+                .contains(
+                        "A.7.13 Equipment The firm wished to exclude it, which the auditor rejected: Laptops are "
+                                + "replaced every three years. Yes None the auditor");
     }
 
     @Test
     void the_cover_counts() {
-        assertThat(PDF.text(1)).contains("Statement of applicability", "Controls in Annex A 93", "Applicable 90", "Excluded 3", "Fully implemented 48", "Largely implemented 20", "Partly implemented 12",
+        assertThat(PDF.text(1)).contains("Statement of applicability", "Controls in Annex A 93", "Applicable 90",
+                "Excluded 3", "Fully implemented 48", "Largely implemented 20", "Partly implemented 12",
                 "Not implemented 10", "Scope Development and hosting", "It is not an ISO certification");
     }
 

@@ -37,10 +37,14 @@ class CertificatePdfTest {
     @Test
     void says_everything_that_was_decided() {
         assertThat(pdf.text()).contains("Readiness certificate", "Indus Software House (Private) Limited", "Pakistan",
-                "ISO/IEC 27001:2022, Sanad checklist, version 3", "Development and hosting of the Indus Pay", "81.4", "Band B",
-                "Evidence sampled: an auditor examined a sample of the evidence.", "One cap applies; it does not lower the band.",
-                "WEAK_SECTION: section A.7, Physical protection, scored 48.3", "Mizan Assurance", "Ayesha Siddiqui", "Bilal Rahman",
-                "5 October 2026", "5 October 2027", "Excluded of what may be excluded", "4.1 %", Sample.SERIAL, "https://verify.sanad.example/verify/" + Sample.SERIAL,
+                "ISO/IEC 27001:2022, Sanad checklist, version 3", "Development and hosting of the Indus Pay", "81.4",
+                "Band B",
+                "Evidence sampled: an auditor examined a sample of the evidence.",
+                "One cap applies; it does not lower the band.",
+                "WEAK_SECTION: section A.7, Physical protection, scored 48.3", "Mizan Assurance", "Ayesha Siddiqui",
+                "Bilal Rahman",
+                "5 October 2026", "5 October 2027", "Excluded of what may be excluded", "4.1 %", Sample.SERIAL,
+                "https://verify.sanad.example/verify/" + Sample.SERIAL,
                 "9f2c51d0 8be4a773 1c0de5f2 b6a94e18 d37fa04c 5b9e6271 8f0a3d4c 6e5b77aa");
     }
 
@@ -53,31 +57,38 @@ class CertificatePdfTest {
     @Test
     void says_what_the_band_would_be_without_caps() {
         CertificateFacts facts = with(Sample.certificate(), "A", List.of("one reason", "another reason"));
-        assertThat(text(facts)).contains("2 caps apply; by the score alone the band would be A.", "one reason", "another reason");
+        assertThat(text(facts)).contains("2 caps apply; by the score alone the band would be A.", "one reason",
+                "another reason");
         assertThat(text(with(facts, "B", List.of()))).contains("No cap applies to the band.");
     }
 
     @Test
     void counts_the_caps_for_which_there_is_no_room() {
-        CertificateFacts facts = with(Sample.certificate(), "A", IntStream.range(0, 9).mapToObj(i -> "reason " + i).toList());
-        assertThat(text(facts)).contains("reason 2", "6 more caps on the verification page.").doesNotContain("reason 3");
+        CertificateFacts facts =
+                with(Sample.certificate(), "A", IntStream.range(0, 9).mapToObj(i -> "reason " + i).toList());
+        assertThat(text(facts)).contains("reason 2", "6 more caps on the verification page.")
+                .doesNotContain("reason 3");
     }
 
     @Test
     void the_same_facts_give_the_same_bytes_and_other_facts_do_not() {
         assertThat(CertificatePdf.of(Sample.certificate(), Pdf.english(), Sample.SIGNATORY)).isEqualTo(bytes);
-        assertThat(CertificatePdf.of(Sample.certificate("Another Firm", "Another scope"), Pdf.english(), Sample.SIGNATORY)).isNotEqualTo(bytes);
+        assertThat(
+                CertificatePdf.of(Sample.certificate("Another Firm", "Another scope"), Pdf.english(), Sample.SIGNATORY))
+                .isNotEqualTo(bytes);
     }
 
     @Test
     void the_same_facts_give_the_same_bytes_on_many_threads() {
-        assertThat(IntStream.range(0, 24).parallel().mapToObj(i -> CertificatePdf.of(Sample.certificate(), Pdf.english(), Sample.SIGNATORY)).toList())
+        assertThat(IntStream.range(0, 24).parallel()
+                .mapToObj(i -> CertificatePdf.of(Sample.certificate(), Pdf.english(), Sample.SIGNATORY)).toList())
                 .allSatisfy(copy -> assertThat(copy).isEqualTo(bytes));
     }
 
     @Test
     void every_font_is_embedded_as_a_subset() {
-        List<PdfDictionary> fonts = pdf.dictionaries(d -> new PdfName("FontDescriptor").equals(d.getAsName(PdfName.TYPE)));
+        List<PdfDictionary> fonts =
+                pdf.dictionaries(d -> new PdfName("FontDescriptor").equals(d.getAsName(PdfName.TYPE)));
         assertThat(fonts).hasSize(3).allSatisfy(font -> {
             assertThat(font.get(new PdfName("FontFile2"))).isNotNull();
             assertThat(font.get(new PdfName("CIDSet"))).isNull();
@@ -112,7 +123,8 @@ class CertificatePdfTest {
     @Test
     void lines_of_the_hardest_facts_do_not_overlap() {
         Pdf hard = new Pdf(CertificatePdf.of(Sample.hard().certificate(), Pdf.english(), Sample.SIGNATORY));
-        List<double[]> first = hard.places(1).stream().filter(place -> place[0] < 66).sorted((a, b) -> Double.compare(b[1], a[1])).toList();
+        List<double[]> first = hard.places(1).stream().filter(place -> place[0] < 66)
+                .sorted((a, b) -> Double.compare(b[1], a[1])).toList();
         for (int i = 1; i < first.size(); i++) {
             assertThat(first.get(i - 1)[1] - first.get(i)[1]).isGreaterThan(7);
         }
@@ -120,7 +132,8 @@ class CertificatePdfTest {
 
     @Test
     void an_arabic_name_reads_in_its_order() {
-        Pdf arabic = new Pdf(CertificatePdf.of(Sample.certificate(ARABIC_FIRM, "Hosting"), Pdf.english(), Sample.SIGNATORY));
+        Pdf arabic =
+                new Pdf(CertificatePdf.of(Sample.certificate(ARABIC_FIRM, "Hosting"), Pdf.english(), Sample.SIGNATORY));
         assertThat(arabic.tags("H2").stream().map(tag -> Pdf.string(tag, "ActualText"))).contains(ARABIC_FIRM);
         assertThat(arabic.tags("H2").stream().map(tag -> Pdf.string(tag, "Lang"))).contains("ar");
         assertThat(arabic.meant(1)).containsExactly(ARABIC_FIRM);
@@ -129,12 +142,14 @@ class CertificatePdfTest {
 
     @Test
     void an_urdu_name_is_printed_joined_from_right_to_left() {
-        Pdf urdu = new Pdf(CertificatePdf.of(Sample.certificate(URDU_FIRM, "Hosting"), Pdf.english(), Sample.SIGNATORY));
+        Pdf urdu =
+                new Pdf(CertificatePdf.of(Sample.certificate(URDU_FIRM, "Hosting"), Pdf.english(), Sample.SIGNATORY));
         assertThat(urdu.tags("H2").stream().map(tag -> Pdf.string(tag, "ActualText"))).contains(URDU_FIRM);
         assertThat(urdu.tags("H2").stream().map(tag -> Pdf.string(tag, "Lang"))).contains("ur");
         assertThat(turned(urdu.text(), URDU_FIRM)).contains("انڈس سافٹ ویئر ہاؤس");
         assertThat(urdu.dictionaries(d -> new PdfName("FontDescriptor").equals(d.getAsName(PdfName.TYPE))))
-                .anySatisfy(font -> assertThat(font.getAsName(PdfName.FONTNAME).toString()).contains("NotoNaskhArabic-Bold"));
+                .anySatisfy(font -> assertThat(font.getAsName(PdfName.FONTNAME).toString())
+                        .contains("NotoNaskhArabic-Bold"));
     }
 
     @Test
@@ -148,13 +163,15 @@ class CertificatePdfTest {
 
     @Test
     void only_what_leans_to_the_right_is_told_to_be_arabic() {
-        Pdf english = new Pdf(CertificatePdf.of(Sample.certificate("Al-Sanad (السند) Ltd", "Hosting"), Pdf.english(), Sample.SIGNATORY));
+        Pdf english = new Pdf(CertificatePdf.of(Sample.certificate("Al-Sanad (السند) Ltd", "Hosting"), Pdf.english(),
+                Sample.SIGNATORY));
         assertThat(english.tags("H2")).extracting(tag -> Pdf.string(tag, "Lang")).containsOnlyNulls();
     }
 
     @Test
     void letters_that_no_font_has_are_named_and_kept_in_words() {
-        Pdf chinese = new Pdf(CertificatePdf.of(Sample.certificate("中文 Ltd", "Hosting"), Pdf.english(), Sample.SIGNATORY));
+        Pdf chinese =
+                new Pdf(CertificatePdf.of(Sample.certificate("中文 Ltd", "Hosting"), Pdf.english(), Sample.SIGNATORY));
         assertThat(chinese.text()).contains("[Han] Ltd");
         assertThat(chinese.meant(1)).containsExactly("中文 Ltd");
         assertThat(chinese.tags("H2").stream().map(tag -> Pdf.string(tag, "ActualText"))).contains("中文 Ltd");
@@ -180,7 +197,8 @@ class CertificatePdfTest {
     void the_address_is_a_link_that_is_tagged() {
         List<PdfDictionary> links = pdf.dictionaries(d -> PdfName.LINK.equals(d.getAsName(PdfName.SUBTYPE)));
         assertThat(links).singleElement().satisfies(link -> {
-            assertThat(Pdf.string(link.getAsDict(PdfName.A), "URI")).isEqualTo(Sample.certificate().verifyAt().toString());
+            assertThat(Pdf.string(link.getAsDict(PdfName.A), "URI"))
+                    .isEqualTo(Sample.certificate().verifyAt().toString());
             assertThat(Pdf.string(link, "Contents")).isEqualTo("Verification page of this certificate");
             assertThat(link.get(PdfName.STRUCTPARENT)).isNotNull();
         });
@@ -192,10 +210,12 @@ class CertificatePdfTest {
         PdfDictionary catalog = pdf.reader().getCatalog();
         assertThat(catalog.getAsDict(new PdfName("MarkInfo")).get(new PdfName("Marked"))).hasToString("true");
         assertThat(catalog.getAsString(PdfName.LANG).toUnicodeString()).isEqualTo("en-GB");
-        assertThat(catalog.getAsDict(PdfName.VIEWERPREFERENCES).get(new PdfName("DisplayDocTitle"))).hasToString("true");
+        assertThat(catalog.getAsDict(PdfName.VIEWERPREFERENCES).get(new PdfName("DisplayDocTitle")))
+                .hasToString("true");
         assertThat(pdf.tags("H1")).hasSize(1);
         assertThat(pdf.tags("Figure").stream().map(tag -> Pdf.string(tag, "Alt"))).containsExactlyInAnyOrder(
-                "Sanad’s mark: an eight-pointed star with a tick", "QR code of the address https://verify.sanad.example/verify/" + Sample.SERIAL);
+                "Sanad’s mark: an eight-pointed star with a tick",
+                "QR code of the address https://verify.sanad.example/verify/" + Sample.SERIAL);
     }
 
     @Test
@@ -206,9 +226,11 @@ class CertificatePdfTest {
                 assertThat(++depth).isEqualTo(1);
             } else if (line.equals("EMC")) {
                 depth--;
-            } else if (line.endsWith("Tj") || line.equals("f") || line.equals("S") || line.equals("B") || line.equals("f*")) {
-                assertThat(depth).as(line).isEqualTo(1);
-            }
+            } else
+                if (line.endsWith("Tj") || line.equals("f") || line.equals("S") || line.equals("B")
+                        || line.equals("f*")) {
+                            assertThat(depth).as(line).isEqualTo(1);
+                        }
         }
     }
 
@@ -219,24 +241,37 @@ class CertificatePdfTest {
         assertThat(odd.reader().getInfo()).containsEntry("Title", "Readiness certificate – Fish & <Chips> Ltd")
                 .containsEntry("Author", "Sanad").containsEntry("CreationDate", "D:20261005093000Z")
                 .containsEntry("Keywords", "sanad:" + Sample.SERIAL);
-        assertThat(new String(odd.reader().getMetadata(), StandardCharsets.UTF_8)).contains("Readiness certificate – Fish &amp; &lt;Chips&gt; Ltd",
-                "<pdfaid:part>3</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>", "<xmp:CreateDate>2026-10-05T09:30:00Z</xmp:CreateDate>");
+        assertThat(new String(odd.reader().getMetadata(), StandardCharsets.UTF_8)).contains(
+                "Readiness certificate – Fish &amp; &lt;Chips&gt; Ltd",
+                "<pdfaid:part>3</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>",
+                "<xmp:CreateDate>2026-10-05T09:30:00Z</xmp:CreateDate>");
     }
 
     @Test
     void refuses_facts_that_do_not_have_their_form() {
         CertificateFacts good = Sample.certificate();
-        assertThatIllegalArgumentException().isThrownBy(() -> with(good, "F", List.of())).withMessageContaining("rawBand");
-        assertThatIllegalArgumentException().isThrownBy(() -> Sample.certificate(" ", "scope")).withMessageContaining("firm");
-        assertThatNullPointerException().isThrownBy(() -> Sample.certificate("firm", null)).withMessageContaining("scope");
-        assertThatIllegalArgumentException().isThrownBy(() -> new CertificateFacts("7K3M-9QXT-2D4F-8R6I", good.firm(), good.country(),
-                good.scope(), good.framework(), good.frameworkVersion(), good.score(), good.band(), good.rawBand(), good.assurance(),
-                good.exclusionShare(), good.auditBody(), good.auditor(), good.certifier(), good.issuedAt(), good.expiresAt(),
-                good.recordHash(), good.verifyAt(), good.caps())).withMessageContaining("serial");
-        assertThatIllegalArgumentException().isThrownBy(() -> new CertificateFacts(good.serial(), good.firm(), good.country(),
-                good.scope(), good.framework(), good.frameworkVersion(), good.score(), good.band(), good.rawBand(), good.assurance(),
-                good.exclusionShare(), good.auditBody(), good.auditor(), good.certifier(), good.expiresAt(), good.issuedAt(),
-                good.recordHash(), URI.create("/verify"), good.caps())).withMessageContaining("expiresAt");
+        assertThatIllegalArgumentException().isThrownBy(() -> with(good, "F", List.of()))
+                .withMessageContaining("rawBand");
+        assertThatIllegalArgumentException().isThrownBy(() -> Sample.certificate(" ", "scope"))
+                .withMessageContaining("firm");
+        assertThatNullPointerException().isThrownBy(() -> Sample.certificate("firm", null))
+                .withMessageContaining("scope");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CertificateFacts("7K3M-9QXT-2D4F-8R6I", good.firm(), good.country(),
+                        good.scope(), good.framework(), good.frameworkVersion(), good.score(), good.band(),
+                        good.rawBand(), good.assurance(),
+                        good.exclusionShare(), good.auditBody(), good.auditor(), good.certifier(), good.issuedAt(),
+                        good.expiresAt(),
+                        good.recordHash(), good.verifyAt(), good.caps()))
+                .withMessageContaining("serial");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CertificateFacts(good.serial(), good.firm(), good.country(),
+                        good.scope(), good.framework(), good.frameworkVersion(), good.score(), good.band(),
+                        good.rawBand(), good.assurance(),
+                        good.exclusionShare(), good.auditBody(), good.auditor(), good.certifier(), good.expiresAt(),
+                        good.issuedAt(),
+                        good.recordHash(), URI.create("/verify"), good.caps()))
+                .withMessageContaining("expiresAt");
     }
 
     private static String text(CertificateFacts facts) {
@@ -244,8 +279,10 @@ class CertificatePdfTest {
     }
 
     private static CertificateFacts with(CertificateFacts facts, String rawBand, List<String> caps) {
-        return new CertificateFacts(facts.serial(), facts.firm(), facts.country(), facts.scope(), facts.framework(), facts.frameworkVersion(),
-                facts.score(), facts.band(), rawBand, facts.assurance(), facts.exclusionShare(), facts.auditBody(), facts.auditor(),
+        return new CertificateFacts(facts.serial(), facts.firm(), facts.country(), facts.scope(), facts.framework(),
+                facts.frameworkVersion(),
+                facts.score(), facts.band(), rawBand, facts.assurance(), facts.exclusionShare(), facts.auditBody(),
+                facts.auditor(),
                 facts.certifier(), facts.issuedAt(), facts.expiresAt(), facts.recordHash(), facts.verifyAt(), caps);
     }
 
@@ -253,8 +290,10 @@ class CertificatePdfTest {
     private BitMatrix code() {
         String content = pdf.content(1);
         int last = content.lastIndexOf("/Figure ");
-        Matcher squares = Pattern.compile("([\\d.]+) ([\\d.]+) ([\\d.]+) ([\\d.]+) re").matcher(content.substring(last, content.indexOf("EMC", last)));
-        List<double[]> drawn = squares.results().map(r -> IntStream.rangeClosed(1, 4).mapToDouble(i -> Double.parseDouble(r.group(i))).toArray())
+        Matcher squares = Pattern.compile("([\\d.]+) ([\\d.]+) ([\\d.]+) ([\\d.]+) re")
+                .matcher(content.substring(last, content.indexOf("EMC", last)));
+        List<double[]> drawn = squares.results()
+                .map(r -> IntStream.rangeClosed(1, 4).mapToDouble(i -> Double.parseDouble(r.group(i))).toArray())
                 .toList();
         double module = drawn.get(0)[3];
         double left = drawn.stream().mapToDouble(square -> square[0]).min().orElseThrow();
@@ -262,7 +301,8 @@ class CertificatePdfTest {
         double bottom = drawn.stream().mapToDouble(square -> square[1]).min().orElseThrow();
         BitMatrix matrix = new BitMatrix((int) Math.round((top - bottom) / module) + 1);
         for (double[] square : drawn) {
-            matrix.setRegion((int) Math.round((square[0] - left) / module), (int) Math.round((top - square[1]) / module),
+            matrix.setRegion((int) Math.round((square[0] - left) / module),
+                    (int) Math.round((top - square[1]) / module),
                     (int) Math.round(square[2] / module), 1);
         }
         return matrix;

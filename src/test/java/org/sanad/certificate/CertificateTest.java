@@ -25,7 +25,8 @@ class CertificateTest {
     private static final String ROOT = "0".repeat(64);
 
     private static Certificate of(UUID firm, String checklist, String scope) {
-        return new Certificate(UUID.randomUUID(), firm, UUID.randomUUID(), Sample.certificate("Indus", scope), checklist, "PK", Assurance.DESK_REVIEWED, new StatusPlace(1, 1));
+        return new Certificate(UUID.randomUUID(), firm, UUID.randomUUID(), Sample.certificate("Indus", scope),
+                checklist, "PK", Assurance.DESK_REVIEWED, new StatusPlace(1, 1));
     }
 
     private static Certificate certificate(String scope) {
@@ -66,7 +67,8 @@ class CertificateTest {
                 assertThat(no.key()).isEqualTo("certificate.superseded-is-final");
             });
         }
-        assertThatThrownBy(() -> change(certificate("Hosting"), Status.SUPERSEDED, NOW)).hasMessage("certificate.superseded-by-itself");
+        assertThatThrownBy(() -> change(certificate("Hosting"), Status.SUPERSEDED, NOW))
+                .hasMessage("certificate.superseded-by-itself");
     }
 
     @ParameterizedTest
@@ -98,11 +100,13 @@ class CertificateTest {
 
     @Test
     void a_step_names_its_successor_under_its_seal_and_older_steps_are_sealed_as_ever() {
-        var step = certificate("Hosting").supersede(NEWER, "A newer one was issued.", UUID.randomUUID(), "Yusuf", NOW, ROOT);
+        var step = certificate("Hosting").supersede(NEWER, "A newer one was issued.", UUID.randomUUID(), "Yusuf", NOW,
+                ROOT);
         assertThat(step.successor()).isEqualTo(NEWER);
         var id = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
         var row = new java.util.TreeMap<String, Object>(java.util.Map.of("id", id.toString(), "status", "SUSPENDED"));
-        assertThat(StatusChange.sealed(row, 2, ROOT)).isEqualTo(CanonicalJson.of(java.util.Map.of("id", id.toString(), "status", "SUSPENDED", "number", 2, "previous", ROOT)));
+        assertThat(StatusChange.sealed(row, 2, ROOT)).isEqualTo(CanonicalJson
+                .of(java.util.Map.of("id", id.toString(), "status", "SUSPENDED", "number", 2, "previous", ROOT)));
         var change = certificate("Hosting").change(Status.SUSPENDED, "The office moved.", id, "Yusuf", NOW, ROOT);
         assertThat(change.successor()).isNull();
         assertThat(change.seal()).hasSize(64).isNotEqualTo(Sha256.of(""));

@@ -40,14 +40,17 @@ class ConformanceTest {
     void whatever_people_type_is() throws Exception {
         Conformance.assertConforms(OURS.certificate(Sample.hard().certificate()));
         Conformance.assertConforms(OURS.report(Sample.hard()));
-        Conformance.assertConforms(OURS.certificate(Sample.certificate("شركة السند لتقنية المعلومات المحدودة", "انڈس سافٹ ویئر ہاؤس ISO/IEC 27001:2022 کے لیے")));
+        Conformance.assertConforms(OURS.certificate(Sample.certificate("شركة السند لتقنية المعلومات المحدودة",
+                "انڈس سافٹ ویئر ہاؤس ISO/IEC 27001:2022 کے لیے")));
     }
 
     @Test
     void a_document_with_a_file_in_it_is() throws Exception {
-        Sheet sheet = new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), false);
+        Sheet sheet =
+                new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), false);
         new TextBlock("Words", Flow.BODY).draw(sheet, sheet.element("P"), 50, 700, 400);
-        sheet.embed("credential.jwt", "e30.e30.sig".getBytes(StandardCharsets.US_ASCII), "application/vc+jwt", "Data", "Credential", Instant.EPOCH);
+        sheet.embed("credential.jwt", "e30.e30.sig".getBytes(StandardCharsets.US_ASCII), "application/vc+jwt", "Data",
+                "Credential", Instant.EPOCH);
         byte[] pdf = sheet.close();
         Conformance.assertConforms(pdf);
         PdfDictionary file = new Pdf(pdf).reader().getCatalog().getAsArray(new PdfName("AF")).getAsDict(0);
@@ -57,7 +60,8 @@ class ConformanceTest {
 
     @Test
     void what_is_not_tagged_is_noticed() {
-        Sheet sheet = new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), false);
+        Sheet sheet =
+                new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), false);
         sheet.ink().rectangle(10, 10, 10, 10);
         sheet.ink().fill();
         assertThatThrownBy(() -> Conformance.assertConforms(sheet.close())).isInstanceOf(AssertionError.class);
@@ -66,23 +70,33 @@ class ConformanceTest {
     @Test
     void the_signature_is_valid_and_of_the_whole_document() throws Exception {
         for (byte[] pdf : List.of(OURS.certificate(Sample.certificate()), OURS.report(Sample.report()))) {
-            assertThat(output(pdf, "pdfsig", FILE)).contains("Total document signed", "Signature is Valid", "ETSI.CAdES.detached", "SHA-256");
+            assertThat(output(pdf, "pdfsig", FILE)).contains("Total document signed", "Signature is Valid",
+                    "ETSI.CAdES.detached", "SHA-256");
         }
     }
 
     @Test
     void the_certificate_reads_in_the_order_of_its_tags() throws Exception {
-        assertThat(words(output(OURS.certificate(Sample.certificate()), "pdfinfo", "-struct-text", FILE))).containsSubsequence("Figure", "Sanad", "H1", "Readiness certificate",
-                "This certificate is held by", "H2", "Indus Software House", "Pakistan", "Framework", "ISO/IEC 27001:2022", "Scope", "Development and hosting", "81.4", "Band B", "Audit body",
-                "Mizan Assurance", "Figure", "Verify this certificate", Sample.SERIAL, "Link", "https://verify", "9f2c51d0", "It is not an ISO certification", "Form");
+        assertThat(words(output(OURS.certificate(Sample.certificate()), "pdfinfo", "-struct-text", FILE)))
+                .containsSubsequence("Figure", "Sanad", "H1", "Readiness certificate",
+                        "This certificate is held by", "H2", "Indus Software House", "Pakistan", "Framework",
+                        "ISO/IEC 27001:2022", "Scope", "Development and hosting", "81.4", "Band B", "Audit body",
+                        "Mizan Assurance", "Figure", "Verify this certificate", Sample.SERIAL, "Link", "https://verify",
+                        "9f2c51d0", "It is not an ISO certification", "Form");
     }
 
     @Test
     void words_of_both_directions_are_read_one_by_one() throws Exception {
-        byte[] pdf = OURS.certificate(Sample.certificate("Software Engineering (Private) Limited – شركة السند لتقنية المعلومات المحدودة", "The firm hosts السند in Lahore. ".repeat(9)));
-        assertThat(words(output(pdf, "pdfinfo", "-struct-text", FILE))).contains("Software Engineering (Private) Limited", "The firm hosts", "in Lahore.").doesNotContain("Lahore.The");
-        assertThat(words(output(pdf, "pdfinfo", "-struct-text", FILE))).containsSubsequence(reversed("شركة"), reversed("السند"), reversed("لتقنية"), reversed("المعلومات"));
-        assertThat(words(output(pdf, "pdftotext", "-raw", FILE, "-"))).containsSubsequence("Limited", "شركة", "السند", "لتقنية", "المعلومات", "المحدودة");
+        byte[] pdf = OURS.certificate(
+                Sample.certificate("Software Engineering (Private) Limited – شركة السند لتقنية المعلومات المحدودة",
+                        "The firm hosts السند in Lahore. ".repeat(9)));
+        assertThat(words(output(pdf, "pdfinfo", "-struct-text", FILE)))
+                .contains("Software Engineering (Private) Limited", "The firm hosts", "in Lahore.")
+                .doesNotContain("Lahore.The");
+        assertThat(words(output(pdf, "pdfinfo", "-struct-text", FILE))).containsSubsequence(reversed("شركة"),
+                reversed("السند"), reversed("لتقنية"), reversed("المعلومات"));
+        assertThat(words(output(pdf, "pdftotext", "-raw", FILE, "-"))).containsSubsequence("Limited", "شركة", "السند",
+                "لتقنية", "المعلومات", "المحدودة");
         assertThat(words(output(pdf, "pdftotext", FILE, "-"))).contains("شركة السند لتقنية المعلومات");
     }
 
@@ -93,8 +107,10 @@ class ConformanceTest {
 
     @Test
     void the_report_reads_in_the_order_of_its_pages() throws Exception {
-        assertThat(words(output(OURS.report(Sample.report()), "pdftotext", "-raw", FILE, "-"))).containsSubsequence("Readiness report", "Indus Software House", "81.4", "Contents",
-                "1 Conclusion and decision", "What was assessed", "1 Conclusion and decision", "2 Method", "3 Scores by section", "4 Findings and corrective actions", "5 Claim and verdict",
+        assertThat(words(output(OURS.report(Sample.report()), "pdftotext", "-raw", FILE, "-"))).containsSubsequence(
+                "Readiness report", "Indus Software House", "81.4", "Contents",
+                "1 Conclusion and decision", "What was assessed", "1 Conclusion and decision", "2 Method",
+                "3 Scores by section", "4 Findings and corrective actions", "5 Claim and verdict",
                 "A.5.1", "A.8.34", "6 Exclusions", "7 Evidence", "8 People and independence", "9 How to verify");
     }
 
@@ -106,13 +122,16 @@ class ConformanceTest {
     private String output(byte[] pdf, String... command) throws IOException, InterruptedException {
         assumeTrue(installed(command[0]), command[0] + " is not installed");
         Path file = Files.write(folder.resolve("document.pdf"), pdf);
-        Process process = new ProcessBuilder(Arrays.stream(command).map(part -> part.equals(FILE) ? file.toString() : part).toList()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(
+                Arrays.stream(command).map(part -> part.equals(FILE) ? file.toString() : part).toList())
+                .redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(text).isZero();
         return text;
     }
 
     private static boolean installed(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
     }
 }

@@ -38,7 +38,8 @@ class CredentialTest {
 
     private static final Signed OURS = Signed.installation();
     private static final CertificateFacts FACTS = Sample.certificate();
-    private static final Certificate.Documents DOCUMENTS = new Certificate.Documents("0a".repeat(32), "0b".repeat(32), "0c".repeat(32));
+    private static final Certificate.Documents DOCUMENTS =
+            new Certificate.Documents("0a".repeat(32), "0b".repeat(32), "0c".repeat(32));
     private static final Path SCHEMA = Path.of("../shared/data/w3c-vc-2.0-schema.json");
 
     private static JsonObject json(String text) {
@@ -60,14 +61,16 @@ class CredentialTest {
             var changed = jwt.substring(0, at) + (jwt.charAt(at) == 'A' ? 'B' : 'A') + jwt.substring(at + 1);
             // the last character of base64 carries bits that nobody reads
             if (payloadAndSignature(changed).equals(payloadAndSignature(jwt))) continue;
-            assertThat(Jws.verify(changed, Credential.TYPE, PublishedKey.among(OURS.keys().published()))).as("changed at %d", at).isEmpty();
+            assertThat(Jws.verify(changed, Credential.TYPE, PublishedKey.among(OURS.keys().published())))
+                    .as("changed at %d", at).isEmpty();
         }
     }
 
     private static List<String> payloadAndSignature(String jwt) {
         var parts = jwt.split("\\.");
         try {
-            return List.of(parts[0], parts[1], Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(parts[2])));
+            return List.of(parts[0], parts[1],
+                    Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(parts[2])));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
             return List.of();
         }
@@ -76,7 +79,9 @@ class CredentialTest {
     @Test
     void it_is_of_the_form_that_the_standard_wants() throws Exception {
         var json = OURS.credential(FACTS).json(DOCUMENTS);
-        assertThat(json.getJsonArray("@context").getValuesAs(JsonValue::toString).subList(0, 2)).containsExactly("\"https://www.w3.org/ns/credentials/v2\"", "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"");
+        assertThat(json.getJsonArray("@context").getValuesAs(JsonValue::toString).subList(0, 2)).containsExactly(
+                "\"https://www.w3.org/ns/credentials/v2\"",
+                "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"");
         Assumptions.assumeTrue(Files.exists(SCHEMA), "../shared is absent");
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(SCHEMA));
         assertThat(schema.validate(json.toString(), InputFormat.JSON)).isEmpty();
@@ -88,18 +93,23 @@ class CredentialTest {
     void it_says_what_the_certificate_says() {
         var json = payload(OURS.credential(FACTS, DOCUMENTS));
         assertThat(json.getString("id")).isEqualTo(FACTS.verifyAt().toString()).isEqualTo(json.getString("jti"));
-        assertThat(json.getJsonObject("issuer").getString("id")).isEqualTo("did:web:verify.sanad.example").isEqualTo(json.getString("iss"));
+        assertThat(json.getJsonObject("issuer").getString("id")).isEqualTo("did:web:verify.sanad.example")
+                .isEqualTo(json.getString("iss"));
         assertThat(Instant.parse(json.getString("validFrom"))).isEqualTo(FACTS.issuedAt());
         assertThat(Instant.parse(json.getString("validUntil"))).isEqualTo(FACTS.expiresAt());
         assertThat(json.getJsonNumber("exp").longValueExact()).isEqualTo(FACTS.expiresAt().getEpochSecond());
         var subject = json.getJsonObject("credentialSubject");
-        assertThat(subject.getJsonArray("identifier").getJsonObject(0).getString("identityHash")).isEqualTo(FACTS.firm());
-        assertThat(subject.getJsonArray("result").getValuesAs(JsonObject.class).stream().map(result -> result.getString("value"))).containsExactly("81.4", "B", "EVIDENCE_SAMPLED");
+        assertThat(subject.getJsonArray("identifier").getJsonObject(0).getString("identityHash"))
+                .isEqualTo(FACTS.firm());
+        assertThat(subject.getJsonArray("result").getValuesAs(JsonObject.class).stream()
+                .map(result -> result.getString("value"))).containsExactly("81.4", "B", "EVIDENCE_SAMPLED");
         assertThat(subject.getString("rootHash")).isEqualTo(FACTS.recordHash());
         assertThat(subject.getString("serial")).isEqualTo(Sample.SERIAL);
         // every result is described, and every member of ours has a meaning
-        var described = subject.getJsonObject("achievement").getJsonArray("resultDescription").getValuesAs(JsonObject.class).stream().map(one -> one.getString("id")).toList();
-        assertThat(subject.getJsonArray("result").getValuesAs(JsonObject.class).stream().map(result -> result.getString("resultDescription"))).isEqualTo(described);
+        var described = subject.getJsonObject("achievement").getJsonArray("resultDescription")
+                .getValuesAs(JsonObject.class).stream().map(one -> one.getString("id")).toList();
+        assertThat(subject.getJsonArray("result").getValuesAs(JsonObject.class).stream()
+                .map(result -> result.getString("resultDescription"))).isEqualTo(described);
         var own = new TreeSet<>(subject.keySet());
         own.removeAll(Set.of("id", "type", "identifier", "achievement", "result"));
         assertThat(json.getJsonArray("@context").getJsonObject(2).keySet()).containsAll(own);
@@ -108,9 +118,12 @@ class CredentialTest {
     @Test
     void beside_the_certificate_it_carries_the_documents_hashes_and_inside_it_cannot() {
         var beside = payload(OURS.credential(FACTS, DOCUMENTS));
-        assertThat(beside.getJsonArray("evidence").getValuesAs(JsonObject.class).stream().map(one -> one.getString("description")))
-                .containsExactly("SHA-256 " + DOCUMENTS.certificate(), "SHA-256 " + DOCUMENTS.report(), "SHA-256 " + DOCUMENTS.applicability());
-        assertThat(beside.getJsonArray("relatedResource").getJsonObject(0).getString("digestSRI")).isEqualTo("sha256-" + Base64.getEncoder().encodeToString(bytes(0x0a)));
+        assertThat(beside.getJsonArray("evidence").getValuesAs(JsonObject.class).stream()
+                .map(one -> one.getString("description")))
+                .containsExactly("SHA-256 " + DOCUMENTS.certificate(), "SHA-256 " + DOCUMENTS.report(),
+                        "SHA-256 " + DOCUMENTS.applicability());
+        assertThat(beside.getJsonArray("relatedResource").getJsonObject(0).getString("digestSRI"))
+                .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(bytes(0x0a)));
         assertThat(payload(OURS.credential(FACTS, null))).doesNotContainKeys("evidence", "relatedResource");
     }
 
@@ -122,16 +135,21 @@ class CredentialTest {
 
     @Test
     void its_status_stands_in_both_lists_at_the_same_place() {
-        var status = payload(OURS.credential(FACTS, DOCUMENTS)).getJsonArray("credentialStatus").getValuesAs(JsonObject.class);
-        assertThat(status.stream().map(one -> one.getString("statusPurpose"))).containsExactly("revocation", "suspension");
+        var status = payload(OURS.credential(FACTS, DOCUMENTS)).getJsonArray("credentialStatus")
+                .getValuesAs(JsonObject.class);
+        assertThat(status.stream().map(one -> one.getString("statusPurpose"))).containsExactly("revocation",
+                "suspension");
         assertThat(status.stream().map(one -> one.getString("statusListIndex"))).containsOnly("4711");
-        assertThat(status.stream().map(one -> one.getString("statusListCredential"))).containsExactly("https://verify.sanad.example/status-lists/1-revocation", "https://verify.sanad.example/status-lists/1-suspension");
+        assertThat(status.stream().map(one -> one.getString("statusListCredential"))).containsExactly(
+                "https://verify.sanad.example/status-lists/1-revocation",
+                "https://verify.sanad.example/status-lists/1-suspension");
     }
 
     @Test
     void the_first_index_is_the_leftmost_bit() throws Exception {
         assertThat(set(StatusLists.encoded(List.of()))).isEmpty();
-        assertThat(set(StatusLists.encoded(List.of(0, 9, 4711, 131_071)))).containsExactlyInAnyOrder(0, 9, 4711, 131_071);
+        assertThat(set(StatusLists.encoded(List.of(0, 9, 4711, 131_071)))).containsExactlyInAnyOrder(0, 9, 4711,
+                131_071);
         var bytes = unpacked(StatusLists.encoded(List.of(0)));
         assertThat(bytes).hasSize(16_384);
         assertThat(bytes[0]).isEqualTo((byte) 0x80);
@@ -139,12 +157,14 @@ class CredentialTest {
 
     private static byte[] unpacked(String encoded) throws Exception {
         assertThat(encoded).startsWith("u").doesNotContain("=");
-        return new GZIPInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded.substring(1)))).readAllBytes();
+        return new GZIPInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded.substring(1))))
+                .readAllBytes();
     }
 
     private static Set<Integer> set(String encoded) throws Exception {
         var bits = unpacked(encoded);
-        return IntStream.range(0, bits.length * 8).filter(i -> (bits[i / 8] >> 7 - i % 8 & 1) == 1).boxed().collect(Collectors.toSet());
+        return IntStream.range(0, bits.length * 8).filter(i -> (bits[i / 8] >> 7 - i % 8 & 1) == 1).boxed()
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -152,8 +172,11 @@ class CredentialTest {
         var pdf = OURS.certificate(FACTS);
         var reader = new PdfReader(pdf);
         PdfDictionary file = reader.getCatalog().getAsArray(new PdfName("AF")).getAsDict(0);
-        var embedded = new String(PdfReader.getStreamBytes((PRStream) file.getAsDict(PdfName.EF).getAsStream(PdfName.F)), StandardCharsets.US_ASCII);
-        assertThat(payload(embedded).getJsonObject("credentialSubject").getString("rootHash")).isEqualTo(FACTS.recordHash());
+        var embedded =
+                new String(PdfReader.getStreamBytes((PRStream) file.getAsDict(PdfName.EF).getAsStream(PdfName.F)),
+                        StandardCharsets.US_ASCII);
+        assertThat(payload(embedded).getJsonObject("credentialSubject").getString("rootHash"))
+                .isEqualTo(FACTS.recordHash());
         assertThat(Jws.verify(embedded, Credential.TYPE, PublishedKey.among(OURS.keys().published()))).isPresent();
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).contains(embedded);
         assertThat(payload(embedded).get("validUntil")).isInstanceOf(JsonString.class);

@@ -48,7 +48,8 @@ public class DocumentsBenchmark {
         try (var threads = Executors.newFixedThreadPool(20)) {
             int size = 0;
             Callable<byte[]> one = this::report;
-            for (var report : threads.invokeAll(IntStream.range(0, 20).mapToObj(i -> one).toList())) size += report.get().length;
+            for (var report : threads.invokeAll(IntStream.range(0, 20).mapToObj(i -> one).toList()))
+                size += report.get().length;
             return size;
         }
     }

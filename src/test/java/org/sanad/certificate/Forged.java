@@ -38,18 +38,21 @@ import org.sanad.proof.Bytes;
 /** What anybody can make of a signed file without its key, so that the signature still holds for other programs. */
 public final class Forged {
 
-    private static final BigInteger ORDER = new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+    private static final BigInteger ORDER =
+            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
     private static final Pattern GAP = Pattern.compile("/Contents ?<([0-9a-f]{400,})>");
 
-    private Forged() {
-    }
+    private Forged() {}
 
     /** The same file with the other form of its signature. */
     public static byte[] malleated(byte[] pdf) {
         return changed(pdf, signer -> {
             var numbers = ASN1Sequence.getInstance(signer.getEncryptedDigest().getOctets());
-            var other = new DERSequence(new ASN1Integer[] {(ASN1Integer) numbers.getObjectAt(0), new ASN1Integer(ORDER.subtract(((ASN1Integer) numbers.getObjectAt(1)).getValue()))});
-            return new SignerInfo(signer.getSID(), signer.getDigestAlgorithm(), signer.getAuthenticatedAttributes(), signer.getDigestEncryptionAlgorithm(), new DEROctetString(der(other)), signer.getUnauthenticatedAttributes());
+            var other = new DERSequence(new ASN1Integer[] {(ASN1Integer) numbers.getObjectAt(0),
+                    new ASN1Integer(ORDER.subtract(((ASN1Integer) numbers.getObjectAt(1)).getValue()))});
+            return new SignerInfo(signer.getSID(), signer.getDigestAlgorithm(), signer.getAuthenticatedAttributes(),
+                    signer.getDigestEncryptionAlgorithm(), new DEROctetString(der(other)),
+                    signer.getUnauthenticatedAttributes());
         });
     }
 
@@ -57,8 +60,10 @@ public final class Forged {
     static byte[] stamped(byte[] pdf, Instant at) {
         return changed(pdf, signer -> {
             try {
-                var token = ASN1Primitive.fromByteArray(StampAuthority.called("CN=DigiCert").token(signer.getEncryptedDigest().getOctets(), at));
-                return with(signer, new DERSet(new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(token))));
+                var token = ASN1Primitive.fromByteArray(
+                        StampAuthority.called("CN=DigiCert").token(signer.getEncryptedDigest().getOctets(), at));
+                return with(signer, new DERSet(
+                        new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(token))));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -71,7 +76,8 @@ public final class Forged {
     }
 
     private static SignerInfo with(SignerInfo signer, ASN1Set unsigned) {
-        return new SignerInfo(signer.getSID(), signer.getDigestAlgorithm(), signer.getAuthenticatedAttributes(), signer.getDigestEncryptionAlgorithm(), signer.getEncryptedDigest(), unsigned);
+        return new SignerInfo(signer.getSID(), signer.getDigestAlgorithm(), signer.getAuthenticatedAttributes(),
+                signer.getDigestEncryptionAlgorithm(), signer.getEncryptedDigest(), unsigned);
     }
 
     private static byte[] der(ASN1Object object) {
@@ -86,13 +92,16 @@ public final class Forged {
         var gap = GAP.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
         assertThat(gap.find()).isTrue();
         try {
-            var before = SignedData.getInstance(ContentInfo.getInstance(new ASN1InputStream(HexFormat.of().parseHex(gap.group(1))).readObject()).getContent());
+            var before = SignedData.getInstance(ContentInfo
+                    .getInstance(new ASN1InputStream(HexFormat.of().parseHex(gap.group(1))).readObject()).getContent());
             var signer = change.apply(SignerInfo.getInstance(before.getSignerInfos().getObjectAt(0)));
-            var data = new SignedData(before.getDigestAlgorithms(), before.getEncapContentInfo(), before.getCertificates(), null, new DERSet(signer));
+            var data = new SignedData(before.getDigestAlgorithms(), before.getEncapContentInfo(),
+                    before.getCertificates(), null, new DERSet(signer));
             var cms = der(new ContentInfo(CMSObjectIdentifiers.signedData, data));
             assertThatItHolds(cms, Bytes.without(pdf, gap.start(1) - 1, gap.end(1) + 1));
             var changed = pdf.clone();
-            System.arraycopy(HexFormat.of().formatHex(Arrays.copyOf(cms, gap.group(1).length() / 2)).getBytes(StandardCharsets.US_ASCII), 0, changed, gap.start(1), gap.group(1).length());
+            System.arraycopy(HexFormat.of().formatHex(Arrays.copyOf(cms, gap.group(1).length() / 2))
+                    .getBytes(StandardCharsets.US_ASCII), 0, changed, gap.start(1), gap.group(1).length());
             return changed;
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -110,7 +119,8 @@ public final class Forged {
     public static String malleated(String jwt) {
         int from = jwt.lastIndexOf('.') + 1;
         var value = HexFormat.of().formatHex(Base64.getUrlDecoder().decode(jwt.substring(from)));
-        var other = HexFormat.of().parseHex("%s%064x".formatted(value.substring(0, 64), ORDER.subtract(new BigInteger(value.substring(64), 16))));
+        var other = HexFormat.of().parseHex(
+                "%s%064x".formatted(value.substring(0, 64), ORDER.subtract(new BigInteger(value.substring(64), 16))));
         return jwt.substring(0, from) + Base64.getUrlEncoder().withoutPadding().encodeToString(other);
     }
 }

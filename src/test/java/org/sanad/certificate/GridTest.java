@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 class GridTest {
 
     private static Pdf of(int rows) {
-        Sheet sheet = new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), false);
-        Flow flow = new Flow(sheet, page -> { });
+        Sheet sheet =
+                new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), false);
+        Flow flow = new Flow(sheet, page -> {});
         flow.page();
         flow.chapter("Chapter");
         Grid grid = new Grid(flow, new Wording(Pdf.english()), List.of(Grid.Column.of("", Flow.MEASURE)));

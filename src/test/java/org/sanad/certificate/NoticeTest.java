@@ -49,8 +49,10 @@ class NoticeTest {
 
     private static List<Notice> told(int resumed, int stopped) {
         var told = new ArrayList<Notice>();
-        for (var now = EXPIRES.minus(Duration.ofDays(120)); now.isBefore(EXPIRES.plus(Duration.ofDays(5))); now = now.plus(Duration.ofHours(1))) {
-            boolean down = resumed != 0 && now.isAfter(EXPIRES.minus(Duration.ofDays(stopped))) && now.isBefore(EXPIRES.minus(Duration.ofDays(resumed)));
+        for (var now = EXPIRES.minus(Duration.ofDays(120)); now.isBefore(EXPIRES.plus(Duration.ofDays(5)));
+                now = now.plus(Duration.ofHours(1))) {
+            boolean down = resumed != 0 && now.isAfter(EXPIRES.minus(Duration.ofDays(stopped)))
+                    && now.isBefore(EXPIRES.minus(Duration.ofDays(resumed)));
             var due = Notice.due(EXPIRES, now);
             if (!down && due.isPresent() && !told.contains(due.get())) told.add(due.get());
         }

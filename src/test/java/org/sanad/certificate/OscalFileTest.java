@@ -56,7 +56,8 @@ class OscalFileTest {
     }
 
     private static JsonObject document(Bundle bundle, OscalFile file) {
-        return Json.createReader(new StringReader(text(bundle, file))).readObject().values().iterator().next().asJsonObject();
+        return Json.createReader(new StringReader(text(bundle, file))).readObject().values().iterator().next()
+                .asJsonObject();
     }
 
     private static OscalSchema schema(OscalFile file) {
@@ -72,11 +73,13 @@ class OscalFileTest {
     }
 
     private static JsonObject about(JsonObject of, String list, String code) {
-        return list(of, list).stream().filter(one -> own(one, "requirement").equals(List.of(code))).findFirst().orElseThrow();
+        return list(of, list).stream().filter(one -> own(one, "requirement").equals(List.of(code))).findFirst()
+                .orElseThrow();
     }
 
     private static List<String> own(JsonObject of, String name) {
-        return list(of, "props").stream().filter(prop -> prop.getString("name").equals(name)).map(prop -> prop.getString("value")).toList();
+        return list(of, "props").stream().filter(prop -> prop.getString("name").equals(name))
+                .map(prop -> prop.getString("value")).toList();
     }
 
     /** Every text under a member of such a name, anywhere. */
@@ -138,8 +141,10 @@ class OscalFileTest {
         var unseen = about(RESULT, "findings", code[4]);
         assertThat(own(unseen, "examined")).containsExactly("false");
         assertThat(list(unseen, "related-observations")).hasSize(1);
-        assertThat(state(about(RESULT, "findings", code[42]))).as("an exclusion that was rejected").isEqualTo("not-satisfied");
-        assertThat(list(RESULT, "findings")).noneMatch(one -> own(one, "requirement").contains(code[41])).noneMatch(one -> own(one, "requirement").contains(code[1]));
+        assertThat(state(about(RESULT, "findings", code[42]))).as("an exclusion that was rejected")
+                .isEqualTo("not-satisfied");
+        assertThat(list(RESULT, "findings")).noneMatch(one -> own(one, "requirement").contains(code[41]))
+                .noneMatch(one -> own(one, "requirement").contains(code[1]));
     }
 
     private static String state(JsonObject finding) {
@@ -150,9 +155,12 @@ class OscalFileTest {
     void what_nobody_examined_and_what_was_left_out_stands_beside_the_reviewed_controls() {
         var selection = RESULT.getJsonObject("reviewed-controls").getJsonArray("control-selections").getJsonObject(0);
         var left = list(selection, "props").stream().filter(prop -> prop.getString("name").equals("excluded")).toList();
-        assertThat(left).extracting(prop -> prop.getString("class")).containsExactly("not-examined", "accepted", "rejected");
-        assertThat(left).allSatisfy(prop -> assertThat(prop.getString("remarks")).isEqualTo("Nothing of the \\*kind\\* is done here; all is bought."));
-        assertThat(own(selection, "not-examined").size() + list(selection, "include-controls").size() + 1).isEqualTo(ISO.byCode().size());
+        assertThat(left).extracting(prop -> prop.getString("class")).containsExactly("not-examined", "accepted",
+                "rejected");
+        assertThat(left).allSatisfy(prop -> assertThat(prop.getString("remarks"))
+                .isEqualTo("Nothing of the \\*kind\\* is done here; all is bought."));
+        assertThat(own(selection, "not-examined").size() + list(selection, "include-controls").size() + 1)
+                .isEqualTo(ISO.byCode().size());
     }
 
     @Test
@@ -161,21 +169,27 @@ class OscalFileTest {
         var observation = about(RESULT, "observations", code);
         assertThat(observation.getJsonArray("methods")).extracting(Object::toString).containsExactly("\"TEST\"");
         assertThat(observation.getString("description")).isEqualTo("Nothing was written down beside the verdict.");
-        assertThat(about(RESULT, "observations", ISO.byCode().keySet().iterator().next()).getString("description")).isEqualTo("\\- Gesehen: zwei Büros, مكتبان.\n\n\\* Both \\*locked\\*.");
+        assertThat(about(RESULT, "observations", ISO.byCode().keySet().iterator().next()).getString("description"))
+                .isEqualTo("\\- Gesehen: zwei Büros, مكتبان.\n\n\\* Both \\*locked\\*.");
         var href = list(observation, "relevant-evidence").get(0).getString("href");
-        var resource = list(RESULTS.getJsonObject("back-matter"), "resources").stream().filter(one -> href.equals("#" + one.getString("uuid"))).findFirst().orElseThrow();
+        var resource = list(RESULTS.getJsonObject("back-matter"), "resources").stream()
+                .filter(one -> href.equals("#" + one.getString("uuid"))).findFirst().orElseThrow();
         var link = list(resource, "rlinks").get(0);
         assertThat(link.getString("href")).startsWith("Richtlinie%20f%C3%BCr%20100%20%25").doesNotContain(" ");
-        assertThat(list(link, "hashes").get(0)).isEqualTo(Json.createObjectBuilder(Map.of("algorithm", "SHA-256", "value", FULL.of("evidence").stream()
-                .filter(one -> one.isAbout(code)).findFirst().orElseThrow().row().get("sha256"))).build());
+        assertThat(list(link, "hashes").get(0))
+                .isEqualTo(Json.createObjectBuilder(Map.of("algorithm", "SHA-256", "value", FULL.of("evidence").stream()
+                        .filter(one -> one.isAbout(code)).findFirst().orElseThrow().row().get("sha256"))).build());
     }
 
     @Test
     void whoever_answered_judged_and_decided_is_named_and_what_they_declared_is_kept() {
         assertThat(list(RESULTS.getJsonObject("metadata"), "parties")).extracting(party -> party.getString("name"))
-                .containsExactly("Indus Software House", "Mizan Assurance", "Ayesha Malik", "Omar Farooq", "Yusuf Rahman");
-        assertThat(list(RESULT, "attestations")).extracting(one -> one.getJsonArray("parts").getJsonObject(0).getString("prose"))
-                .containsExactly("All is true.", "No ties.", "In order.\n\nOne thing is not.", "The record supports it.");
+                .containsExactly("Indus Software House", "Mizan Assurance", "Ayesha Malik", "Omar Farooq",
+                        "Yusuf Rahman");
+        assertThat(list(RESULT, "attestations"))
+                .extracting(one -> one.getJsonArray("parts").getJsonObject(0).getString("prose"))
+                .containsExactly("All is true.", "No ties.", "In order.\n\nOne thing is not.",
+                        "The record supports it.");
         assertThat(own(RESULT, "score")).containsExactly("81.4");
         assertThat(own(RESULT, "cap")).containsExactly("WEAK_SECTION", "NARROW_SCOPE");
         assertThat(own(RESULTS.getJsonObject("metadata"), "root-hash")).containsExactly(FULL.root());
@@ -183,18 +197,25 @@ class OscalFileTest {
 
     @Test
     void the_plan_names_the_methods_that_were_used_and_says_that_there_is_no_system_security_plan() {
-        assertThat(list(PLAN.getJsonObject("local-definitions"), "activities")).extracting(activity -> activity.getJsonArray("props").getJsonObject(0).getString("value")).containsExactly("EXAMINE", "INTERVIEW", "TEST");
+        assertThat(list(PLAN.getJsonObject("local-definitions"), "activities"))
+                .extracting(activity -> activity.getJsonArray("props").getJsonObject(0).getString("value"))
+                .containsExactly("EXAMINE", "INTERVIEW", "TEST");
         var system = PLAN.getJsonObject("import-ssp").getString("href").substring(1);
-        assertThat(list(PLAN.getJsonObject("back-matter"), "resources")).filteredOn(one -> one.getString("uuid").equals(system)).singleElement()
-                .satisfies(one -> assertThat(one.getString("description")).startsWith("Nobody made a system security plan").endsWith("Hosting in Lahore\n\nund Zürich"));
+        assertThat(list(PLAN.getJsonObject("back-matter"), "resources"))
+                .filteredOn(one -> one.getString("uuid").equals(system)).singleElement()
+                .satisfies(one -> assertThat(one.getString("description"))
+                        .startsWith("Nobody made a system security plan").endsWith("Hosting in Lahore\n\nund Zürich"));
     }
 
     @Test
     void the_plan_of_action_holds_every_nonconformity_also_the_closed_one_and_no_praise() {
-        assertThat(list(ACTIONS, "poam-items")).extracting(item -> own(item, "grade").get(0)).containsExactly("MAJOR_NONCONFORMITY", "MINOR_NONCONFORMITY", "MINOR_NONCONFORMITY");
-        assertThat(list(ACTIONS, "risks")).extracting(risk -> risk.getString("status")).containsExactly("closed", "remediating", "open");
+        assertThat(list(ACTIONS, "poam-items")).extracting(item -> own(item, "grade").get(0))
+                .containsExactly("MAJOR_NONCONFORMITY", "MINOR_NONCONFORMITY", "MINOR_NONCONFORMITY");
+        assertThat(list(ACTIONS, "risks")).extracting(risk -> risk.getString("status")).containsExactly("closed",
+                "remediating", "open");
         assertThat(list(ACTIONS, "risks").get(1).getString("deadline")).isEqualTo("2026-12-11T23:59:59Z");
-        assertThat(list(ACTIONS, "risks").get(0).getJsonArray("remediations").getJsonObject(0).getString("lifecycle")).isEqualTo("completed");
+        assertThat(list(ACTIONS, "risks").get(0).getJsonArray("remediations").getJsonObject(0).getString("lifecycle"))
+                .isEqualTo("completed");
         assertThat(list(ACTIONS, "risks")).isEqualTo(list(RESULT, "risks"));
     }
 
@@ -215,7 +236,8 @@ class OscalFileTest {
         assertThat(named).containsKeys("party-uuids", "href", "subject-uuid");
         named.values().forEach(uuid -> {
             var other = text.replace("\"uuid\": \"" + uuid, "\"uuid\": \"00000000-0000-4000-8000-000000000000");
-            assertThat(References.faults(Json.createReader(new StringReader(other)).readObject())).as(uuid).isNotEmpty().allMatch(fault -> fault.endsWith(uuid));
+            assertThat(References.faults(Json.createReader(new StringReader(other)).readObject())).as(uuid).isNotEmpty()
+                    .allMatch(fault -> fault.endsWith(uuid));
         });
     }
 

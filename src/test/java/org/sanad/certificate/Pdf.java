@@ -91,7 +91,8 @@ final class Pdf {
         try {
             PdfContentParser parser = new PdfContentParser(new PRTokeniser(reader.getPageContent(page)));
             for (List<PdfObject> operation = parser.parse(null); !operation.isEmpty(); operation = parser.parse(null)) {
-                if (operation.getLast().toString().equals("BDC") && operation.get(1) instanceof PdfDictionary properties && properties.get(new PdfName("ActualText")) != null) {
+                if (operation.getLast().toString().equals("BDC") && operation.get(1) instanceof PdfDictionary properties
+                        && properties.get(new PdfName("ActualText")) != null) {
                     meant.add(string(properties, "ActualText"));
                 }
             }

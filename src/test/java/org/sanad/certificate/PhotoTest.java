@@ -30,8 +30,10 @@ class PhotoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"jpeg, 4000, 3000, 0, 1", "jpeg, 3000, 4000, 12, 1", "png, 1200, 900, 90, 1", "png, 800, 800, 0, 2", "png, 900, 700, 180, 10", "jpeg, 900, 700, -20, 10", "png, 700, 700, 0, 12", "png, 700, 700, 5, 13"})
-    void finds_the_code_however_the_photo_was_taken(String format, int width, int height, double degrees, int type) throws Exception {
+    @CsvSource({"jpeg, 4000, 3000, 0, 1", "jpeg, 3000, 4000, 12, 1", "png, 1200, 900, 90, 1", "png, 800, 800, 0, 2",
+            "png, 900, 700, 180, 10", "jpeg, 900, 700, -20, 10", "png, 700, 700, 0, 12", "png, 700, 700, 5, 13"})
+    void finds_the_code_however_the_photo_was_taken(String format, int width, int height, double degrees, int type)
+            throws Exception {
         Photo photo = read(QrImage.bytes(QrImage.of(ADDRESS, width, height, degrees, type), format));
         assertThat((long) photo.width() * photo.height()).isLessThan(4_000_000);
         assertThat(photo.codes()).containsExactly(ADDRESS);
@@ -49,7 +51,8 @@ class PhotoTest {
     @Test
     void what_claims_to_be_huge_is_not_unpacked() {
         for (int[] size : new int[][] {{60_000, 60_000}, {1_000_000, 1}, {1, 2_000_000_000}, {11_000, 11_000}}) {
-            assertThatThrownBy(() -> read(png(size[0], size[1]))).as("%s", Arrays.toString(size)).isInstanceOf(Photo.Unreadable.class);
+            assertThatThrownBy(() -> read(png(size[0], size[1]))).as("%s", Arrays.toString(size))
+                    .isInstanceOf(Photo.Unreadable.class);
         }
     }
 
@@ -69,7 +72,8 @@ class PhotoTest {
         int frame = 0;
         for (; (progressive[frame] & 0xff) != 0xff || (progressive[frame + 1] & 0xff) != 0xc2; frame++);
         ByteBuffer.wrap(progressive).putShort(frame + 5, (short) 9_000).putShort(frame + 7, (short) 9_000);
-        assertThatThrownBy(() -> read(progressive)).isInstanceOf(Photo.Unreadable.class).hasMessageContaining("too many");
+        assertThatThrownBy(() -> read(progressive)).isInstanceOf(Photo.Unreadable.class)
+                .hasMessageContaining("too many");
     }
 
     private static byte[] progressive() throws Exception {
@@ -79,7 +83,8 @@ class PhotoTest {
         param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
         try (var stream = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(QrImage.of(ADDRESS, 900, 700, 0, BufferedImage.TYPE_INT_RGB), null, null), param);
+            writer.write(null, new IIOImage(QrImage.of(ADDRESS, 900, 700, 0, BufferedImage.TYPE_INT_RGB), null, null),
+                    param);
         }
         return out.toByteArray();
     }
@@ -88,7 +93,8 @@ class PhotoTest {
     void what_is_no_photo_is_refused() {
         byte[] good = QrImage.bytes(QrImage.of(ADDRESS, 600, 600, 0, BufferedImage.TYPE_INT_RGB), "jpeg");
         byte[] marked = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xff};
-        for (byte[] bytes : new byte[][] {{}, {1}, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "GIF89a".getBytes(StandardCharsets.US_ASCII), "<svg/>".getBytes(StandardCharsets.US_ASCII),
+        for (byte[] bytes : new byte[][] {{}, {1}, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+                "GIF89a".getBytes(StandardCharsets.US_ASCII), "<svg/>".getBytes(StandardCharsets.US_ASCII),
                 marked, Arrays.copyOf(marked, 200), Arrays.copyOf(good, 30), Arrays.copyOf(png(8, 8), 40)}) {
             assertThatThrownBy(() -> read(bytes)).isInstanceOf(Photo.Unreadable.class);
         }
@@ -100,12 +106,18 @@ class PhotoTest {
             assertThat(scanned.serial()).hasToString(Sample.SERIAL);
             assertThat(scanned.ours()).isTrue();
         });
-        for (String code : new String[] {ADDRESS + "/", ADDRESS + "?from=code#top", " " + ADDRESS + "\n", Sample.SERIAL, "HTTPS://VERIFY.SANAD.EXAMPLE/VERIFY/" + Sample.SERIAL}) {
-            assertThat(Scans.scanned(code, BASE)).as(code).hasValueSatisfying(scanned -> assertThat(scanned.ours()).isTrue());
+        for (String code : new String[] {ADDRESS + "/", ADDRESS + "?from=code#top", " " + ADDRESS + "\n", Sample.SERIAL,
+                "HTTPS://VERIFY.SANAD.EXAMPLE/VERIFY/" + Sample.SERIAL}) {
+            assertThat(Scans.scanned(code, BASE)).as(code)
+                    .hasValueSatisfying(scanned -> assertThat(scanned.ours()).isTrue());
         }
-        for (String code : new String[] {"https://sanad.example.evil.example/verify/" + Sample.SERIAL, "https://verify.sanad.example@evil.example/" + Sample.SERIAL, "javascript://verify.sanad.example:1/" + Sample.SERIAL, "/ /" + Sample.SERIAL}) {
-            assertThat(Scans.scanned(code, BASE)).as(code).hasValueSatisfying(scanned -> assertThat(scanned.ours()).isFalse());
+        for (String code : new String[] {"https://sanad.example.evil.example/verify/" + Sample.SERIAL,
+                "https://verify.sanad.example@evil.example/" + Sample.SERIAL,
+                "javascript://verify.sanad.example:1/" + Sample.SERIAL, "/ /" + Sample.SERIAL}) {
+            assertThat(Scans.scanned(code, BASE)).as(code)
+                    .hasValueSatisfying(scanned -> assertThat(scanned.ours()).isFalse());
         }
-        for (String code : new String[] {"", "https://example.org", "WIFI:S:guest;P:secret;;", Sample.SERIAL + "/menu"}) assertThat(Scans.scanned(code, BASE)).as(code).isEmpty();
+        for (String code : new String[] {"", "https://example.org", "WIFI:S:guest;P:secret;;", Sample.SERIAL + "/menu"})
+            assertThat(Scans.scanned(code, BASE)).as(code).isEmpty();
     }
 }

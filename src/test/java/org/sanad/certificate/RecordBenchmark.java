@@ -19,7 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The time of binding a record as large as that of ISO/IEC 27001: 123 answers and verdicts with their rows.
- * {@code mvn -q test-compile exec:exec@benchmark -Dbenchmark=RecordBenchmark}; the figures stand in {@code docs/performance.md}.
+ * {@code mvn -q test-compile exec:exec@benchmark -Dbenchmark=RecordBenchmark}; the figures stand in
+ * {@code docs/performance.md}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,7 +41,8 @@ public class RecordBenchmark {
         leaves = new ArrayList<>();
         for (int i = 0; i < REQUIREMENTS; i++) {
             var code = "A." + i;
-            leaves.add(Leaf.of("answer", code, Map.of("row", row(code, "We do this, and somebody is named for it."), "with", Map.of("evidence", 0, "verdicts", 1, "findings", 0),
+            leaves.add(Leaf.of("answer", code, Map.of("row", row(code, "We do this, and somebody is named for it."),
+                    "with", Map.of("evidence", 0, "verdicts", 1, "findings", 0),
                     "asked", Map.of("place", i, "section", "A", "title", "What shapes the firm's security is known"))));
             leaves.add(Leaf.of("verdict", code, Map.of("row", row(code, "Seen the document and one record."))));
         }
@@ -49,7 +51,8 @@ public class RecordBenchmark {
     }
 
     private static Map<String, Object> row(String code, String text) {
-        var row = new TreeMap<String, Object>(Map.of("requirement", code, "checks", "a=1 b=1 c=1 d=1", "at", "2026-11-26T01:18:07.149023Z", "version", 1, "text", text));
+        var row = new TreeMap<String, Object>(Map.of("requirement", code, "checks", "a=1 b=1 c=1 d=1", "at",
+                "2026-11-26T01:18:07.149023Z", "version", 1, "text", text));
         for (var id : List.of("id", "parent", "by")) row.put(id, UUID.randomUUID().toString());
         return row;
     }

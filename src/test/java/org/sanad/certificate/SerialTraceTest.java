@@ -79,7 +79,8 @@ class SerialTraceTest {
     void finds_a_serial_that_another_program_saved_as_utf_16() {
         byte[] bytes = ("<feff sanad:" + Sample.SERIAL + ">").getBytes(StandardCharsets.UTF_16BE);
         assertThat(SerialTrace.serialsIn(bytes)).containsExactly(Sample.SERIAL);
-        assertThat(SerialTrace.serialsIn(new String(bytes, StandardCharsets.UTF_16BE).getBytes(StandardCharsets.UTF_16LE)))
+        assertThat(
+                SerialTrace.serialsIn(new String(bytes, StandardCharsets.UTF_16BE).getBytes(StandardCharsets.UTF_16LE)))
                 .containsExactly(Sample.SERIAL);
     }
 
@@ -97,7 +98,9 @@ class SerialTraceTest {
 
     @Test
     void takes_neither_a_uuid_nor_letters_that_crockford_left_out_for_a_serial() {
-        assertThat(trace("550E8400-E29B-41D4-A716-446655440000 IIII-LLLL-OOOO-UUUU 7k3m-9qxt-2d4f-8r6w 7K3M-9QXT-2D4F 7K3M-9QXT-2D4F-8R6"))
+        assertThat(trace(
+                "550E8400-E29B-41D4-A716-446655440000 IIII-LLLL-OOOO-UUUU 7k3m-9qxt-2d4f-8r6w 7K3M-9QXT-2D4F "
+                        + "7K3M-9QXT-2D4F-8R6"))
                 .isEmpty();
     }
 
@@ -115,9 +118,11 @@ class SerialTraceTest {
                 for (int at = edge - 90; at < edge + 90; at++) {
                     byte[] file = new byte[200_000];
                     System.arraycopy(serial, 0, file, at, serial.length);
-                    assertThat(SerialTrace.serialsIn(file)).as("at %d in %s", at, charset).containsExactly(Sample.SERIAL);
+                    assertThat(SerialTrace.serialsIn(file)).as("at %d in %s", at, charset)
+                            .containsExactly(Sample.SERIAL);
                     file[at - 1] = 'X';
-                    if (serial.length == Sample.SERIAL.length()) assertThat(SerialTrace.serialsIn(file)).as("behind a letter at %d", at).isEmpty();
+                    if (serial.length == Sample.SERIAL.length())
+                        assertThat(SerialTrace.serialsIn(file)).as("behind a letter at %d", at).isEmpty();
                 }
             }
         }
@@ -131,7 +136,8 @@ class SerialTraceTest {
                 return super.read(into, offset, Math.min(length, 7));
             }
         }, certificate.length);
-        assertThat(traced).isEqualTo(new SerialTrace.Traced(Sha256.of(certificate), certificate.length, List.of(Sample.SERIAL)));
+        assertThat(traced)
+                .isEqualTo(new SerialTrace.Traced(Sha256.of(certificate), certificate.length, List.of(Sample.SERIAL)));
         var endless = new InputStream() {
             private long given;
 

@@ -43,7 +43,8 @@ record Signed(Path home, Keys keys, SigningKey key, TimeStamps stamps, Instant n
     }
 
     private static Signed at(Path home, Instant time, String... namesAndValues) {
-        Map<String, String> values = new HashMap<>(Map.of("SANAD_HOME", home.toString(), "SANAD_BASE_URL", "https://verify.sanad.example"));
+        Map<String, String> values =
+                new HashMap<>(Map.of("SANAD_HOME", home.toString(), "SANAD_BASE_URL", "https://verify.sanad.example"));
         for (int i = 0; i < namesAndValues.length; i += 2) values.put(namesAndValues[i], namesAndValues[i + 1]);
         Settings settings = Settings.read(values::get);
         Clock clock = Clock.fixed(time, ZoneOffset.UTC);
@@ -79,7 +80,8 @@ record Signed(Path home, Keys keys, SigningKey key, TimeStamps stamps, Instant n
     }
 
     Credential credential(CertificateFacts facts) {
-        Assurance assurance = Arrays.stream(Assurance.values()).filter(level -> level.name().equals(facts.assurance())).findFirst().orElse(Assurance.EVIDENCE_SAMPLED);
+        Assurance assurance = Arrays.stream(Assurance.values()).filter(level -> level.name().equals(facts.assurance()))
+                .findFirst().orElse(Assurance.EVIDENCE_SAMPLED);
         return new Credential(facts, FIRM, "iso-27001-2022", assurance, new StatusPlace(1, 4711), BASE, Pdf.english());
     }
 

@@ -45,7 +45,8 @@ class SignedPdfTest {
 
     /** Where the signature stands. */
     private static int[] gap() {
-        var range = Pattern.compile("/ByteRange ?\\[0 (\\d+) (\\d+) ").matcher(new String(GOOD, StandardCharsets.ISO_8859_1));
+        var range = Pattern.compile("/ByteRange ?\\[0 (\\d+) (\\d+) ")
+                .matcher(new String(GOOD, StandardCharsets.ISO_8859_1));
         assertThat(range.find()).isTrue();
         return new int[] {Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))};
     }
@@ -62,11 +63,13 @@ class SignedPdfTest {
 
     @Test
     void an_independent_library_verifies_the_signature() throws Exception {
-        byte[] cms = HexFormat.of().parseHex(new String(GOOD, gap()[0] + 1, gap()[1] - gap()[0] - 2, StandardCharsets.ISO_8859_1));
+        byte[] cms = HexFormat.of()
+                .parseHex(new String(GOOD, gap()[0] + 1, gap()[1] - gap()[0] - 2, StandardCharsets.ISO_8859_1));
         byte[] content = Bytes.without(GOOD, gap()[0], gap()[1]);
         CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(content), new ByteArrayInputStream(cms));
         SignerInformation signer = data.getSignerInfos().getSigners().iterator().next();
-        X509CertificateHolder by = (X509CertificateHolder) data.getCertificates().getMatches(signer.getSID()).iterator().next();
+        X509CertificateHolder by =
+                (X509CertificateHolder) data.getCertificates().getMatches(signer.getSID()).iterator().next();
         assertThat(signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(by))).isTrue();
         assertThat(data.getCertificates().getMatches(null)).hasSize(2);
     }
@@ -134,7 +137,8 @@ class SignedPdfTest {
     @Test
     void a_second_signature_over_an_update_is_not_whole() throws Exception {
         Signing other = OTHERS.begin();
-        byte[] appended = concat(updated(GOOD, false), "\n<</Type/Sig/ByteRange ", SignaturePlace.EMPTY_RANGE, "/Contents <", "0".repeat(2 * other.signatory().room()), ">>>\n%%EOF\n");
+        byte[] appended = concat(updated(GOOD, false), "\n<</Type/Sig/ByteRange ", SignaturePlace.EMPTY_RANGE,
+                "/Contents <", "0".repeat(2 * other.signatory().room()), ">>>\n%%EOF\n");
         assertThat(verdict(other.sign(appended))).isEqualTo(NOT_WHOLE);
     }
 
@@ -148,7 +152,8 @@ class SignedPdfTest {
     @Test
     void a_signature_holds_for_its_own_document_only() throws Exception {
         Signing signing = OURS.begin();
-        byte[] other = CertificatePdf.of(Sample.certificate("Another Firm", "Another scope"), Pdf.english(), signing.signatory());
+        byte[] other = CertificatePdf.of(Sample.certificate("Another Firm", "Another scope"), Pdf.english(),
+                signing.signatory());
         SignaturePlace place = SignaturePlace.in(other, signing.signatory().room());
         place.signed(other);
         System.arraycopy(GOOD, gap()[0], other, place.from(), gap()[1] - gap()[0]);
@@ -187,14 +192,16 @@ class SignedPdfTest {
         int end = gap()[1] - 1;
         for (String padding : new String[] {"00>/OpenAction<<", "AA", "0g", "01"}) {
             byte[] changed = GOOD.clone();
-            System.arraycopy(padding.getBytes(StandardCharsets.US_ASCII), 0, changed, end - padding.length(), padding.length());
+            System.arraycopy(padding.getBytes(StandardCharsets.US_ASCII), 0, changed, end - padding.length(),
+                    padding.length());
             assertThat(verdict(changed)).as(padding).isEqualTo(BROKEN);
         }
     }
 
     @Test
     void ranges_that_make_no_sense_are_refused() {
-        for (String range : new String[] {"[0 0 0 0]", "[5 10 20 30]", "[0 -1 5 5]", "[0 9999999999 9999999999 9999999999]", "[0 20 10 5]", "[]", "", "[0 10 20"}) {
+        for (String range : new String[] {"[0 0 0 0]", "[5 10 20 30]", "[0 -1 5 5]",
+                "[0 9999999999 9999999999 9999999999]", "[0 20 10 5]", "[]", "", "[0 10 20"}) {
             byte[] file = ("%PDF-1.7 /ByteRange " + range).getBytes(StandardCharsets.US_ASCII);
             assertThat(verdict(file)).as(range).isEqualTo(NOT_WHOLE);
         }
@@ -204,6 +211,7 @@ class SignedPdfTest {
 
     @Test
     void a_firm_may_have_any_name() {
-        assertThat(verdict(OURS.certificate(Sample.certificate("A /ByteRange [0 5 5 5] /Contents <00> Ltd", "Scope")))).isEqualTo(GENUINE);
+        assertThat(verdict(OURS.certificate(Sample.certificate("A /ByteRange [0 5 5 5] /Contents <00> Ltd", "Scope"))))
+                .isEqualTo(GENUINE);
     }
 }

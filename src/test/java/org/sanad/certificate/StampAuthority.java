@@ -44,30 +44,40 @@ record StampAuthority(KeyPair pair, X509CertificateHolder certificate) {
             generator.initialize(2048);
             KeyPair pair = generator.generateKeyPair();
             X500Name subject = new X500Name(name);
-            return new StampAuthority(pair, new JcaX509v3CertificateBuilder(subject, BigInteger.TEN, Date.from(STAMPED.minusSeconds(60)), Date.from(STAMPED.plusSeconds(60)), subject, pair.getPublic())
-                    .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)).build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+            return new StampAuthority(pair,
+                    new JcaX509v3CertificateBuilder(subject, BigInteger.TEN, Date.from(STAMPED.minusSeconds(60)),
+                            Date.from(STAMPED.plusSeconds(60)), subject, pair.getPublic())
+                            .addExtension(Extension.extendedKeyUsage, true,
+                                    new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                            .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     private TimeStampTokenGenerator tokens() throws Exception {
-        TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(certificate)),
-                new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"));
+        TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
+                new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(),
+                        new JcaX509CertificateConverter().getCertificate(certificate)),
+                new JcaDigestCalculatorProviderBuilder().build()
+                        .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
+                new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"));
         tokens.addCertificates(new JcaCertStore(List.of(certificate)));
         return tokens;
     }
 
     /** What it answers to a request, which may have been exchanged for another. */
     byte[] answer(byte[] asked, UnaryOperator<TimeStampRequest> change) throws Exception {
-        return new TimeStampResponseGenerator(tokens(), TSPAlgorithms.ALLOWED).generate(change.apply(new TimeStampRequest(asked)), BigInteger.TWO, Date.from(STAMPED)).getEncoded();
+        return new TimeStampResponseGenerator(tokens(), TSPAlgorithms.ALLOWED)
+                .generate(change.apply(new TimeStampRequest(asked)), BigInteger.TWO, Date.from(STAMPED)).getEncoded();
     }
 
     /** Its word that it saw a signature at any time it likes. */
     byte[] token(byte[] signature, Instant at) throws Exception {
         TimeStampRequestGenerator request = new TimeStampRequestGenerator();
         request.setCertReq(true);
-        return tokens().generate(request.generate(TSPAlgorithms.SHA256, Sha256.digest().digest(signature)), BigInteger.TWO, Date.from(at)).toCMSSignedData().toASN1Structure().getEncoded("DER");
+        return tokens().generate(request.generate(TSPAlgorithms.SHA256, Sha256.digest().digest(signature)),
+                BigInteger.TWO, Date.from(at)).toCMSSignedData().toASN1Structure().getEncoded("DER");
     }
 
     /** What an installation makes that asks this authority. */

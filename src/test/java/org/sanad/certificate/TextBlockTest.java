@@ -14,7 +14,8 @@ class TextBlockTest {
     private static final String ARABIC = "شركة السند لتقنية المعلومات";
 
     private static Pdf drawn(TextBlock text, boolean rightToLeft) {
-        Sheet sheet = new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), rightToLeft);
+        Sheet sheet = new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""),
+                rightToLeft);
         text.draw(sheet, sheet.element("P"), 100, 700, 300);
         return new Pdf(sheet.close());
     }
@@ -28,7 +29,8 @@ class TextBlockTest {
     void the_first_letter_with_a_direction_decides_as_it_does_on_pages() {
         double word = drawn(new TextBlock("Al-Amān " + ARABIC + " " + ARABIC, NAME), false).places(1).get(0)[0];
         assertThat(word).as("the Latin word is on the left").isEqualTo(100);
-        assertThat(drawn(new TextBlock("27001 السند Software Engineering (Private) Limited", NAME), false).places(1).get(0)[0]).as("the number is on the right").isGreaterThan(250);
+        assertThat(drawn(new TextBlock("27001 السند Software Engineering (Private) Limited", NAME), false).places(1)
+                .get(0)[0]).as("the number is on the right").isGreaterThan(250);
     }
 
     @Test
@@ -64,14 +66,16 @@ class TextBlockTest {
     @Test
     void lines_of_paragraphs_do_not_run_together() {
         assertThat(drawn(new TextBlock("One sentence.\nAnother.", WORDS), false).content(1)).contains("Tj");
-        assertThat(new TextBlock("One sentence.\nAnother.", WORDS).lines(300)).containsExactly("One sentence. ", "Another.");
+        assertThat(new TextBlock("One sentence.\nAnother.", WORDS).lines(300)).containsExactly("One sentence. ",
+                "Another.");
     }
 
     @Test
     void a_very_short_last_line_gets_company() {
         for (String end : List.of("a file was altered.", "so it is fully above.", "an end")) {
             for (int words = 12; words < 40; words++) {
-                List<String> lines = new TextBlock("the words of it " + "and so on ".repeat(words) + end, WORDS).lines(300);
+                List<String> lines =
+                        new TextBlock("the words of it " + "and so on ".repeat(words) + end, WORDS).lines(300);
                 TextBlock last = new TextBlock(lines.getLast(), WORDS);
                 assertThat(last.width()).as(lines.toString()).isGreaterThan(300 / 8f);
             }

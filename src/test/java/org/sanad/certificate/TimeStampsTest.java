@@ -64,7 +64,8 @@ class TimeStampsTest {
 
     @Test
     void the_stamp_of_an_authority_stands_in_the_signature() throws Exception {
-        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
+        Signed ours = with(exchange -> send(exchange,
+                AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
         Signing signing = ours.begin();
         byte[] pdf = signing.sign(CertificatePdf.of(Sample.certificate(), Pdf.english(), signing.signatory()));
         assertThat(signing.stampMissing()).isFalse();
@@ -76,33 +77,40 @@ class TimeStampsTest {
 
     @Test
     void the_stamp_of_another_signature_is_refused() throws Exception {
-        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> {
-            TimeStampRequestGenerator other = new TimeStampRequestGenerator();
-            other.setCertReq(true);
-            return other.generate(TSPAlgorithms.SHA256, new byte[32], request.getNonce());
-        })));
+        Signed ours =
+                with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> {
+                    TimeStampRequestGenerator other = new TimeStampRequestGenerator();
+                    other.setCertReq(true);
+                    return other.generate(TSPAlgorithms.SHA256, new byte[32], request.getNonce());
+                })));
         assertThatItIsSignedWithout(ours);
     }
 
     @Test
     void a_stamp_that_was_changed_makes_the_signature_broken() throws Exception {
-        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
+        Signed ours = with(exchange -> send(exchange,
+                AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
         byte[] pdf = ours.certificate(Sample.certificate());
-        byte[] time = HexFormat.of().formatHex("20261005093109Z".getBytes(StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII);
+        byte[] time = HexFormat.of().formatHex("20261005093109Z".getBytes(StandardCharsets.US_ASCII))
+                .getBytes(StandardCharsets.US_ASCII);
         pdf[Bytes.find(pdf, time, 0) + 1] = '3';
         assertThat(SignedPdf.examine(pdf, ours.published()).verdict()).isEqualTo(SignedPdf.Verdict.BROKEN);
     }
 
     @Test
     void a_stamp_can_only_be_exchanged_for_another_of_nearly_the_same_time() throws Exception {
-        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
+        Signed ours = with(exchange -> send(exchange,
+                AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
         byte[] pdf = ours.certificate(Sample.certificate());
         for (Duration off : new Duration[] {Duration.ofMinutes(-6), Duration.ofDays(-2_000), Duration.ofHours(25)}) {
-            assertThat(SignedPdf.examine(Forged.stamped(pdf, ours.now().plus(off)), ours.published()).verdict()).as("%s", off).isEqualTo(SignedPdf.Verdict.BROKEN);
+            assertThat(SignedPdf.examine(Forged.stamped(pdf, ours.now().plus(off)), ours.published()).verdict())
+                    .as("%s", off).isEqualTo(SignedPdf.Verdict.BROKEN);
         }
         Instant later = ours.now().plus(Duration.ofHours(23));
-        assertThat(SignedPdf.examine(Forged.stamped(pdf, later), ours.published()).timeStamp()).contains(new TimeStamp(later, "CN=DigiCert"));
-        assertThat(SignedPdf.examine(Forged.unstamped(pdf), ours.published()).verdict()).isEqualTo(SignedPdf.Verdict.BROKEN);
+        assertThat(SignedPdf.examine(Forged.stamped(pdf, later), ours.published()).timeStamp())
+                .contains(new TimeStamp(later, "CN=DigiCert"));
+        assertThat(SignedPdf.examine(Forged.unstamped(pdf), ours.published()).verdict())
+                .isEqualTo(SignedPdf.Verdict.BROKEN);
     }
 
     @Test
@@ -110,13 +118,16 @@ class TimeStampsTest {
         Signed ours = Signed.installation("SANAD_TSA_URL", "http://localhost:1/tsr");
         byte[] pdf = ours.certificate(Sample.certificate());
         assertThat(SignedPdf.examine(pdf, ours.published()).verdict()).isEqualTo(SignedPdf.Verdict.GENUINE);
-        assertThat(SignedPdf.examine(Forged.stamped(pdf, ours.now()), ours.published()).verdict()).isEqualTo(SignedPdf.Verdict.BROKEN);
+        assertThat(SignedPdf.examine(Forged.stamped(pdf, ours.now()), ours.published()).verdict())
+                .isEqualTo(SignedPdf.Verdict.BROKEN);
     }
 
     @Test
     void an_authority_whose_clock_is_wrong_stamps_nothing() throws Exception {
-        Signed ours = with(exchange -> send(exchange, AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
-        assertThatItIsSignedWithout(ours.at(ours.now().plus(Duration.ofMinutes(10)), "SANAD_TSA_URL", "http://localhost:" + server.getAddress().getPort() + "/tsr"));
+        Signed ours = with(exchange -> send(exchange,
+                AUTHORITY.answer(exchange.getRequestBody().readAllBytes(), request -> request)));
+        assertThatItIsSignedWithout(ours.at(ours.now().plus(Duration.ofMinutes(10)), "SANAD_TSA_URL",
+                "http://localhost:" + server.getAddress().getPort() + "/tsr"));
     }
 
     @Test

@@ -55,7 +55,9 @@ class VerifyJarIT {
 
     private static void check(int code, String beginning, String... arguments) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(arguments)).toList()).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(
+                Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(arguments)).toList())
+                .redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(code);
         assertThat(said).startsWith(beginning);

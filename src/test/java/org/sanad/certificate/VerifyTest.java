@@ -68,7 +68,8 @@ class VerifyTest {
     private static Said run(Instant now, String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            return new Said(Verify.run(arguments, Clock.fixed(now, ZoneOffset.UTC), out, out), said.toString(StandardCharsets.UTF_8));
+            return new Said(Verify.run(arguments, Clock.fixed(now, ZoneOffset.UTC), out, out),
+                    said.toString(StandardCharsets.UTF_8));
         }
     }
 
@@ -77,8 +78,10 @@ class VerifyTest {
         Said said = check(files.certificate(), keys);
         assertThat(said.code()).isEqualTo(GENUINE);
         assertThat(said.verdict()).isEqualTo("GENUINE");
-        assertThat(said.text()).contains(Sample.SERIAL, "Indus Software House (Private) Limited", "ISO/IEC 27001:2022, Sanad checklist, version 3", "81.4 of 100", "Evidence sampled", "Mizan Assurance",
-                "Ayesha Siddiqui", "Bilal Rahman", "5 October 2027", Sample.certificate().recordHash(), OURS.key().kid(), "https://verify.sanad.example/verify/" + Sample.SERIAL, "suspended or withdrawn");
+        assertThat(said.text()).contains(Sample.SERIAL, "Indus Software House (Private) Limited",
+                "ISO/IEC 27001:2022, Sanad checklist, version 3", "81.4 of 100", "Evidence sampled", "Mizan Assurance",
+                "Ayesha Siddiqui", "Bilal Rahman", "5 October 2027", Sample.certificate().recordHash(),
+                OURS.key().kid(), "https://verify.sanad.example/verify/" + Sample.SERIAL, "suspended or withdrawn");
     }
 
     @Test
@@ -141,8 +144,10 @@ class VerifyTest {
         assertThat(check(files.credential(), keys).code()).isEqualTo(GENUINE);
         String text = files.credentialText();
         for (int at : new int[] {text.indexOf('.') + 200, text.lastIndexOf('.') + 20, text.length() - 1}) {
-            char changed = (char) (text.charAt(at) == 'A' ? 'B' : text.charAt(at) == 'B' ? 'A' : text.charAt(at) < 'z' && text.charAt(at) >= 'a' ? text.charAt(at) + 1 : 'b');
-            Said said = check(files.write("changed.jwt", text.substring(0, at) + changed + text.substring(at + 1)), keys);
+            char changed = (char) (text.charAt(at) == 'A' ? 'B' : text.charAt(at) == 'B' ? 'A'
+                    : text.charAt(at) < 'z' && text.charAt(at) >= 'a' ? text.charAt(at) + 1 : 'b');
+            Said said =
+                    check(files.write("changed.jwt", text.substring(0, at) + changed + text.substring(at + 1)), keys);
             assertThat(said.code()).as("letter %s", at).isEqualTo(NOT_GENUINE);
         }
     }
@@ -165,8 +170,10 @@ class VerifyTest {
             assertThat(said.code()).as("%s", file).isEqualTo(UNREADABLE);
             assertThat(said.text().lines()).hasSize(1);
         }
-        for (String wrong : new String[] {"", "{}", "[]", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AQ\",\"y\":\"AQ\"}]}", "x"}) {
-            assertThat(check(files.certificate(), files.write("wrong.json", wrong)).code()).as(wrong).isEqualTo(UNREADABLE);
+        for (String wrong : new String[] {"", "{}", "[]", "{\"keys\":[]}",
+                "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AQ\",\"y\":\"AQ\"}]}", "x"}) {
+            assertThat(check(files.certificate(), files.write("wrong.json", wrong)).code()).as(wrong)
+                    .isEqualTo(UNREADABLE);
         }
         assertThat(run(MEANWHILE, "a.pdf", "b.pdf").code()).isEqualTo(UNREADABLE);
         assertThat(run(MEANWHILE, "--unknown", "a.pdf").code()).isEqualTo(UNREADABLE);
@@ -180,7 +187,8 @@ class VerifyTest {
             assertThat(said.code()).as("%s", file).isEqualTo(NOT_GENUINE);
             assertThat(said.verdict()).isIn("ALTERED", "NOT SIGNED", "NOT SIGNED BY THESE KEYS");
         }
-        assertThat(check(files.write("5000.jwt", "eyJ" + "W1tb".repeat(5_000) + ".eyJ" + "W1tb".repeat(5_000) + ".AA"), keys).verdict()).isEqualTo("NOT SIGNED");
+        assertThat(check(files.write("5000.jwt", "eyJ" + "W1tb".repeat(5_000) + ".eyJ" + "W1tb".repeat(5_000) + ".AA"),
+                keys).verdict()).isEqualTo("NOT SIGNED");
         Said said = check(files.certificate(), files.write("deep.json", "{\"keys\":" + "[".repeat(100_000)));
         assertThat(said.code()).isEqualTo(UNREADABLE);
         assertThat(said.text().lines()).hasSize(1);
@@ -190,20 +198,24 @@ class VerifyTest {
     void spaces_tabs_and_line_ends_around_a_credential_do_not_count_and_nothing_else_may_stand_there() {
         List<Path> spaced = files.spaced();
         assertThat(check(spaced.get(0), keys).verdict()).isEqualTo("GENUINE");
-        assertThat(spaced.subList(1, spaced.size())).allSatisfy(file -> assertThat(check(file, keys).verdict()).isEqualTo("NOT SIGNED"));
+        assertThat(spaced.subList(1, spaced.size()))
+                .allSatisfy(file -> assertThat(check(file, keys).verdict()).isEqualTo("NOT SIGNED"));
     }
 
     @Test
     void what_anybody_can_make_of_our_files_without_our_key_is_altered() {
         assertThat(files.forged()).allSatisfy(file -> assertThat(check(file, keys).verdict()).isEqualTo("ALTERED"));
-        assertThat(files.forged()).filteredOn(file -> file.toString().endsWith(".pdf")).allSatisfy(file -> assertThat(check(file).verdict()).isEqualTo("ALTERED"));
+        assertThat(files.forged()).filteredOn(file -> file.toString().endsWith(".pdf"))
+                .allSatisfy(file -> assertThat(check(file).verdict()).isEqualTo("ALTERED"));
     }
 
     @Test
     void a_time_stamp_is_told_as_the_word_of_somebody_whom_nobody_vouches_for() {
         Said said = check(files.write("stamped.pdf", files.stamped()), keys);
         assertThat(said.code()).isEqualTo(GENUINE);
-        assertThat(said.text()).contains("5 October 2026, 09:31 UTC, by an authority that calls itself CN=Test TSA. This check does not vouch for it");
+        assertThat(said.text()).contains(
+                "5 October 2026, 09:31 UTC, by an authority that calls itself CN=Test TSA. This check does not vouch "
+                        + "for it");
         assertThat(check(files.forged().get(2), keys).text()).doesNotContain("DigiCert");
     }
 
@@ -212,7 +224,8 @@ class VerifyTest {
     void each_signature_has_the_form_that_counts() {
         for (int i = 0; i < 12; i++) {
             assertThat(check(files.write("signed.jwt", files.credentialText()), keys).code()).isEqualTo(GENUINE);
-            assertThat(check(files.write("signed.pdf", OURS.certificate(Sample.certificate())), keys).code()).isEqualTo(GENUINE);
+            assertThat(check(files.write("signed.pdf", OURS.certificate(Sample.certificate())), keys).code())
+                    .isEqualTo(GENUINE);
         }
     }
 
@@ -223,25 +236,30 @@ class VerifyTest {
         byte[] pdf = Files.readAllBytes(files.certificate());
         String[] jwt = files.credentialText().split("\\.");
         for (int i = 0; i < 1_500; i++) {
-            Said said = check(files.write("fuzzed", i % 3 == 0 ? changed(pdf, random) : i % 3 == 1 ? inSignature(pdf, random) : inCredential(jwt, random)), keys);
+            Said said = check(files.write("fuzzed", i % 3 == 0 ? changed(pdf, random)
+                    : i % 3 == 1 ? inSignature(pdf, random) : inCredential(jwt, random)), keys);
             assertThat(said.code()).as("change %s: %s", i, said.text()).isEqualTo(NOT_GENUINE);
         }
     }
 
     private static byte[] inSignature(byte[] pdf, Random random) {
-        var gap = Pattern.compile("/Contents ?<([0-9a-f]{400,})>").matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        var gap =
+                Pattern.compile("/Contents ?<([0-9a-f]{400,})>").matcher(new String(pdf, StandardCharsets.ISO_8859_1));
         assertThat(gap.find()).isTrue();
         byte[] signature = HexFormat.of().parseHex(gap.group(1));
-        for (int times = random.nextInt(1, 4), at = 0; times > 0; times--) signature[at += random.nextInt(1, 450)] ^= (byte) (1 << random.nextInt(8));
+        for (int times = random.nextInt(1, 4), at = 0; times > 0; times--)
+            signature[at += random.nextInt(1, 450)] ^= (byte) (1 << random.nextInt(8));
         byte[] changed = pdf.clone();
-        System.arraycopy(HexFormat.of().formatHex(signature).getBytes(StandardCharsets.US_ASCII), 0, changed, gap.start(1), gap.group(1).length());
+        System.arraycopy(HexFormat.of().formatHex(signature).getBytes(StandardCharsets.US_ASCII), 0, changed,
+                gap.start(1), gap.group(1).length());
         return changed;
     }
 
     private static byte[] inCredential(String[] jwt, Random random) {
         String[] parts = jwt.clone();
         int part = random.nextInt(3);
-        parts[part] = Base64.getUrlEncoder().withoutPadding().encodeToString(changed(Base64.getUrlDecoder().decode(parts[part]), random));
+        parts[part] = Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(changed(Base64.getUrlDecoder().decode(parts[part]), random));
         return String.join(".", parts).getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -256,16 +274,20 @@ class VerifyTest {
         int to = Math.min(good.length, from + random.nextInt(1, 50));
         return switch (random.nextInt(3)) {
             case 0 -> Bytes.without(changed, from, to);
-            case 1 -> (new String(changed, StandardCharsets.ISO_8859_1) + new String(changed, from, to - from, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+            case 1 -> (new String(changed, StandardCharsets.ISO_8859_1)
+                    + new String(changed, from, to - from, StandardCharsets.ISO_8859_1))
+                    .getBytes(StandardCharsets.ISO_8859_1);
             default -> changed;
         };
     }
 
     @Test
     void names_cannot_steer_the_terminal() {
-        Said said = check(files.write("steered.pdf", OURS.certificate(Sample.certificate("Indus\u001b[2J\u202e Software", "علی‌اکبر"))), keys);
+        Said said = check(files.write("steered.pdf",
+                OURS.certificate(Sample.certificate("Indus\u001b[2J\u202e Software", "علی‌اکبر"))), keys);
         assertThat(said.code()).isEqualTo(GENUINE);
-        assertThat(said.text()).contains("Indus\ufffd[2J\ufffd Software", "علی‌اکبر").doesNotContain("\u001b", "\u202e");
+        assertThat(said.text()).contains("Indus\ufffd[2J\ufffd Software", "علی‌اکبر").doesNotContain("\u001b",
+                "\u202e");
     }
 
     @Test

@@ -23,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +38,7 @@ class ContentStoreTest {
     private static final String SHA_256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
     private static final Instant NOW = Instant.parse("2026-03-02T09:14:00Z");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Path root;
     private ContentStore store;
 
@@ -62,7 +60,8 @@ class ContentStoreTest {
     @Test
     void keeps_a_file_under_its_hash() throws IOException {
         Stored stored = store.keep(receive("abc"));
-        assertThat(stored).isEqualTo(new Stored(SHA_256_OF_ABC, 3, root.toAbsolutePath().resolve("ba/78/" + SHA_256_OF_ABC)));
+        assertThat(stored)
+                .isEqualTo(new Stored(SHA_256_OF_ABC, 3, root.toAbsolutePath().resolve("ba/78/" + SHA_256_OF_ABC)));
         assertThat(store.has(SHA_256_OF_ABC)).isTrue();
         try (InputStream in = store.open(SHA_256_OF_ABC)) {
             assertThat(in).hasContent("abc");
@@ -117,7 +116,8 @@ class ContentStoreTest {
 
     @Test
     void a_stream_that_breaks_leaves_nothing() {
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.receive(new Broken(100_000), 1_000_000)).withMessage("connection lost");
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.receive(new Broken(100_000), 1_000_000))
+                .withMessage("connection lost");
         assertThat(incoming()).isEmpty();
         assertThat(kept()).isEmpty();
     }
@@ -125,7 +125,8 @@ class ContentStoreTest {
     @Test
     void a_stream_that_is_too_long_is_left_early_and_leaves_nothing() {
         Endless endless = new Endless();
-        assertThatExceptionOfType(TooLarge.class).isThrownBy(() -> store.receive(endless, 100_000)).satisfies(e -> assertThat(e.limit()).isEqualTo(100_000));
+        assertThatExceptionOfType(TooLarge.class).isThrownBy(() -> store.receive(endless, 100_000))
+                .satisfies(e -> assertThat(e.limit()).isEqualTo(100_000));
         assertThat(endless.read).isLessThanOrEqualTo(100_000 + (1 << 15));
         assertThat(incoming()).isEmpty();
     }
@@ -133,7 +134,8 @@ class ContentStoreTest {
     @Test
     void receives_exactly_the_limit() throws IOException {
         assertThat(store.receive(new ByteArrayInputStream(new byte[100]), 100).size()).isEqualTo(100);
-        assertThatExceptionOfType(TooLarge.class).isThrownBy(() -> store.receive(new ByteArrayInputStream(new byte[101]), 100));
+        assertThatExceptionOfType(TooLarge.class)
+                .isThrownBy(() -> store.receive(new ByteArrayInputStream(new byte[101]), 100));
     }
 
     @Test
@@ -163,7 +165,8 @@ class ContentStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "../../../../etc/passwd", "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"})
+    @ValueSource(strings = {"", "abc", "../../../../etc/passwd",
+            "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"})
     void takes_nothing_but_a_hash(String sha256) {
         assertThatIllegalArgumentException().isThrownBy(() -> store.open(sha256));
         assertThatIllegalArgumentException().isThrownBy(() -> store.has(sha256));
@@ -197,7 +200,8 @@ class ContentStoreTest {
     }
 
     private List<Path> kept() {
-        return files(root.toAbsolutePath()).stream().filter(path -> !path.startsWith(root.toAbsolutePath().resolve("incoming"))).toList();
+        return files(root.toAbsolutePath()).stream()
+                .filter(path -> !path.startsWith(root.toAbsolutePath().resolve("incoming"))).toList();
     }
 
     private static List<Path> files(Path folder) {

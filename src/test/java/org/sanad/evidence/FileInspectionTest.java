@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,23 +26,26 @@ import org.sanad.evidence.Inspection.Refused;
 
 class FileInspectionTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @ParameterizedTest
     @CsvSource({
-        "scan-40-pages.pdf, PDF", "policy.pdf, PDF", "linearized.pdf, PDF", "protected.pdf, PDF", "attached.pdf, PDF",
-        "screenshot.png, PNG", "server-room.jpg, JPEG", "progressive.jpeg, JPEG", "server-room.webp, WEBP", "lossless.webp, WEBP",
-        "policy.docx, DOCX", "minutes-libreoffice.docx, DOCX", "assets.xlsx, XLSX", "assets-libreoffice.xlsx, XLSX",
-        "training.pptx, PPTX", "training-libreoffice.pptx, PPTX", "minutes.odt, ODT", "policy-libreoffice.odt, ODT", "assets.ods, ODS",
-        "approval.eml, EML", "assets.csv, CSV"
+            "scan-40-pages.pdf, PDF", "policy.pdf, PDF", "linearized.pdf, PDF", "protected.pdf, PDF",
+            "attached.pdf, PDF",
+            "screenshot.png, PNG", "server-room.jpg, JPEG", "progressive.jpeg, JPEG", "server-room.webp, WEBP",
+            "lossless.webp, WEBP",
+            "policy.docx, DOCX", "minutes-libreoffice.docx, DOCX", "assets.xlsx, XLSX", "assets-libreoffice.xlsx, XLSX",
+            "training.pptx, PPTX", "training-libreoffice.pptx, PPTX", "minutes.odt, ODT", "policy-libreoffice.odt, ODT",
+            "assets.ods, ODS",
+            "approval.eml, EML", "assets.csv, CSV"
     })
     void accepts_what_real_programs_write(String sample, FileType type) throws IOException {
         assertThat(inspect(sample(sample), sample)).isEqualTo(new Accepted(type, sample));
     }
 
     @ParameterizedTest
-    @CsvSource({"policy.TXT, TXT", "build.log, TXT", "notes.text, TXT", "notes.md, MD", "notes.markdown, MD", "list.csv, CSV"})
+    @CsvSource({"policy.TXT, TXT", "build.log, TXT", "notes.text, TXT", "notes.md, MD", "notes.markdown, MD",
+            "list.csv, CSV"})
     void tells_kinds_of_text_apart_by_extension(String name, FileType type) throws IOException {
         assertThat(inspect(utf8("Reviewed, 2026-03-02, منظور شدہ\n"), name)).isEqualTo(new Accepted(type, name));
     }
@@ -61,7 +63,8 @@ class FileInspectionTest {
 
     @Test
     void keeps_the_cleaned_name() throws IOException {
-        assertThat(inspect(sample("policy.pdf"), "C:\\fakepath\\Policy\u202e.PDF")).isEqualTo(new Accepted(FileType.PDF, "Policy.PDF"));
+        assertThat(inspect(sample("policy.pdf"), "C:\\fakepath\\Policy\u202e.PDF"))
+                .isEqualTo(new Accepted(FileType.PDF, "Policy.PDF"));
     }
 
     @Test
@@ -82,17 +85,21 @@ class FileInspectionTest {
         Path file = folder.resolve("large");
         byte[] line = utf8("2026-03-02 09:14:00 accepted\n".repeat(36158));
         try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-            for (long left = FileInspection.MAX_BYTES; left > 0; left -= line.length) out.write(line, 0, (int) Math.min(left, line.length));
+            for (long left = FileInspection.MAX_BYTES; left > 0; left -= line.length)
+                out.write(line, 0, (int) Math.min(left, line.length));
             assertThat(out.length()).isEqualTo(52_428_800);
-            assertThat(new FileInspection().inspect(file, "gate.log")).isEqualTo(new Accepted(FileType.TXT, "gate.log"));
+            assertThat(new FileInspection().inspect(file, "gate.log"))
+                    .isEqualTo(new Accepted(FileType.TXT, "gate.log"));
             out.write('\n');
-            assertThat(new FileInspection().inspect(file, "gate.log")).isEqualTo(new Refused(Reason.TOO_LARGE, "gate.log"));
+            assertThat(new FileInspection().inspect(file, "gate.log"))
+                    .isEqualTo(new Refused(Reason.TOO_LARGE, "gate.log"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"policy.pdf", "screenshot.png", "server-room.jpg", "progressive.jpeg", "server-room.webp", "policy.docx",
-        "assets.xlsx", "training.pptx", "minutes.odt", "assets.ods", "scan-40-pages.pdf", "linearized.pdf"})
+    @ValueSource(strings = {"policy.pdf", "screenshot.png", "server-room.jpg", "progressive.jpeg", "server-room.webp",
+            "policy.docx",
+            "assets.xlsx", "training.pptx", "minutes.odt", "assets.ods", "scan-40-pages.pdf", "linearized.pdf"})
     void refuses_half_a_file(String sample) throws IOException {
         assertRefused(firstHalf(sample(sample)), sample, Reason.BROKEN);
     }
@@ -103,22 +110,29 @@ class FileInspectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"policy.pdf, policy.docx, pdf", "policy.docx, policy.xlsx, docx", "assets.xlsx, assets.csv, xlsx", "screenshot.png, screenshot.jpg, png",
-        "server-room.jpg, server-room.pdf, jpeg", "lossless.webp, picture.png, webp", "minutes.odt, minutes.docx, odt", "policy.docx, policy.docm, docx",
-        "assets.csv, assets.pdf, txt", "assets.csv, assets.json, txt", "assets.csv, assets.eml, txt", "policy.pdf, policy.exe, pdf"})
-    void refuses_a_name_that_lies_and_says_what_the_content_is(String sample, String name, String type) throws IOException {
-        assertThat(inspect(sample(sample), name)).isEqualTo(new Refused(Reason.NAME_LIES, name, "evidence.type." + type));
+    @CsvSource({"policy.pdf, policy.docx, pdf", "policy.docx, policy.xlsx, docx", "assets.xlsx, assets.csv, xlsx",
+            "screenshot.png, screenshot.jpg, png",
+            "server-room.jpg, server-room.pdf, jpeg", "lossless.webp, picture.png, webp",
+            "minutes.odt, minutes.docx, odt", "policy.docx, policy.docm, docx",
+            "assets.csv, assets.pdf, txt", "assets.csv, assets.json, txt", "assets.csv, assets.eml, txt",
+            "policy.pdf, policy.exe, pdf"})
+    void refuses_a_name_that_lies_and_says_what_the_content_is(String sample, String name, String type)
+            throws IOException {
+        assertThat(inspect(sample(sample), name))
+                .isEqualTo(new Refused(Reason.NAME_LIES, name, "evidence.type." + type));
     }
 
     @ParameterizedTest
     @CsvSource({"policy.pdf, pdf", "server-room.jpg, jpg", "policy.docx, docx", "assets.csv, txt", "approval.eml, eml"})
-    void refuses_a_name_without_extension_and_says_which_it_should_have(String sample, String extension) throws IOException {
+    void refuses_a_name_without_extension_and_says_which_it_should_have(String sample, String extension)
+            throws IOException {
         assertThat(inspect(sample(sample), "policy")).isEqualTo(new Refused(Reason.NO_EXTENSION, "policy", extension));
     }
 
     @Test
     void names_json_as_the_missing_extension_of_json() throws IOException {
-        assertThat(inspect(utf8("{\"reviewed\": true}"), "export")).isEqualTo(new Refused(Reason.NO_EXTENSION, "export", "json"));
+        assertThat(inspect(utf8("{\"reviewed\": true}"), "export"))
+                .isEqualTo(new Refused(Reason.NO_EXTENSION, "export", "json"));
     }
 
     @ParameterizedTest
@@ -159,8 +173,10 @@ class FileInspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE html><p>x", "\n  <html><body></body></html>", "<svg xmlns='http://www.w3.org/2000/svg'/>",
-        "<?xml version='1.0'?><a/>", "<!-- x --> <script>alert(1)</script>", "<invoice><total>1</total></invoice>\n", "<HEAD>", "<a href=x>y</a>z"})
+    @ValueSource(strings = {"<!DOCTYPE html><p>x", "\n  <html><body></body></html>",
+            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "<?xml version='1.0'?><a/>", "<!-- x --> <script>alert(1)</script>",
+            "<invoice><total>1</total></invoice>\n", "<HEAD>", "<a href=x>y</a>z"})
     void refuses_markup_named_as_text(String markup) throws IOException {
         assertRefused(utf8(markup), "notes.txt", Reason.MARKUP);
         assertRefused(utf8("\ufeff" + markup), "notes.txt", Reason.MARKUP);
@@ -180,15 +196,18 @@ class FileInspectionTest {
 
     @Test
     void refuses_text_formats_that_are_programs_for_a_page() throws IOException {
-        assertThat(inspect(sample("policy.rtf"), "policy.txt")).isEqualTo(new Refused(Reason.TYPE_NOT_ACCEPTED, "policy.txt", "application/rtf"));
-        assertThat(inspect(utf8("%!PS-Adobe-3.0\n"), "page.txt")).isEqualTo(new Refused(Reason.TYPE_NOT_ACCEPTED, "page.txt", "application/postscript"));
+        assertThat(inspect(sample("policy.rtf"), "policy.txt"))
+                .isEqualTo(new Refused(Reason.TYPE_NOT_ACCEPTED, "policy.txt", "application/rtf"));
+        assertThat(inspect(utf8("%!PS-Adobe-3.0\n"), "page.txt"))
+                .isEqualTo(new Refused(Reason.TYPE_NOT_ACCEPTED, "page.txt", "application/postscript"));
     }
 
     @Test
     void refuses_other_kinds_and_names_them() throws IOException {
         byte[] gif = join(latin1("GIF89a\u0001\0\u0001\0\u0080\0\0\0\0\0"), new byte[40]);
         assertThat(inspect(gif, "logo.gif")).isEqualTo(new Refused(Reason.TYPE_NOT_ACCEPTED, "logo.gif", "image/gif"));
-        assertThat(inspect(utf8("alert(1)"), "page.js")).isEqualTo(new Refused(Reason.TYPE_NOT_ACCEPTED, "page.js", ".js"));
+        assertThat(inspect(utf8("alert(1)"), "page.js"))
+                .isEqualTo(new Refused(Reason.TYPE_NOT_ACCEPTED, "page.js", ".js"));
     }
 
     @ParameterizedTest
@@ -215,7 +234,8 @@ class FileInspectionTest {
 
     @Test
     void accepts_mail_in_an_encoding_with_escape_characters() throws IOException {
-        byte[] mail = latin1("Received: by x;\r\n\tMon, 2 Mar 2026\r\nFrom: a@b.example\r\n\r\n\u001b$B0B\u001b(B\u0081\u008d\r\n");
+        byte[] mail = latin1(
+                "Received: by x;\r\n\tMon, 2 Mar 2026\r\nFrom: a@b.example\r\n\r\n\u001b$B0B\u001b(B\u0081\u008d\r\n");
         assertThat(inspect(mail, "mail.eml")).isEqualTo(new Accepted(FileType.EML, "mail.eml"));
     }
 

@@ -3,7 +3,6 @@ package org.sanad.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileNameTest {
 
     @ParameterizedTest
-    @CsvSource({"C:\\fakepath\\policy.pdf, policy.pdf", "/home/ayesha/policy.pdf, policy.pdf", "../../etc/passwd, passwd", "a/b\\c.txt, c.txt",
-        "C:policy.pdf, C_policy.pdf"})
+    @CsvSource({"C:\\fakepath\\policy.pdf, policy.pdf", "/home/ayesha/policy.pdf, policy.pdf",
+            "../../etc/passwd, passwd", "a/b\\c.txt, c.txt",
+            "C:policy.pdf, C_policy.pdf"})
     void keeps_only_the_last_segment_of_a_path(String sent, String kept) {
         assertThat(cleaned(sent)).isEqualTo(kept);
     }
@@ -102,7 +102,8 @@ class FileNameTest {
     @Property
     void is_safe_whatever_comes(@ForAll String sent) {
         String name = cleaned(sent);
-        assertThat(name).hasSizeBetween(1, FileName.MAX_LENGTH).doesNotContain("/", "\\", "\0").doesNotStartWith(".").doesNotEndWith(".");
+        assertThat(name).hasSizeBetween(1, FileName.MAX_LENGTH).doesNotContain("/", "\\", "\0").doesNotStartWith(".")
+                .doesNotEndWith(".");
         assertThat(Normalizer.isNormalized(name, Normalizer.Form.NFC)).isTrue();
         assertThat(name.chars().noneMatch(Character::isISOControl)).isTrue();
     }

@@ -27,7 +27,6 @@ import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +40,7 @@ class OfficeInspectionTest {
 
     private static final int END = 22;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void refuses_a_real_macro_workbook_under_either_name() throws IOException {
@@ -56,105 +54,137 @@ class OfficeInspectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"policy.docx, word/vbaProject.bin", "assets.xlsx, xl/VBAPROJECT.BIN", "training.pptx, ppt/vbaProject.bin",
-        "minutes.odt, Basic/Standard/Module1.xml", "assets.ods, Scripts/python/run.py"})
+    @CsvSource({"policy.docx, word/vbaProject.bin", "assets.xlsx, xl/VBAPROJECT.BIN",
+            "training.pptx, ppt/vbaProject.bin",
+            "minutes.odt, Basic/Standard/Module1.xml", "assets.ods, Scripts/python/run.py"})
     void refuses_a_document_with_a_macro_part(String sample, String part) throws IOException {
         assertRefused(with(sample, part, utf8("x")), sample, Reason.MACROS);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/vnd.ms-word.document.macroEnabled.main+xml", "application/vnd.ms-office.vbaProject",
-        "application/vnd.ms-excel.macrosheet+xml", "application/vnd.ms-office.activeX+xml"})
+    @ValueSource(
+            strings = {"application/vnd.ms-word.document.macroEnabled.main+xml", "application/vnd.ms-office.vbaProject",
+                    "application/vnd.ms-excel.macrosheet+xml", "application/vnd.ms-office.activeX+xml"})
     void refuses_a_document_that_declares_an_active_part(String type) throws IOException {
         String override = "<Override PartName=\"/word/harmless.xml\" ContentType=\"" + type + "\"/></Types>";
-        assertRefused(replaced("policy.docx", "[Content_Types].xml", "</Types>", override), "policy.docx", Reason.MACROS);
+        assertRefused(replaced("policy.docx", "[Content_Types].xml", "</Types>", override), "policy.docx",
+                Reason.MACROS);
     }
 
     @ParameterizedTest
-    @CsvSource({"assets.xlsx, xl/macrosheets/sheet1.xml", "assets.xlsx, xl/MacroSheets/intlsheet1.xml", "assets.xlsx, xl/dialogsheets/sheet1.xml",
-        "assets.xlsx, xl\\macrosheets\\sheet1.xml", "assets.xlsx, xl/macro%73heets/sheet1.xml", "policy.docx, word/activeX/activeX1.bin",
-        "policy.docx, customXml/vbaProject.bin", "training.pptx, ppt/vbaData.xml"})
+    @CsvSource({"assets.xlsx, xl/macrosheets/sheet1.xml", "assets.xlsx, xl/MacroSheets/intlsheet1.xml",
+            "assets.xlsx, xl/dialogsheets/sheet1.xml",
+            "assets.xlsx, xl\\macrosheets\\sheet1.xml", "assets.xlsx, xl/macro%73heets/sheet1.xml",
+            "policy.docx, word/activeX/activeX1.bin",
+            "policy.docx, customXml/vbaProject.bin", "training.pptx, ppt/vbaData.xml"})
     void refuses_an_active_part_that_nothing_declares(String sample, String part) throws IOException {
         assertRefused(with(sample, part, utf8("<x/>")), sample, Reason.MACROS);
     }
 
     @ParameterizedTest
-    @CsvSource({"policy.docx, word/embeddings/setup.exe", "assets.xlsx, xl/embeddings/run.VBS", "training.pptx, ppt/media/payload.js", "policy.docx, word/x.lnk"})
+    @CsvSource({"policy.docx, word/embeddings/setup.exe", "assets.xlsx, xl/embeddings/run.VBS",
+            "training.pptx, ppt/media/payload.js", "policy.docx, word/x.lnk"})
     void refuses_a_part_named_like_a_program(String sample, String part) throws IOException {
         assertRefused(with(sample, part, utf8("x")), sample, Reason.PROGRAM);
     }
 
     @ParameterizedTest
-    @CsvSource({"policy.docx, word/_rels/settings.xml.rels, attachedTemplate", "policy.docx, word/_rels/webSettings.xml.rels, frame",
-        "policy.docx, WORD/_RELS/SETTINGS.XML.RELS, ATTACHEDTEMPLATE", "minutes-libreoffice.docx, word/_rels/footnotes.xml.rels, oleObject",
-        "assets.xlsx, xl/worksheets/_rels/sheet1.xml.rels, oleObject", "assets-libreoffice.xlsx, xl/_rels/orphan.rels, subDocument",
-        "training.pptx, ppt/_rels/loose.xml.rels, oleObject", "policy.docx, word/_rels/settings.xml.rels, attached%54emplate",
-        "policy.docx, word/_rels/settings.xml.rels, aFChunk", "policy.docx, word/_rels/settings.xml.re%6Cs, attachedTemplate"})
-    void refuses_a_document_that_loads_what_runs_from_elsewhere(String sample, String part, String kind) throws IOException {
-        assertRefused(with(sample, part, relations(relation(kind, "https://evil.example/t.dotm", "TargetMode=\"External\""))), sample, Reason.MACROS);
+    @CsvSource({"policy.docx, word/_rels/settings.xml.rels, attachedTemplate",
+            "policy.docx, word/_rels/webSettings.xml.rels, frame",
+            "policy.docx, WORD/_RELS/SETTINGS.XML.RELS, ATTACHEDTEMPLATE",
+            "minutes-libreoffice.docx, word/_rels/footnotes.xml.rels, oleObject",
+            "assets.xlsx, xl/worksheets/_rels/sheet1.xml.rels, oleObject",
+            "assets-libreoffice.xlsx, xl/_rels/orphan.rels, subDocument",
+            "training.pptx, ppt/_rels/loose.xml.rels, oleObject",
+            "policy.docx, word/_rels/settings.xml.rels, attached%54emplate",
+            "policy.docx, word/_rels/settings.xml.rels, aFChunk",
+            "policy.docx, word/_rels/settings.xml.re%6Cs, attachedTemplate"})
+    void refuses_a_document_that_loads_what_runs_from_elsewhere(String sample, String part, String kind)
+            throws IOException {
+        assertRefused(
+                with(sample, part, relations(relation(kind, "https://evil.example/t.dotm", "TargetMode=\"External\""))),
+                sample, Reason.MACROS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "<r:Relationships xmlns:r='u'><r:Relationship Id='a' Type=' http://purl.oclc.org/ooxml/officeDocument/relationships/attachedTemplate ' Target='//evil.example/t' TargetMode=' external '/></r:Relationships>",
-        "<Relationships><Relationship Type='x/attachedTemplate' Target='t' TargetMode='&#69;xternal'/></Relationships>",
-        "<r xmlns:o='u'><relationship o:type='x/oleObject' o:target='t' o:targetmode='External'/></r>",
-        "<r><Relationship Type='x/attachedTemplate' Target='file:///\\\\evil\\t.dotm'/></r>",
-        "<r><Relationship Type='x/attachedTemplate' Target='file:///C:\\..\\..' TargetMode='External'/><Relationship Type='x/attachedTemplate' Target='file://evil/c:/t.dotm'/></r>",
-        "<r><Relationship Type='x/frame' Target='\\\\evil\\t.htm'/></r>"})
+            "<r:Relationships xmlns:r='u'><r:Relationship Id='a' Type=' "
+                    + "http://purl.oclc.org/ooxml/officeDocument/relationships/attachedTemplate ' "
+                    + "Target='//evil.example/t' TargetMode=' external '/></r:Relationships>",
+            "<Relationships><Relationship Type='x/attachedTemplate' Target='t' "
+                    + "TargetMode='&#69;xternal'/></Relationships>",
+            "<r xmlns:o='u'><relationship o:type='x/oleObject' o:target='t' o:targetmode='External'/></r>",
+            "<r><Relationship Type='x/attachedTemplate' Target='file:///\\\\evil\\t.dotm'/></r>",
+            "<r><Relationship Type='x/attachedTemplate' Target='file:///C:\\..\\..' "
+                    + "TargetMode='External'/><Relationship Type='x/attachedTemplate' "
+                    + "Target='file://evil/c:/t.dotm'/></r>",
+            "<r><Relationship Type='x/frame' Target='\\\\evil\\t.htm'/></r>"})
     void refuses_a_template_from_elsewhere_however_it_is_written(String xml) throws IOException {
         assertRefused(with("policy.docx", "word/_rels/settings.xml.rels", utf8(xml)), "policy.docx", Reason.MACROS);
-        assertRefused(with("policy.docx", "word/_rels/settings.xml.rels", xml.getBytes(UTF_16)), "policy.docx", Reason.MACROS);
+        assertRefused(with("policy.docx", "word/_rels/settings.xml.rels", xml.getBytes(UTF_16)), "policy.docx",
+                Reason.MACROS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"vbaProject", "xlMacrosheet", "control"})
     void refuses_a_tie_to_an_active_part_under_a_harmless_name(String kind) throws IOException {
-        assertRefused(with("assets.xlsx", "xl/_rels/more.xml.rels", relations(relation(kind, "worksheets/sheet1.xml", ""))), "assets.xlsx", Reason.MACROS);
+        assertRefused(
+                with("assets.xlsx", "xl/_rels/more.xml.rels", relations(relation(kind, "worksheets/sheet1.xml", ""))),
+                "assets.xlsx", Reason.MACROS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hyperlink", "image", "video", "externalLinkPath"})
     void accepts_links_pictures_and_values_from_elsewhere(String kind) throws IOException {
-        byte[] made = with("policy.docx", "word/_rels/footnotes.xml.rels", relations(relation(kind, "https://partner.example/page", "TargetMode=\"External\"")));
+        byte[] made = with("policy.docx", "word/_rels/footnotes.xml.rels",
+                relations(relation(kind, "https://partner.example/page", "TargetMode=\"External\"")));
         assertThat(inspect(made, "policy.docx")).isInstanceOf(Accepted.class);
     }
 
     /** As Word writes it for every letter that was begun from the firm's own template. */
     @Test
     void accepts_a_template_on_the_readers_own_drive() throws IOException {
-        byte[] made = with("policy.docx", "word/_rels/settings.xml.rels", relations(relation("attachedTemplate", "file:///C:\\Users\\Noor\\Templates\\Letter.dotx", "TargetMode=\"External\"")));
+        byte[] made = with("policy.docx", "word/_rels/settings.xml.rels", relations(relation("attachedTemplate",
+                "file:///C:\\Users\\Noor\\Templates\\Letter.dotx", "TargetMode=\"External\"")));
         assertThat(inspect(made, "policy.docx")).isInstanceOf(Accepted.class);
     }
 
     @Test
     void accepts_a_template_and_objects_that_lie_inside() throws IOException {
-        byte[] made = with("policy.docx", "word/_rels/footnotes.xml.rels", relations(relation("oleObject", "embeddings/oleObject1.bin", "")
-                + relation("attachedTemplate", "template.xml", "TargetMode=\"Internal\"")));
+        byte[] made = with("policy.docx", "word/_rels/footnotes.xml.rels",
+                relations(relation("oleObject", "embeddings/oleObject1.bin", "")
+                        + relation("attachedTemplate", "template.xml", "TargetMode=\"Internal\"")));
         assertThat(inspect(made, "policy.docx")).isInstanceOf(Accepted.class);
     }
 
     @Test
     void accepts_as_many_links_as_a_sheet_can_have() throws IOException {
         String links = IntStream.range(0, 65_530).map(i -> i * 1_103_515_245)
-                .mapToObj(i -> relation("hyperlink", "https://partner.example/assets/" + Integer.toHexString(i), "TargetMode=\"External\"")).collect(Collectors.joining());
+                .mapToObj(i -> relation("hyperlink", "https://partner.example/assets/" + Integer.toHexString(i),
+                        "TargetMode=\"External\""))
+                .collect(Collectors.joining());
         byte[] made = with("assets.xlsx", "xl/worksheets/_rels/sheet1.xml.rels", relations(links));
         assertThat(inspect(made, "assets.xlsx")).isInstanceOf(Accepted.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<Relationships>", "<!DOCTYPE r [<!ATTLIST r TargetMode CDATA 'External'>]><r Type='x/attachedTemplate' Target='t'/>",
-        "<!DOCTYPE r [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><r a='&e;'/>"})
+    @ValueSource(strings = {"", "<Relationships>",
+            "<!DOCTYPE r [<!ATTLIST r TargetMode CDATA 'External'>]><r Type='x/attachedTemplate' Target='t'/>",
+            "<!DOCTYPE r [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><r a='&e;'/>"})
     void refuses_relations_that_cannot_be_read_alike_by_all(String xml) throws IOException {
         assertRefused(with("policy.docx", "word/_rels/settings.xml.rels", utf8(xml)), "policy.docx", Reason.BROKEN);
     }
 
     private static String relation(String kind, String target, String mode) {
-        return "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind + "\" Target=\"" + target + "\" " + mode + "/>";
+        return "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                + kind + "\" Target=\"" + target + "\" " + mode + "/>";
     }
 
     private static byte[] relations(String relations) {
-        return utf8("<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations + "</Relationships>");
+        return utf8(
+                "<?xml version=\"1.0\"?><Relationships "
+                        + "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + relations + "</Relationships>");
     }
 
     @Test
@@ -166,12 +196,14 @@ class OfficeInspectionTest {
 
     @Test
     void refuses_a_program_inside_a_document() throws IOException {
-        assertRefused(with("policy.docx", "word/media/image1.png", latin1("MZ\u0090\0\u0003\0\0\0")), "policy.docx", Reason.PROGRAM);
+        assertRefused(with("policy.docx", "word/media/image1.png", latin1("MZ\u0090\0\u0003\0\0\0")), "policy.docx",
+                Reason.PROGRAM);
     }
 
     @Test
     void refuses_an_archive_of_java_classes_even_if_it_claims_to_be_a_document() throws IOException {
-        assertRefused(zip(Map.of("META-INF/MANIFEST.MF", utf8("Manifest-Version: 1.0\n"))), "policy.docx", Reason.PROGRAM);
+        assertRefused(zip(Map.of("META-INF/MANIFEST.MF", utf8("Manifest-Version: 1.0\n"))), "policy.docx",
+                Reason.PROGRAM);
         assertRefused(with("policy.docx", "META-INF/MANIFEST.MF", utf8("x")), "policy.docx", Reason.PROGRAM);
     }
 
@@ -202,7 +234,7 @@ class OfficeInspectionTest {
 
     @ParameterizedTest
     @CsvSource({"policy.epub, application/epub+zip", "training.odp, application/vnd.oasis.opendocument.presentation",
-        "policy.dotx, application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"})
+            "policy.dotx, application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"})
     void refuses_other_documents_in_a_zip_and_names_them(String sample, String mediaType) throws IOException {
         assertThat(inspect(sample(sample), sample)).isEqualTo(new Refused(Reason.TYPE_NOT_ACCEPTED, sample, mediaType));
     }
@@ -222,7 +254,8 @@ class OfficeInspectionTest {
 
     @Test
     void refuses_a_package_that_is_both_kinds_of_document() throws IOException {
-        assertRefused(with("policy.docx", "mimetype", utf8("application/vnd.oasis.opendocument.text")), "policy.docx", Reason.AMBIGUOUS);
+        assertRefused(with("policy.docx", "mimetype", utf8("application/vnd.oasis.opendocument.text")), "policy.docx",
+                Reason.AMBIGUOUS);
     }
 
     @Test
@@ -351,7 +384,8 @@ class OfficeInspectionTest {
         wide.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45).putInt(0).putInt(0);
         wide.putLong(count).putLong(count).putLong(end.getInt(12)).putLong(end.getInt(16));
         wide.putInt(0x07064b50).putInt(0).putLong(zip.length - END).putInt(1);
-        return join(Arrays.copyOf(zip, zip.length - END), wide.array(), Arrays.copyOfRange(zip, zip.length - END, zip.length));
+        return join(Arrays.copyOf(zip, zip.length - END), wide.array(),
+                Arrays.copyOfRange(zip, zip.length - END, zip.length));
     }
 
     /** A document with so many entries of so many megabytes of zeros, and so many empty ones. */

@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.zip.DeflaterOutputStream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,22 +22,21 @@ import org.sanad.evidence.Inspection.Refused;
 
 class PdfInspectionTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "1 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj",
-        "1 0 obj <</S/JavaScript/JS(app.alert(1))>> endobj",
-        "1 0 obj << /S /J#61vaScr#69pt /JS (app.alert(1)) >> endobj",
-        "1 0 obj << /#53 /#4a#61#76#61#53#63#72#69#70#74 /JS 2 0 R >> endobj",
-        "1 0 obj << /S %comment (/X) 5\n/JavaScript /JS 2 0 R >> endobj",
-        "1 0 obj << /S 2 0 R >> endobj 2 0 obj /JavaScript endobj",
-        "1 0 obj << /S /Launch /F (calc.exe) >> endobj",
-        "1 0 obj << /S\r\n/Launch /Win << /F (cmd) >> >> endobj",
-        "1 0 obj << /Length 3 >> stream\nx % endstream endobj 2 0 obj << /S /JavaScript >> endobj",
-        "1 0 obj (unbalanced ( << /S /JavaScript >> endobj",
-        "1 0 obj << /S /Rendition /OP 0 /JS (app.alert(1)) >> endobj"
+            "1 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj",
+            "1 0 obj <</S/JavaScript/JS(app.alert(1))>> endobj",
+            "1 0 obj << /S /J#61vaScr#69pt /JS (app.alert(1)) >> endobj",
+            "1 0 obj << /#53 /#4a#61#76#61#53#63#72#69#70#74 /JS 2 0 R >> endobj",
+            "1 0 obj << /S %comment (/X) 5\n/JavaScript /JS 2 0 R >> endobj",
+            "1 0 obj << /S 2 0 R >> endobj 2 0 obj /JavaScript endobj",
+            "1 0 obj << /S /Launch /F (calc.exe) >> endobj",
+            "1 0 obj << /S\r\n/Launch /Win << /F (cmd) >> >> endobj",
+            "1 0 obj << /Length 3 >> stream\nx % endstream endobj 2 0 obj << /S /JavaScript >> endobj",
+            "1 0 obj (unbalanced ( << /S /JavaScript >> endobj",
+            "1 0 obj << /S /Rendition /OP 0 /JS (app.alert(1)) >> endobj"
     })
     void refuses_scripts_and_launches_however_they_are_spelt(String objects) throws IOException {
         assertRefused(pdf(objects), Reason.ACTIVE_PDF);
@@ -46,12 +44,12 @@ class PdfInspectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "1 0 obj << /S /URI /URI (https://docs.example/Web/JavaScript/Guide) >> endobj",
-        "1 0 obj << /S /GoTo /D [2 0 R /Fit] >> endobj",
-        "1 0 obj << /Title (Safe use of /JavaScript and /Launch) >> endobj",
-        "1 0 obj << /S /Rendition /OP 0 /R 2 0 R >> endobj",
-        "1 0 obj << /JS (a key of something else) >> endobj",
-        "1 0 obj << /Names << /EmbeddedFiles 2 0 R >> >> endobj"
+            "1 0 obj << /S /URI /URI (https://docs.example/Web/JavaScript/Guide) >> endobj",
+            "1 0 obj << /S /GoTo /D [2 0 R /Fit] >> endobj",
+            "1 0 obj << /Title (Safe use of /JavaScript and /Launch) >> endobj",
+            "1 0 obj << /S /Rendition /OP 0 /R 2 0 R >> endobj",
+            "1 0 obj << /JS (a key of something else) >> endobj",
+            "1 0 obj << /Names << /EmbeddedFiles 2 0 R >> >> endobj"
     })
     void accepts_links_forms_and_attachments(String objects) throws IOException {
         assertThat(inspect(pdf(objects), "policy.pdf")).isEqualTo(new Accepted(FileType.PDF, "policy.pdf"));
@@ -98,7 +96,8 @@ class PdfInspectionTest {
     @Test
     void refuses_a_header_further_in_than_readers_look() throws IOException {
         assertRefused(join(latin1("\n".repeat(1025)), sample("policy.pdf")), Reason.BROKEN);
-        assertThat(inspect(join(latin1("\n".repeat(1024)), sample("policy.pdf")), "policy.pdf")).isInstanceOf(Accepted.class);
+        assertThat(inspect(join(latin1("\n".repeat(1024)), sample("policy.pdf")), "policy.pdf"))
+                .isInstanceOf(Accepted.class);
     }
 
     @Test

@@ -18,8 +18,7 @@ import java.util.zip.ZipOutputStream;
 /** Real files to look at, and what an attacker makes of them. */
 final class Samples {
 
-    private Samples() {
-    }
+    private Samples() {}
 
     static byte[] sample(String name) {
         try (InputStream in = Samples.class.getResourceAsStream("/evidence/" + name)) {
@@ -52,7 +51,8 @@ final class Samples {
     static Map<String, byte[]> entries(byte[] zip) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) entries.put(entry.getName(), in.readAllBytes());
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                entries.put(entry.getName(), in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +89,8 @@ final class Samples {
     /** Changes every occurrence of some bytes, also in the headers of a zip. */
     static byte[] patched(byte[] content, String old, String young) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        if (!text.contains(old) || old.length() != young.length()) throw new IllegalArgumentException(old + " to " + young);
+        if (!text.contains(old) || old.length() != young.length())
+            throw new IllegalArgumentException(old + " to " + young);
         return latin1(text.replace(old, young));
     }
 

@@ -13,8 +13,7 @@ final class NistFiles {
     static final String CSF = "NIST_CSF_v2.0_catalog";
     private static final Path FOLDER = Path.of("../shared/data");
 
-    private NistFiles() {
-    }
+    private NistFiles() {}
 
     static byte[] read(String name) throws IOException {
         var file = FOLDER.resolve(name);

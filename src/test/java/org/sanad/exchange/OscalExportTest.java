@@ -28,11 +28,16 @@ import org.sanad.support.OscalSchema;
 class OscalExportTest {
 
     private static final Instant DAY = Instant.parse("2026-11-01T00:00:00Z");
-    static final Framework SAMPLE = new Framework("sample", "A * sample", "2", "Sanad", "Own\ntext", "None", "Note", List.of(
-            new Section("A.5", "First", true, List.of(
-                    new Requirement("1.1", "1.1", "Do [this].", "", List.of("record", "two\nlines"), 5, true, true, List.of("processor"), new Question.Checklist(List.of(new Check("a", "Done.")))),
-                    new Requirement("Art.28(3)", "Contract", "Text", "How", List.of(), 1, false, false, List.of(), new Question.Graded()))),
-            new Section("B", "Second", false, List.of(new Requirement("Art.28.3", "Other", "Text", "", List.of(), 1, false, false, List.of(), new Question.Graded())))));
+    static final Framework SAMPLE = new Framework("sample", "A * sample", "2", "Sanad", "Own\ntext", "None", "Note",
+            List.of(
+                    new Section("A.5", "First", true, List.of(
+                            new Requirement("1.1", "1.1", "Do [this].", "", List.of("record", "two\nlines"), 5, true,
+                                    true, List.of("processor"),
+                                    new Question.Checklist(List.of(new Check("a", "Done.")))),
+                            new Requirement("Art.28(3)", "Contract", "Text", "How", List.of(), 1, false, false,
+                                    List.of(), new Question.Graded()))),
+                    new Section("B", "Second", false, List.of(new Requirement("Art.28.3", "Other", "Text", "",
+                            List.of(), 1, false, false, List.of(), new Question.Graded())))));
 
     private static Framework imported(String json) {
         return CatalogReader.read("export.json", json.getBytes(StandardCharsets.UTF_8));
@@ -41,7 +46,8 @@ class OscalExportTest {
     static List<Framework> shipped() throws IOException, MalformedFramework {
         var list = new ArrayList<Framework>();
         for (var name : Files.readAllLines(Path.of("config/frameworks/index.txt"))) {
-            if (!name.isBlank()) list.add(FrameworkReader.read(name, Files.readString(Path.of("config/frameworks", name.strip()))));
+            if (!name.isBlank())
+                list.add(FrameworkReader.read(name, Files.readString(Path.of("config/frameworks", name.strip()))));
         }
         return list;
     }
@@ -80,15 +86,19 @@ class OscalExportTest {
     @Test
     void codes_that_are_no_ids_get_one_and_keep_their_label() {
         var json = CatalogWriter.write(SAMPLE, DAY);
-        assertThat(json).contains("\"id\": \"r-1.1\"", "\"id\": \"Art.28.3\"", "\"id\": \"Art.28.3-2\"", "\"value\": \"Art.28(3)\"", "\"oscal-version\": \"1.2.2\"",
+        assertThat(json).contains("\"id\": \"r-1.1\"", "\"id\": \"Art.28.3\"", "\"id\": \"Art.28.3-2\"",
+                "\"value\": \"Art.28(3)\"", "\"oscal-version\": \"1.2.2\"",
                 "\"last-modified\": \"2026-11-01T00:00:00Z\"");
         assertThat(imported(json)).isEqualTo(SAMPLE);
     }
 
     @Test
     void the_same_checklist_gives_the_same_bytes_and_a_changed_one_another_identity() {
-        assertThat(CatalogWriter.write(SAMPLE, DAY)).isEqualTo(CatalogWriter.write(imported(CatalogWriter.write(SAMPLE, DAY)), DAY));
-        var changed = new Framework(SAMPLE.code(), SAMPLE.title(), SAMPLE.version(), SAMPLE.publisher(), SAMPLE.licence(), SAMPLE.source(), "Another note", SAMPLE.sections());
-        assertThat(CatalogWriter.uuid(changed)).isNotEqualTo(CatalogWriter.uuid(SAMPLE)).matches("[0-9a-f]{8}-[0-9a-f]{4}-5.*");
+        assertThat(CatalogWriter.write(SAMPLE, DAY))
+                .isEqualTo(CatalogWriter.write(imported(CatalogWriter.write(SAMPLE, DAY)), DAY));
+        var changed = new Framework(SAMPLE.code(), SAMPLE.title(), SAMPLE.version(), SAMPLE.publisher(),
+                SAMPLE.licence(), SAMPLE.source(), "Another note", SAMPLE.sections());
+        assertThat(CatalogWriter.uuid(changed)).isNotEqualTo(CatalogWriter.uuid(SAMPLE))
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-5.*");
     }
 }

@@ -28,12 +28,17 @@ class OscalMappingTest {
     private static final Framework FROM = OscalExportTest.SAMPLE;
     private static final Framework TO = new Framework("other", "Other", "1", "Sanad", "L", "S", "", FROM.sections());
 
-    private static Crosswalk crosswalk(List<Crosswalk.Link> links, List<Crosswalk.Gap> none, List<Crosswalk.Gap> noneTo) {
-        return new Crosswalk("sample--other", "Sample to other", new Crosswalk.End("sample", "2"), new Crosswalk.End("other", "1"), "Sanad", "L", "S", "How it\nwas made", links, none, noneTo);
+    private static Crosswalk crosswalk(List<Crosswalk.Link> links, List<Crosswalk.Gap> none,
+            List<Crosswalk.Gap> noneTo) {
+        return new Crosswalk("sample--other", "Sample to other", new Crosswalk.End("sample", "2"),
+                new Crosswalk.End("other", "1"), "Sanad", "L", "S", "How it\nwas made", links, none, noneTo);
     }
 
-    private static final Crosswalk SAMPLE = crosswalk(List.of(new Crosswalk.Link("1.1", "Art.28(3)", Relation.SUBSET, "A *part* of it."), new Crosswalk.Link("1.1", "1.1", Relation.EQUAL, "Same."),
-            new Crosswalk.Link("Art.28(3)", "1.1", Relation.SUPERSET, "More."), new Crosswalk.Link("Art.28(3)", "Art.28(3)", Relation.INTERSECTS, "Some.")),
+    private static final Crosswalk SAMPLE = crosswalk(
+            List.of(new Crosswalk.Link("1.1", "Art.28(3)", Relation.SUBSET, "A *part* of it."),
+                    new Crosswalk.Link("1.1", "1.1", Relation.EQUAL, "Same."),
+                    new Crosswalk.Link("Art.28(3)", "1.1", Relation.SUPERSET, "More."),
+                    new Crosswalk.Link("Art.28(3)", "Art.28(3)", Relation.INTERSECTS, "Some.")),
             List.of(new Crosswalk.Gap("Art.28.3", "Nothing like it.")), List.of());
 
     private static JsonObject collection(String json) {
@@ -45,7 +50,8 @@ class OscalMappingTest {
         var json = MappingWriter.write(SAMPLE, FROM, TO, DAY);
         OscalSchema.MAPPING.requireValid(json);
         var mapping = collection(json).getJsonObject("mappings");
-        assertThat(mapping.getJsonArray("maps").getValuesAs(JsonObject.class)).extracting(map -> map.getString("relationship"))
+        assertThat(mapping.getJsonArray("maps").getValuesAs(JsonObject.class))
+                .extracting(map -> map.getString("relationship"))
                 .containsExactly("subset-of", "equal-to", "superset-of", "intersects-with");
         var first = mapping.getJsonArray("maps").getJsonObject(0);
         assertThat(first.getJsonArray("sources").getJsonObject(0).getString("id-ref")).isEqualTo("r-1.1");
@@ -74,8 +80,10 @@ class OscalMappingTest {
     @Test
     void a_control_that_its_catalogue_does_not_have_is_noticed() {
         var json = MappingWriter.write(SAMPLE, FROM, TO, DAY);
-        assertThat(MappedControls.unknown(collection(json.replace("\"id-ref\": \"r-1.1\"", "\"id-ref\": \"r-9\"")), FROM, TO)).containsOnly("r-9").hasSize(4);
-        assertThat(MappedControls.unknown(collection(json.replace("Art.28.3-2\"\n", "gone\"\n")), FROM, TO)).contains("gone");
+        assertThat(MappedControls.unknown(collection(json.replace("\"id-ref\": \"r-1.1\"", "\"id-ref\": \"r-9\"")),
+                FROM, TO)).containsOnly("r-9").hasSize(4);
+        assertThat(MappedControls.unknown(collection(json.replace("Art.28.3-2\"\n", "gone\"\n")), FROM, TO))
+                .contains("gone");
     }
 
     @Test
@@ -90,11 +98,13 @@ class OscalMappingTest {
     void every_shipped_crosswalk_is_valid() throws IOException, MalformedFramework {
         var folder = Path.of("config/crosswalks");
         if (!Files.isDirectory(folder)) return;
-        var frameworks = OscalExportTest.shipped().stream().collect(Collectors.toMap(Framework::code, Function.identity()));
+        var frameworks =
+                OscalExportTest.shipped().stream().collect(Collectors.toMap(Framework::code, Function.identity()));
         try (var files = Files.newDirectoryStream(folder, "*.yaml")) {
             for (var file : files) {
                 var crosswalk = CrosswalkReader.read(file.toString(), Files.readString(file));
-                OscalSchema.MAPPING.requireValid(MappingWriter.write(crosswalk, frameworks.get(crosswalk.from().framework()), frameworks.get(crosswalk.to().framework()), DAY));
+                OscalSchema.MAPPING.requireValid(MappingWriter.write(crosswalk,
+                        frameworks.get(crosswalk.from().framework()), frameworks.get(crosswalk.to().framework()), DAY));
             }
         }
     }

@@ -19,8 +19,10 @@ class SpoiltFilesTest {
 
     private static final int TRIES = 300;
     private static final String XML = """
-            <catalog xmlns="http://csrc.nist.gov/ns/oscal/1.0" uuid="x"><metadata><title>S</title><version>1</version><oscal-version>1.1.2</oscal-version></metadata>
-            <group id="g"><title>G</title><control id="a"><title>A</title><prop name="label" value="A-1"/><part name="statement"><p>x <insert id-ref="p"/></p></part></control></group></catalog>
+            <catalog xmlns="http://csrc.nist.gov/ns/oscal/1.0" \
+            uuid="x"><metadata><title>S</title><version>1</version><oscal-version>1.1.2</oscal-version></metadata>
+            <group id="g"><title>G</title><control id="a"><title>A</title><prop name="label" value="A-1"/><part \
+            name="statement"><p>x <insert id-ref="p"/></p></part></control></group></catalog>
             """;
 
     private static void spoil(byte[] good, Consumer<byte[]> read) {
@@ -28,7 +30,9 @@ class SpoiltFilesTest {
         int taken = 0;
         for (int i = 0; i < TRIES; i++) {
             var bytes = good.clone();
-            for (int change = random.nextInt(4); change >= 0; change--) bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : "\"<>{}[]&;,\\0".charAt(random.nextInt(12)));
+            for (int change = random.nextInt(4); change >= 0; change--)
+                bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random.nextInt(256)
+                        : "\"<>{}[]&;,\\0".charAt(random.nextInt(12)));
             if (random.nextInt(5) == 0) bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
             try {
                 read.accept(bytes);
@@ -58,7 +62,8 @@ class SpoiltFilesTest {
 
     @Test
     void json() {
-        spoil(CatalogWriter.write(OscalExportTest.SAMPLE, Instant.EPOCH).getBytes(StandardCharsets.UTF_8), SpoiltFilesTest::catalogue);
+        spoil(CatalogWriter.write(OscalExportTest.SAMPLE, Instant.EPOCH).getBytes(StandardCharsets.UTF_8),
+                SpoiltFilesTest::catalogue);
     }
 
     @Test
@@ -68,8 +73,11 @@ class SpoiltFilesTest {
 
     @Test
     void workbooks() {
-        spoil(Workbooks.of(new String[] {"Code", "Title", "Check"}, new String[] {"A.1", "One", "x"}, new String[] {"A.2", "Two", "y"}), SpoiltFilesTest::spreadsheet);
-        var parts = Workbooks.parts("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><row r=\"2\"><c><v>1</v></c><c t=\"str\"><v>x</v></c></row>");
+        spoil(Workbooks.of(new String[] {"Code", "Title", "Check"}, new String[] {"A.1", "One", "x"},
+                new String[] {"A.2", "Two", "y"}), SpoiltFilesTest::spreadsheet);
+        var parts = Workbooks.parts(
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><row "
+                        + "r=\"2\"><c><v>1</v></c><c t=\"str\"><v>x</v></c></row>");
         for (var part : parts.keySet()) {
             spoil(parts.get(part).getBytes(StandardCharsets.UTF_8), bytes -> {
                 var spoilt = new LinkedHashMap<>(parts);
@@ -82,6 +90,7 @@ class SpoiltFilesTest {
 
     @Test
     void tables() {
-        spoil("Code,Title,Check\nA.1,\"One, two\",x\nA.2,Two,\"y\nz\"\n".getBytes(StandardCharsets.UTF_8), SpoiltFilesTest::spreadsheet);
+        spoil("Code,Title,Check\nA.1,\"One, two\",x\nA.2,Two,\"y\nz\"\n".getBytes(StandardCharsets.UTF_8),
+                SpoiltFilesTest::spreadsheet);
     }
 }

@@ -15,8 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** Workbooks for tests: by a library that makes real ones, and by hand where no library would. */
 public final class Workbooks {
 
-    private Workbooks() {
-    }
+    private Workbooks() {}
 
     public static byte[] of(String[]... rows) {
         return of("Controls", sheet -> {
@@ -43,14 +42,24 @@ public final class Workbooks {
         var parts = new LinkedHashMap<String, String>();
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put("xl/workbook.xml", """
-                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
+                xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
                 <sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>""");
-        parts.put("xl/_rels/workbook.xml.rels", """
+        parts.put("xl/_rels/workbook.xml.rels",
+                """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
-                <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>""");
-        parts.put("xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>Code</t></si><si><r><t>Ti</t></r><r><t>tle</t></r><rPh><t>no</t></rPh></si></sst>");
-        parts.put("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + sheetData + "</sheetData></worksheet>");
+                <Relationship Id="rId1" \
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
+                Target="worksheets/sheet1.xml"/>
+                <Relationship Id="rId2" \
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" \
+                Target="/xl/sharedStrings.xml"/></Relationships>""");
+        parts.put("xl/sharedStrings.xml",
+                "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                        + "<si><t>Code</t></si><si><r><t>Ti</t></r><r><t>tle</t></r><rPh><t>no</t></rPh></si></sst>");
+        parts.put("xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + sheetData
+                        + "</sheetData></worksheet>");
         return parts;
     }
 

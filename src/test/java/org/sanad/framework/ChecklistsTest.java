@@ -54,36 +54,43 @@ class ChecklistsTest {
     void gdpr_has_every_article_that_concerns_an_it_firm() throws IOException {
         var gdpr = framework("gdpr");
         assertThat(gdpr.size()).isGreaterThanOrEqualTo(50);
-        assertThat(list("gdpr-articles.txt", 40)).allMatch(article -> requirements(gdpr).stream().anyMatch(requirement -> requirement.code().matches("Art\\." + article + "(\\(.*)?")));
+        assertThat(list("gdpr-articles.txt", 40)).allMatch(article -> requirements(gdpr).stream()
+                .anyMatch(requirement -> requirement.code().matches("Art\\." + article + "(\\(.*)?")));
     }
 
     @Test
     void gdpr_says_in_which_role_a_firm_owes_each_requirement() {
-        assertThat(requirements(framework("gdpr"))).allMatch(requirement -> !requirement.roles().isEmpty() && Set.of("controller", "processor").containsAll(requirement.roles()));
+        assertThat(requirements(framework("gdpr"))).allMatch(requirement -> !requirement.roles().isEmpty()
+                && Set.of("controller", "processor").containsAll(requirement.roles()));
     }
 
     @Test
     void iso_9001_has_all_65_clauses_at_their_finest_numbering() throws IOException {
-        assertThat(codes(framework("iso-9001-2015"), code -> true)).containsExactlyInAnyOrderElementsOf(list("iso-9001-2015-clauses.txt", 65));
+        assertThat(codes(framework("iso-9001-2015"), code -> true))
+                .containsExactlyInAnyOrderElementsOf(list("iso-9001-2015-clauses.txt", 65));
     }
 
     @Test
     void nist_csf_has_all_106_subcategories_in_the_words_of_nist() throws IOException {
         var opening = list("nist-csf-2.0-subcategories.txt", 106);
         var nist = framework("nist-csf-2.0");
-        assertThat(codes(nist, code -> true)).containsExactlyInAnyOrderElementsOf(opening.stream().map(line -> line.substring(0, line.indexOf(' '))).toList());
-        assertThat(opening.stream().filter(line -> requirements(nist).stream().noneMatch(requirement -> (requirement.code() + " " + requirement.text().replace('\n', ' ')).startsWith(line))))
+        assertThat(codes(nist, code -> true)).containsExactlyInAnyOrderElementsOf(
+                opening.stream().map(line -> line.substring(0, line.indexOf(' '))).toList());
+        assertThat(opening.stream().filter(line -> requirements(nist).stream().noneMatch(
+                requirement -> (requirement.code() + " " + requirement.text().replace('\n', ' ')).startsWith(line))))
                 .isEmpty();
     }
 
     @Test
     void mvsp_has_all_25_controls() throws IOException {
-        assertThat(codes(framework("mvsp-3.0"), code -> true)).containsExactlyInAnyOrderElementsOf(list("mvsp-3.0-controls.txt", 25));
+        assertThat(codes(framework("mvsp-3.0"), code -> true))
+                .containsExactlyInAnyOrderElementsOf(list("mvsp-3.0-controls.txt", 25));
     }
 
     @Test
     void cyber_essentials_has_the_scope_and_all_five_themes() {
-        assertThat(framework("cyber-essentials-3.3").sections()).extracting(Section::code).containsExactly("SCOPE", "FW", "SC", "SU", "AC", "MP");
+        assertThat(framework("cyber-essentials-3.3").sections()).extracting(Section::code).containsExactly("SCOPE",
+                "FW", "SC", "SU", "AC", "MP");
     }
 
     @Test
@@ -96,10 +103,13 @@ class ChecklistsTest {
         assertAllAndSingleControls(framework("sama-csf-1.0"), list("sama-csf-1.0-subdomains.txt", 36));
     }
 
-    /** Each subdomain is asked about as a whole; single controls of it may stand beside it, as 2-1-3 does beside 2-1. */
+    /**
+     * Each subdomain is asked about as a whole; single controls of it may stand beside it, as 2-1-3 does beside 2-1.
+     */
     private static void assertAllAndSingleControls(Framework framework, List<String> subdomains) {
         assertThat(codes(framework, code -> true)).containsAll(subdomains);
-        assertThat(codes(framework, code -> !subdomains.contains(code))).allMatch(code -> subdomains.stream().anyMatch(subdomain -> code.startsWith(subdomain + "-")));
+        assertThat(codes(framework, code -> !subdomains.contains(code)))
+                .allMatch(code -> subdomains.stream().anyMatch(subdomain -> code.startsWith(subdomain + "-")));
     }
 
     @Test

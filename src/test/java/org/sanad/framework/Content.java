@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
-/** The checklists, crosswalks and packs on trial: those of {@code config}, or of the folder that {@code -Dcontent=} names. */
+/**
+ * The checklists, crosswalks and packs on trial: those of {@code config}, or of the folder that {@code -Dcontent=}
+ * names.
+ */
 final class Content {
 
     private static final Path FOLDER = Path.of(System.getProperty("content", "config"));
@@ -53,8 +56,7 @@ final class Content {
         T read(String file, String yaml) throws MalformedFramework;
     }
 
-    private Content() {
-    }
+    private Content() {}
 
     static Optional<Framework> framework(String code) {
         return FRAMEWORKS.files().values().stream().filter(framework -> framework.code().equals(code)).findFirst();
@@ -75,7 +77,8 @@ final class Content {
         words.put("head", framework.note());
         framework.sections().forEach(section -> words.put("section " + section.code(), section.title()));
         requirements(framework).forEach(requirement -> {
-            var own = new StringBuilder(own(framework, requirement.text())).append('\n').append(requirement.title()).append('\n').append(requirement.guidance());
+            var own = new StringBuilder(own(framework, requirement.text())).append('\n').append(requirement.title())
+                    .append('\n').append(requirement.guidance());
             requirement.evidence().forEach(evidence -> own.append('\n').append(evidence));
             requirement.checks().forEach(check -> own.append('\n').append(check.text()));
             words.put(requirement.code(), own.toString());
@@ -95,7 +98,8 @@ final class Content {
     static Map<String, String> words(Pack pack) {
         var words = new TreeMap<String, String>();
         words.put("head", pack.title() + "\n" + pack.audience() + "\n" + pack.text());
-        pack.parts().forEach(part -> words.merge(part.title(), part.title() + "\n" + part.why(), (one, more) -> one + "\n" + more));
+        pack.parts().forEach(
+                part -> words.merge(part.title(), part.title() + "\n" + part.why(), (one, more) -> one + "\n" + more));
         return words;
     }
 
@@ -106,7 +110,8 @@ final class Content {
         try {
             for (var file : yaml(folder).toList()) {
                 try {
-                    read.put(file.getFileName().toString(), reader.read(file.getFileName().toString(), Files.readString(file)));
+                    read.put(file.getFileName().toString(),
+                            reader.read(file.getFileName().toString(), Files.readString(file)));
                 } catch (MalformedFramework e) {
                     refused.add(e);
                 }

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sanad.framework.Content.Shelf;
 
-/** What every checklist owes its readers, whoever wrote it: docs/frameworks.md. Crosswalks and packs have tests of their own. */
+/**
+ * What every checklist owes its readers, whoever wrote it: docs/frameworks.md. Crosswalks and packs have tests of their
+ * own.
+ */
 class ContentGateTest {
 
     private static final int MOST_WORDS_OF_A_TITLE = 8;
@@ -35,18 +38,22 @@ class ContentGateTest {
     }
 
     static Stream<Named<Shelf<?>>> shelves() {
-        return Stream.of(FRAMEWORKS, Content.CROSSWALKS, Content.PACKS).map(shelf -> Named.of(shelf.folder().getFileName().toString(), shelf));
+        return Stream.of(FRAMEWORKS, Content.CROSSWALKS, Content.PACKS)
+                .map(shelf -> Named.of(shelf.folder().getFileName().toString(), shelf));
     }
 
     /** The codes of the requirements that break a rule. */
     private static List<String> breaking(Framework framework, Predicate<Requirement> rule) {
-        return requirements(framework).stream().filter(rule.negate()).map(requirement -> framework.code() + " " + requirement.code()).toList();
+        return requirements(framework).stream().filter(rule.negate())
+                .map(requirement -> framework.code() + " " + requirement.code()).toList();
     }
 
     /** The checks that break a rule, word for word. */
     private static List<String> checksBreaking(Framework framework, Predicate<String> rule) {
-        return requirements(framework).stream().flatMap(requirement -> requirement.checks().stream().filter(check -> !rule.test(check.text()))
-                .map(check -> framework.code() + " " + requirement.code() + " " + check.code() + ": " + check.text())).toList();
+        return requirements(framework).stream().flatMap(requirement -> requirement.checks().stream()
+                .filter(check -> !rule.test(check.text()))
+                .map(check -> framework.code() + " " + requirement.code() + " " + check.code() + ": " + check.text()))
+                .toList();
     }
 
     @ParameterizedTest
@@ -77,7 +84,8 @@ class ContentGateTest {
     void a_requirement_has_a_level_or_1_to_6_checks_lettered_from_a(Framework framework) {
         assertThat(breaking(framework, requirement -> {
             var letters = String.join("", requirement.checks().stream().map(Check::code).toList());
-            return requirement.graded() || !letters.isEmpty() && letters.length() <= MOST_CHECKS && "abcdef".startsWith(letters);
+            return requirement.graded()
+                    || !letters.isEmpty() && letters.length() <= MOST_CHECKS && "abcdef".startsWith(letters);
         })).isEmpty();
     }
 
@@ -85,26 +93,31 @@ class ContentGateTest {
     @MethodSource("frameworks")
     void each_requirement_says_why_how_and_by_what_it_is_proved(Framework framework) {
         assertThat(breaking(framework, requirement -> !requirement.text().isBlank() && !requirement.guidance().isBlank()
-                && requirement.evidence().size() >= 2 && requirement.evidence().size() <= 5 && requirement.evidence().stream().distinct().count() == requirement.evidence().size())).isEmpty();
+                && requirement.evidence().size() >= 2 && requirement.evidence().size() <= 5
+                && requirement.evidence().stream().distinct().count() == requirement.evidence().size())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("frameworks")
     void texts_are_short(Framework framework) {
-        assertThat(breaking(framework, requirement -> requirement.text().length() <= LONGEST_TEXT && requirement.guidance().length() <= LONGEST_TEXT)).isEmpty();
+        assertThat(breaking(framework, requirement -> requirement.text().length() <= LONGEST_TEXT
+                && requirement.guidance().length() <= LONGEST_TEXT)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("frameworks")
     void titles_are_short_and_differ(Framework framework) {
-        assertThat(breaking(framework, requirement -> requirement.title().split("\\s+").length <= MOST_WORDS_OF_A_TITLE && !requirement.title().endsWith("."))).isEmpty();
-        assertThat(requirements(framework)).extracting(requirement -> Wording.bare(requirement.title())).as(framework.code()).doesNotHaveDuplicates();
+        assertThat(breaking(framework, requirement -> requirement.title().split("\\s+").length <= MOST_WORDS_OF_A_TITLE
+                && !requirement.title().endsWith("."))).isEmpty();
+        assertThat(requirements(framework)).extracting(requirement -> Wording.bare(requirement.title()))
+                .as(framework.code()).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("frameworks")
     void a_check_is_one_sentence(Framework framework) {
-        assertThat(checksBreaking(framework, check -> Wording.statement(check) && check.length() <= LONGEST_CHECK)).isEmpty();
+        assertThat(checksBreaking(framework, check -> Wording.statement(check) && check.length() <= LONGEST_CHECK))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -123,11 +136,13 @@ class ContentGateTest {
     @MethodSource("frameworks")
     void no_two_checks_say_the_same(Framework framework) {
         var checks = new ArrayList<Map.Entry<String, Set<String>>>();
-        requirements(framework).forEach(requirement -> requirement.checks().forEach(check -> checks.add(Map.entry(requirement.code() + " " + check.code(), Wording.trigrams(check.text())))));
+        requirements(framework).forEach(requirement -> requirement.checks().forEach(check -> checks
+                .add(Map.entry(requirement.code() + " " + check.code(), Wording.trigrams(check.text())))));
         var alike = new ArrayList<String>();
         for (int i = 0; i < checks.size(); i++) {
             for (int j = i + 1; j < checks.size(); j++) {
-                if (Wording.alike(checks.get(i).getValue(), checks.get(j).getValue()) > ALIKE) alike.add(checks.get(i).getKey() + " and " + checks.get(j).getKey());
+                if (Wording.alike(checks.get(i).getValue(), checks.get(j).getValue()) > ALIKE)
+                    alike.add(checks.get(i).getKey() + " and " + checks.get(j).getKey());
             }
         }
         assertThat(alike).as(framework.code()).isEmpty();
@@ -137,14 +152,17 @@ class ContentGateTest {
     @MethodSource("frameworks")
     void few_requirements_are_critical_but_some_are(Framework framework) {
         long critical = requirements(framework).stream().filter(Requirement::critical).count();
-        assertThat(critical).as(framework.code()).isBetween(Math.max(1L, framework.size() / 25), Math.min(14L, (long) Math.ceil(0.15 * framework.size())));
+        assertThat(critical).as(framework.code()).isBetween(Math.max(1L, framework.size() / 25),
+                Math.min(14L, (long) Math.ceil(0.15 * framework.size())));
     }
 
     @ParameterizedTest
     @MethodSource("frameworks")
     void what_is_critical_says_why_on_its_line(Framework framework) throws IOException {
-        var lines = FRAMEWORKS.raw(framework.code() + ".yaml").lines().filter(line -> line.matches(".*\\bcritical:\\s*true\\b.*")).toList();
-        assertThat(lines).as(framework.code()).hasSize((int) requirements(framework).stream().filter(Requirement::critical).count());
+        var lines = FRAMEWORKS.raw(framework.code() + ".yaml").lines()
+                .filter(line -> line.matches(".*\\bcritical:\\s*true\\b.*")).toList();
+        assertThat(lines).as(framework.code())
+                .hasSize((int) requirements(framework).stream().filter(Requirement::critical).count());
         assertThat(lines.stream().filter(line -> !line.matches(".*# \\S+ .{20,}"))).as(framework.code()).isEmpty();
     }
 
@@ -164,12 +182,14 @@ class ContentGateTest {
 
     @Test
     void words_of_crosswalks_and_packs_are_british() {
-        Content.CROSSWALKS.files().forEach((file, crosswalk) -> assertThat(american(Content.words(crosswalk))).as(file).isEmpty());
+        Content.CROSSWALKS.files()
+                .forEach((file, crosswalk) -> assertThat(american(Content.words(crosswalk))).as(file).isEmpty());
         Content.PACKS.files().forEach((file, pack) -> assertThat(american(Content.words(pack))).as(file).isEmpty());
     }
 
     private static List<String> american(Map<String, String> words) {
-        Function<Map.Entry<String, String>, Stream<String>> found = entry -> Wording.american(entry.getValue()).stream().map(word -> entry.getKey() + ": " + word);
+        Function<Map.Entry<String, String>, Stream<String>> found =
+                entry -> Wording.american(entry.getValue()).stream().map(word -> entry.getKey() + ": " + word);
         return words.entrySet().stream().flatMap(found).toList();
     }
 }

@@ -30,7 +30,8 @@ class CrosswalksTest {
     }
 
     private static Framework framework(Crosswalk.End end) {
-        return Content.framework(end.framework()).orElseThrow(() -> new AssertionError("There is no checklist " + end.framework()));
+        return Content.framework(end.framework())
+                .orElseThrow(() -> new AssertionError("There is no checklist " + end.framework()));
     }
 
     private static Set<String> missing(Set<String> all, Stream<String> there) {
@@ -40,7 +41,8 @@ class CrosswalksTest {
     }
 
     private static List<String> reasons(Crosswalk crosswalk) {
-        return Stream.of(crosswalk.links().stream().map(Crosswalk.Link::why), crosswalk.none().stream().map(Crosswalk.Gap::why), crosswalk.noneTo().stream().map(Crosswalk.Gap::why))
+        return Stream.of(crosswalk.links().stream().map(Crosswalk.Link::why),
+                crosswalk.none().stream().map(Crosswalk.Gap::why), crosswalk.noneTo().stream().map(Crosswalk.Gap::why))
                 .flatMap(Function.identity()).toList();
     }
 
@@ -53,7 +55,9 @@ class CrosswalksTest {
     @ParameterizedTest
     @MethodSource("crosswalks")
     void both_ends_are_checklists_in_the_version_that_was_judged(Crosswalk crosswalk) {
-        for (var end : List.of(crosswalk.from(), crosswalk.to())) assertThat(framework(end).version()).as(crosswalk.code() + ": version of " + end.framework()).isEqualTo(end.version());
+        for (var end : List.of(crosswalk.from(), crosswalk.to()))
+            assertThat(framework(end).version()).as(crosswalk.code() + ": version of " + end.framework())
+                    .isEqualTo(end.version());
     }
 
     @ParameterizedTest
@@ -62,8 +66,12 @@ class CrosswalksTest {
         var unknown = new ArrayList<String>();
         var from = framework(crosswalk.from()).byCode().keySet();
         var to = framework(crosswalk.to()).byCode().keySet();
-        Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::from), crosswalk.none().stream().map(Crosswalk.Gap::requirement)).filter(code -> !from.contains(code)).forEach(unknown::add);
-        Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::to), crosswalk.noneTo().stream().map(Crosswalk.Gap::requirement)).filter(code -> !to.contains(code)).forEach(unknown::add);
+        Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::from),
+                crosswalk.none().stream().map(Crosswalk.Gap::requirement)).filter(code -> !from.contains(code))
+                .forEach(unknown::add);
+        Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::to),
+                crosswalk.noneTo().stream().map(Crosswalk.Gap::requirement)).filter(code -> !to.contains(code))
+                .forEach(unknown::add);
         assertThat(unknown).as(crosswalk.code()).isEmpty();
     }
 
@@ -71,7 +79,9 @@ class CrosswalksTest {
     @MethodSource("crosswalks")
     void every_requirement_that_is_mapped_from_is_related_or_said_to_have_no_counterpart(Crosswalk crosswalk) {
         assertThat(missing(framework(crosswalk.from()).byCode().keySet(),
-                Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::from), crosswalk.none().stream().map(Crosswalk.Gap::requirement)))).as(crosswalk.code()).isEmpty();
+                Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::from),
+                        crosswalk.none().stream().map(Crosswalk.Gap::requirement))))
+                .as(crosswalk.code()).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,14 +89,19 @@ class CrosswalksTest {
     void so_is_every_requirement_of_the_other_side_where_that_is_the_smaller(Crosswalk crosswalk) {
         var to = framework(crosswalk.to());
         if (to.size() >= framework(crosswalk.from()).size()) return;
-        assertThat(missing(to.byCode().keySet(), Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::to), crosswalk.noneTo().stream().map(Crosswalk.Gap::requirement)))).as(crosswalk.code()).isEmpty();
+        assertThat(
+                missing(to.byCode().keySet(),
+                        Stream.concat(crosswalk.links().stream().map(Crosswalk.Link::to),
+                                crosswalk.noneTo().stream().map(Crosswalk.Gap::requirement))))
+                .as(crosswalk.code()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("crosswalks")
     void nothing_is_both_related_and_without_a_counterpart(Crosswalk crosswalk) {
         var related = crosswalk.links().stream().map(Crosswalk.Link::to).collect(Collectors.toSet());
-        assertThat(crosswalk.noneTo()).as(crosswalk.code()).extracting(Crosswalk.Gap::requirement).doesNotContainAnyElementsOf(related);
+        assertThat(crosswalk.noneTo()).as(crosswalk.code()).extracting(Crosswalk.Gap::requirement)
+                .doesNotContainAnyElementsOf(related);
     }
 
     /** Two requirements of one checklist differ, so a third cannot demand the same as both. */
@@ -101,14 +116,18 @@ class CrosswalksTest {
     @ParameterizedTest
     @MethodSource("crosswalks")
     void a_requirement_has_few_relations(Crosswalk crosswalk) {
-        var count = crosswalk.links().stream().collect(Collectors.groupingBy(Crosswalk.Link::from, Collectors.counting()));
-        assertThat(count.entrySet().stream().filter(entry -> entry.getValue() > MOST_RELATIONS)).as(crosswalk.code()).isEmpty();
+        var count =
+                crosswalk.links().stream().collect(Collectors.groupingBy(Crosswalk.Link::from, Collectors.counting()));
+        assertThat(count.entrySet().stream().filter(entry -> entry.getValue() > MOST_RELATIONS)).as(crosswalk.code())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("crosswalks")
     void every_judgement_gives_its_reason_in_a_sentence(Crosswalk crosswalk) {
-        assertThat(reasons(crosswalk).stream().filter(why -> why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON || !why.endsWith("."))).as(crosswalk.code()).isEmpty();
+        assertThat(reasons(crosswalk).stream()
+                .filter(why -> why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON || !why.endsWith(".")))
+                .as(crosswalk.code()).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,7 +135,8 @@ class CrosswalksTest {
     void reasons_are_no_boilerplate(Crosswalk crosswalk) {
         Map<String, Integer> count = new HashMap<>();
         reasons(crosswalk).forEach(why -> count.merge(Wording.bare(why), 1, Integer::sum));
-        assertThat(count.entrySet().stream().filter(entry -> entry.getValue() > SAME_REASON)).as(crosswalk.code()).isEmpty();
+        assertThat(count.entrySet().stream().filter(entry -> entry.getValue() > SAME_REASON)).as(crosswalk.code())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -124,7 +144,9 @@ class CrosswalksTest {
     void no_pair_is_judged_a_second_time_the_other_way_round(Crosswalk crosswalk) {
         var others = new HashSet<String>();
         Content.CROSSWALKS.files().values().forEach(other -> {
-            if (other.from().framework().equals(crosswalk.to().framework()) && other.to().framework().equals(crosswalk.from().framework())) others.add(other.code());
+            if (other.from().framework().equals(crosswalk.to().framework())
+                    && other.to().framework().equals(crosswalk.from().framework()))
+                others.add(other.code());
         });
         assertThat(others).as(crosswalk.code()).isEmpty();
     }

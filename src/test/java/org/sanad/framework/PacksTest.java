@@ -20,7 +20,8 @@ class PacksTest {
     }
 
     private static Framework framework(Pack.Part part) {
-        return Content.framework(part.framework()).orElseThrow(() -> new AssertionError("There is no checklist " + part.framework()));
+        return Content.framework(part.framework())
+                .orElseThrow(() -> new AssertionError("There is no checklist " + part.framework()));
     }
 
     /** The requirements of a part; none listed means all of them. */
@@ -35,7 +36,10 @@ class PacksTest {
     @ParameterizedTest
     @MethodSource("packs")
     void every_code_exists(Pack pack) {
-        assertThat(pack.parts().stream().flatMap(part -> part.requirements().stream().filter(code -> framework(part).requirement(code).isEmpty()).map(code -> part.framework() + " " + code))).as(pack.code())
+        assertThat(pack.parts().stream().flatMap(
+                part -> part.requirements().stream().filter(code -> framework(part).requirement(code).isEmpty())
+                        .map(code -> part.framework() + " " + code)))
+                .as(pack.code())
                 .isEmpty();
     }
 
@@ -56,6 +60,7 @@ class PacksTest {
     void each_part_has_a_heading_and_a_reason_of_its_own(Pack pack) {
         assertThat(pack.parts()).as(pack.code()).extracting(part -> Wording.bare(part.title())).doesNotHaveDuplicates();
         assertThat(pack.parts()).as(pack.code()).extracting(part -> Wording.bare(part.why())).doesNotHaveDuplicates();
-        assertThat(pack.parts()).as(pack.code()).allMatch(part -> part.why().length() >= SHORTEST_REASON && part.why().endsWith("."));
+        assertThat(pack.parts()).as(pack.code())
+                .allMatch(part -> part.why().length() >= SHORTEST_REASON && part.why().endsWith("."));
     }
 }

@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The Flesch-Kincaid grade: years of school that a text takes to read, from the length of its sentences and words (Kincaid and others,
- * Research Branch Report 8-75, 1975); as there, a colon or semicolon ends a sentence too. Syllables are counted by rule, which is right for nine English words in ten.
+ * The Flesch-Kincaid grade: years of school that a text takes to read, from the length of its sentences and words
+ * (Kincaid and others, Research Branch Report 8-75, 1975); as there, a colon or semicolon ends a sentence too.
+ * Syllables are counted by rule, which is right for nine English words in ten.
  */
 final class Readability {
 
@@ -16,8 +17,7 @@ final class Readability {
     /** A consonant with le or les is heard: table, titles. */
     private static final Pattern HEARD = Pattern.compile("(?:[^aeiouy]l|[cgsxz]|[cs]h)es$|[^aeiouyl]le$");
 
-    private Readability() {
-    }
+    private Readability() {}
 
     static double grade(String text) {
         int sentences = 0;
@@ -39,7 +39,8 @@ final class Readability {
     static double grade(Framework framework) {
         var read = new StringBuilder();
         framework.byCode().values().forEach(requirement -> {
-            read.append(requirement.text().replace('\n', ' ')).append('\n').append(requirement.guidance().replace('\n', ' '));
+            read.append(requirement.text().replace('\n', ' ')).append('\n')
+                    .append(requirement.guidance().replace('\n', ' '));
             requirement.checks().forEach(check -> read.append('\n').append(check.text()));
             read.append('\n');
         });

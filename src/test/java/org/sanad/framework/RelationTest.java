@@ -23,11 +23,16 @@ class RelationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EQUAL, EQUAL, EQUAL", "EQUAL, SUPERSET, SUPERSET", "EQUAL, SUBSET, SUBSET", "EQUAL, INTERSECTS, INTERSECTS",
-        "SUPERSET, EQUAL, SUPERSET", "SUPERSET, SUPERSET, SUPERSET", "SUPERSET, SUBSET, INTERSECTS", "SUPERSET, INTERSECTS, INTERSECTS",
-        "SUBSET, EQUAL, SUBSET", "SUBSET, SUPERSET, INTERSECTS", "SUBSET, SUBSET, SUBSET", "SUBSET, INTERSECTS, INTERSECTS",
-        "INTERSECTS, EQUAL, INTERSECTS", "INTERSECTS, SUPERSET, INTERSECTS", "INTERSECTS, SUBSET, INTERSECTS", "INTERSECTS, INTERSECTS, INTERSECTS"})
-    void over_two_steps_the_weaker_wins_and_what_widens_and_narrows_is_only_an_overlap(Relation first, Relation second, Relation both) {
+            "EQUAL, EQUAL, EQUAL", "EQUAL, SUPERSET, SUPERSET", "EQUAL, SUBSET, SUBSET",
+            "EQUAL, INTERSECTS, INTERSECTS",
+            "SUPERSET, EQUAL, SUPERSET", "SUPERSET, SUPERSET, SUPERSET", "SUPERSET, SUBSET, INTERSECTS",
+            "SUPERSET, INTERSECTS, INTERSECTS",
+            "SUBSET, EQUAL, SUBSET", "SUBSET, SUPERSET, INTERSECTS", "SUBSET, SUBSET, SUBSET",
+            "SUBSET, INTERSECTS, INTERSECTS",
+            "INTERSECTS, EQUAL, INTERSECTS", "INTERSECTS, SUPERSET, INTERSECTS", "INTERSECTS, SUBSET, INTERSECTS",
+            "INTERSECTS, INTERSECTS, INTERSECTS"})
+    void over_two_steps_the_weaker_wins_and_what_widens_and_narrows_is_only_an_overlap(Relation first, Relation second,
+            Relation both) {
         assertThat(first.then(second)).isEqualTo(both);
     }
 
@@ -42,7 +47,8 @@ class RelationTest {
     @ParameterizedTest
     @EnumSource
     void two_steps_back_are_two_steps_read_from_the_other_end(Relation first) {
-        for (var second : Relation.values()) assertThat(first.then(second).inverse()).isEqualTo(second.inverse().then(first.inverse()));
+        for (var second : Relation.values())
+            assertThat(first.then(second).inverse()).isEqualTo(second.inverse().then(first.inverse()));
     }
 
     @Test
@@ -50,7 +56,10 @@ class RelationTest {
         assertThat(Relation.values()).filteredOn(Relation::proves).containsExactly(EQUAL, SUPERSET);
     }
 
-    /** How two sets of demands stand to each other, as {@code docs/frameworks.md} reads the words; null where they share nothing. */
+    /**
+     * How two sets of demands stand to each other, as {@code docs/frameworks.md} reads the words; null where they share
+     * nothing.
+     */
     static Relation between(Set<Integer> first, Set<Integer> second) {
         if (first.equals(second)) return EQUAL;
         if (first.containsAll(second)) return SUPERSET;
@@ -59,7 +68,8 @@ class RelationTest {
     }
 
     @Property(tries = 5000)
-    void what_proves_over_two_steps_demands_everything_that_it_proves(@ForAll("demands") Set<Integer> first, @ForAll("demands") Set<Integer> second, @ForAll("demands") Set<Integer> third) {
+    void what_proves_over_two_steps_demands_everything_that_it_proves(@ForAll("demands") Set<Integer> first,
+            @ForAll("demands") Set<Integer> second, @ForAll("demands") Set<Integer> third) {
         var one = between(first, second);
         var other = between(second, third);
         Assume.that(one != null && other != null);

@@ -20,7 +20,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class Spelling {
 
     private static final Path DICTIONARY = Path.of("src/test/resources/dictionary");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s()\\[\\]{}\"\u201c\u201d\u2013\u2014\u2026,;:!?/|+=<>&*#%]+");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\s()\\[\\]{}\"\u201c\u201d\u2013\u2014\u2026,;:!?/|+=<>&*#%]+");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{Nd}]+|[^\\p{L}\\p{Nd}]+$");
     /** Codes, numbers, addresses and file names. */
     private static final Pattern NO_WORD = Pattern.compile(".*[\\p{Nd}._@\\\\].*|.");
@@ -33,7 +34,8 @@ final class Spelling {
 
     Spelling(Collection<String> own) {
         this.own = Set.copyOf(own);
-        try (var affixes = Files.newInputStream(DICTIONARY.resolve("en_GB.aff")); var words = Files.newInputStream(DICTIONARY.resolve("en_GB.dic"))) {
+        try (var affixes = Files.newInputStream(DICTIONARY.resolve("en_GB.aff"));
+                var words = Files.newInputStream(DICTIONARY.resolve("en_GB.dic"))) {
             hunspell = new Hunspell(new Dictionary(new ByteBuffersDirectory(), "words", affixes, words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,7 +44,10 @@ final class Spelling {
         }
     }
 
-    /** The words that neither the dictionary nor our own list knows. A compound with a hyphen that neither knows is judged by its parts. */
+    /**
+     * The words that neither the dictionary nor our own list knows. A compound with a hyphen that neither knows is
+     * judged by its parts.
+     */
     Set<String> unknown(String text) {
         var unknown = new TreeSet<String>();
         for (var piece : BETWEEN.split(text.replace('\u2019', '\''))) {
@@ -67,7 +72,8 @@ final class Spelling {
 
     private boolean known(String word) {
         var owner = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        return NO_WORD.matcher(word).matches() || CAPITALS.matcher(word).matches() || inDictionary(word) || inDictionary(owner) || CAPITALS.matcher(owner).matches() || ours(owner);
+        return NO_WORD.matcher(word).matches() || CAPITALS.matcher(word).matches() || inDictionary(word)
+                || inDictionary(owner) || CAPITALS.matcher(owner).matches() || ours(owner);
     }
 
     /** An entry also covers its plural in s and, at the start of a sentence, its capital letter. */

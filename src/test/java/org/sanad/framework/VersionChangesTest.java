@@ -26,7 +26,8 @@ class VersionChangesTest {
     }
 
     private static Requirement requirement(String code, Question question) {
-        return new Requirement(code, "Doors are locked", "Every door has a lock.", "Count the keys.", List.of("A list of keys"), 3, false, true, List.of("processor"), question);
+        return new Requirement(code, "Doors are locked", "Every door has a lock.", "Count the keys.",
+                List.of("A list of keys"), 3, false, true, List.of("processor"), question);
     }
 
     private static Framework version(String version, Requirement... requirements) {
@@ -34,7 +35,8 @@ class VersionChangesTest {
     }
 
     private static Framework in(String section, String version, Requirement... requirements) {
-        return new Framework("sample", "Sample", version, "Sanad", "Own text", "Own text", "", List.of(new Section(section, "Section", false, List.of(requirements))));
+        return new Framework("sample", "Sample", version, "Sanad", "Own text", "Own text", "",
+                List.of(new Section(section, "Section", false, List.of(requirements))));
     }
 
     private static VersionChanges between(Requirement before, Requirement after) {
@@ -47,21 +49,39 @@ class VersionChangesTest {
 
     static Stream<Arguments> parts() {
         return Stream.of(
-                part(Part.TITLE, true, r -> new Requirement(r.code(), "Doors and windows are locked", r.text(), r.guidance(), r.evidence(), r.weight(), r.critical(), r.excludable(), r.roles(), r.question())),
-                part(Part.TEXT, true, r -> new Requirement(r.code(), r.title(), "Every door has two locks.", r.guidance(), r.evidence(), r.weight(), r.critical(), r.excludable(), r.roles(), r.question())),
-                part(Part.GUIDANCE, false, r -> new Requirement(r.code(), r.title(), r.text(), "Count them twice.", r.evidence(), r.weight(), r.critical(), r.excludable(), r.roles(), r.question())),
-                part(Part.EVIDENCE, false, r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), List.of(), r.weight(), r.critical(), r.excludable(), r.roles(), r.question())),
-                part(Part.WEIGHT, false, r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), r.evidence(), 4, r.critical(), r.excludable(), r.roles(), r.question())),
-                part(Part.CRITICAL, false, r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), r.evidence(), r.weight(), true, r.excludable(), r.roles(), r.question())),
-                part(Part.EXCLUDABLE, true, r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), r.evidence(), r.weight(), r.critical(), false, r.roles(), r.question())),
-                part(Part.ROLES, false, r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), r.evidence(), r.weight(), r.critical(), r.excludable(), List.of(), r.question())),
+                part(Part.TITLE, true,
+                        r -> new Requirement(r.code(), "Doors and windows are locked", r.text(), r.guidance(),
+                                r.evidence(), r.weight(), r.critical(), r.excludable(), r.roles(), r.question())),
+                part(Part.TEXT, true,
+                        r -> new Requirement(r.code(), r.title(), "Every door has two locks.", r.guidance(),
+                                r.evidence(), r.weight(), r.critical(), r.excludable(), r.roles(), r.question())),
+                part(Part.GUIDANCE, false,
+                        r -> new Requirement(r.code(), r.title(), r.text(), "Count them twice.", r.evidence(),
+                                r.weight(), r.critical(), r.excludable(), r.roles(), r.question())),
+                part(Part.EVIDENCE, false,
+                        r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), List.of(), r.weight(),
+                                r.critical(), r.excludable(), r.roles(), r.question())),
+                part(Part.WEIGHT, false,
+                        r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), r.evidence(), 4, r.critical(),
+                                r.excludable(), r.roles(), r.question())),
+                part(Part.CRITICAL, false,
+                        r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), r.evidence(), r.weight(),
+                                true, r.excludable(), r.roles(), r.question())),
+                part(Part.EXCLUDABLE, true,
+                        r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), r.evidence(), r.weight(),
+                                r.critical(), false, r.roles(), r.question())),
+                part(Part.ROLES, false,
+                        r -> new Requirement(r.code(), r.title(), r.text(), r.guidance(), r.evidence(), r.weight(),
+                                r.critical(), r.excludable(), List.of(), r.question())),
                 part(Part.QUESTION, true, r -> requirement(r.code(), new Question.Graded())),
-                part(Part.QUESTION, true, r -> requirement(r.code(), checks("Locks exist.", "Keys are counted twice."))));
+                part(Part.QUESTION, true,
+                        r -> requirement(r.code(), checks("Locks exist.", "Keys are counted twice."))));
     }
 
     @ParameterizedTest
     @MethodSource("parts")
-    void one_part_that_differs_is_named_and_only_what_is_asked_makes_an_answer_doubtful(Part part, boolean asked, Requirement after) {
+    void one_part_that_differs_is_named_and_only_what_is_asked_makes_an_answer_doubtful(Part part, boolean asked,
+            Requirement after) {
         var changes = between(DOORS, after);
         assertThat(changes.unchanged()).isZero();
         assertThat(changes.changed()).singleElement().satisfies(change -> {
@@ -81,13 +101,15 @@ class VersionChangesTest {
     @Test
     void a_requirement_that_moves_to_another_section_asks_the_same() {
         var changes = VersionChanges.between(in("D", "1", DOORS), in("B", "2", DOORS));
-        assertThat(changes.changed()).singleElement().satisfies(change -> assertThat(change.parts()).containsExactly(Part.SECTION));
+        assertThat(changes.changed()).singleElement()
+                .satisfies(change -> assertThat(change.parts()).containsExactly(Part.SECTION));
         assertThat(changes.askedDifferently("D.1")).isFalse();
     }
 
     @Test
     void what_comes_and_goes_is_listed_in_its_own_order() {
-        var changes = VersionChanges.between(version("1", requirement("D.9", LOCKS), DOORS, requirement("D.2", LOCKS)), version("2", requirement("D.7", LOCKS), requirement("D.3", LOCKS), DOORS));
+        var changes = VersionChanges.between(version("1", requirement("D.9", LOCKS), DOORS, requirement("D.2", LOCKS)),
+                version("2", requirement("D.7", LOCKS), requirement("D.3", LOCKS), DOORS));
         assertThat(changes.removed()).extracting(Requirement::code).containsExactly("D.9", "D.2");
         assertThat(changes.added()).extracting(Requirement::code).containsExactly("D.7", "D.3");
         assertThat(changes.unchanged()).isEqualTo(1);
@@ -99,16 +121,22 @@ class VersionChangesTest {
     @Test
     void of_a_reply_only_the_checks_that_read_the_same_are_still_said() {
         var reply = new Reply.Checked(Map.of("a", true, "b", false));
-        assertThat(between(DOORS, requirement("D.1", checks("Locks exist.", "Keys are counted twice."))).stillSaid("D.1", reply)).isEqualTo(new Reply.Checked(Map.of("a", true)));
-        assertThat(between(DOORS, requirement("D.1", checks("Locks exist.", "Keys are counted.", "Visitors sign."))).stillSaid("D.1", reply)).isEqualTo(reply);
-        assertThat(between(DOORS, requirement("D.1", checks("Keys are counted.", "Locks exist."))).stillSaid("D.1", reply)).as("a letter that says something else").isNull();
-        assertThat(between(DOORS, requirement("D.1", checks("Locks exist."))).stillSaid("D.1", reply)).isEqualTo(new Reply.Checked(Map.of("a", true)));
+        assertThat(between(DOORS, requirement("D.1", checks("Locks exist.", "Keys are counted twice.")))
+                .stillSaid("D.1", reply)).isEqualTo(new Reply.Checked(Map.of("a", true)));
+        assertThat(between(DOORS, requirement("D.1", checks("Locks exist.", "Keys are counted.", "Visitors sign.")))
+                .stillSaid("D.1", reply)).isEqualTo(reply);
+        assertThat(
+                between(DOORS, requirement("D.1", checks("Keys are counted.", "Locks exist."))).stillSaid("D.1", reply))
+                .as("a letter that says something else").isNull();
+        assertThat(between(DOORS, requirement("D.1", checks("Locks exist."))).stillSaid("D.1", reply))
+                .isEqualTo(new Reply.Checked(Map.of("a", true)));
     }
 
     @Test
     void a_check_that_was_left_open_stays_open() {
         var changes = between(DOORS, requirement("D.1", checks("Locks exist.", "Keys are counted.", "Visitors sign.")));
-        assertThat(changes.stillSaid("D.1", new Reply.Checked(Map.of("b", true)))).isEqualTo(new Reply.Checked(Map.of("b", true)));
+        assertThat(changes.stillSaid("D.1", new Reply.Checked(Map.of("b", true))))
+                .isEqualTo(new Reply.Checked(Map.of("b", true)));
         assertThat(changes.stillSaid("D.1", new Reply.Checked(Map.of()))).isNull();
     }
 
@@ -117,7 +145,8 @@ class VersionChangesTest {
         var graded = requirement("D.1", new Question.Graded());
         assertThat(between(graded, DOORS).stillSaid("D.1", new Reply.Graded(Level.FULLY))).isNull();
         assertThat(between(DOORS, graded).stillSaid("D.1", new Reply.Checked(Map.of("a", true)))).isNull();
-        assertThat(between(DOORS, requirement("D.1", checks("Other."))).stillSaid("D.1", new Reply.Excluded("There are no doors at all."))).isNull();
+        assertThat(between(DOORS, requirement("D.1", checks("Other."))).stillSaid("D.1",
+                new Reply.Excluded("There are no doors at all."))).isNull();
         assertThat(between(DOORS, DOORS).stillSaid("D.2", new Reply.Checked(Map.of("a", true)))).isNull();
     }
 }

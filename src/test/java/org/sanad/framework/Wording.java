@@ -10,20 +10,28 @@ import java.util.regex.Pattern;
 final class Wording {
 
     /** Words that two people read differently. */
-    private static final Pattern VAGUE = Pattern.compile("\\b(adequate\\w*|appropriate\\w*|regularly|relevant|as needed|where necessary|periodically|sufficient\\w*|suitabl[ey]\\w*|timely)\\b",
+    private static final Pattern VAGUE = Pattern.compile(
+            "\\b(adequate\\w*|appropriate\\w*|regularly|relevant|as needed|where "
+                    + "necessary|periodically|sufficient\\w*|suitabl[ey]\\w*|timely)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMERICAN = Pattern.compile("\\b(color|behavior|center|favor|honor|labor|catalog|fulfill|enroll|canceled|labeled|traveled|program|defense|offense|gray"
-            + "|(?!size|sized|resize|resized|prize|seize)\\w+(?:ization|izations|izing|ized|izes|ize)|analyz\\w+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMERICAN = Pattern.compile(
+            "\\b(color|behavior|center|favor|honor|labor|catalog|fulfill|enroll|canceled|labeled|traveled|program"
+                    + "|defense|offense|gray"
+                    + "|(?!size|sized|resize|resized|prize|seize)\\w+(?:ization|izations|izing|ized|izes|ize)"
+                    + "|analyz\\w+)\\b",
+            Pattern.CASE_INSENSITIVE);
     /** After one of these a duty or a permission is what a document says, not what the check demands. */
-    private static final String REPORTED = "who|whom|whose|which|that|what|where|whether|when|how|why|if|says?|shows?|states?|names?|lists?|knows?";
-    private static final Pattern DEMAND = Pattern.compile("^(?:(?!(?i:\\b(?:" + REPORTED + ")\\b)).)*?\\b(should|shall|ought to|could|may|might)\\b"
-            + "|^(?:The firm|The company|Staff|Employees|Everyone|Everybody|Management|Top management|You|We) (must)\\b");
+    private static final String REPORTED =
+            "who|whom|whose|which|that|what|where|whether|when|how|why|if|says?|shows?|states?|names?|lists?|knows?";
+    private static final Pattern DEMAND = Pattern.compile("^(?:(?!(?i:\\b(?:" + REPORTED
+            + ")\\b)).)*?\\b(should|shall|ought to|could|may|might)\\b"
+            + "|^(?:The firm|The company|Staff|Employees|Everyone|Everybody|Management|Top management|You|We) "
+            + "(must)\\b");
     private static final Pattern START = Pattern.compile("[\\p{Lu}\\p{Nd}\"'].*", Pattern.DOTALL);
     private static final Pattern SECOND_SENTENCE = Pattern.compile("[.!]\\s+\\p{Lu}");
     private static final int FEWEST_WORDS = 4;
 
-    private Wording() {
-    }
+    private Wording() {}
 
     static List<String> vague(String text) {
         return found(VAGUE, text);
@@ -40,7 +48,8 @@ final class Wording {
 
     /** One sentence that says that something is so. */
     static boolean statement(String text) {
-        return START.matcher(text).matches() && text.endsWith(".") && !text.contains("?") && !SECOND_SENTENCE.matcher(text).find() && text.split("\\s+").length >= FEWEST_WORDS;
+        return START.matcher(text).matches() && text.endsWith(".") && !text.contains("?")
+                && !SECOND_SENTENCE.matcher(text).find() && text.split("\\s+").length >= FEWEST_WORDS;
     }
 
     private static List<String> found(Pattern pattern, String text) {

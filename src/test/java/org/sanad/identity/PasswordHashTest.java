@@ -42,7 +42,10 @@ class PasswordHashTest {
         assertThat(PasswordHash.matches("??? ??? ?? ??? ???? ??", hash)).isFalse();
     }
 
-    /** Made by the reference implementation: {@code echo -n password | argon2 somesalt -id -t 2 -k 65536 -p 1 -l 32}, from its test suite. */
+    /**
+     * Made by the reference implementation: {@code echo -n password | argon2 somesalt -id -t 2 -k 65536 -p 1 -l 32},
+     * from its test suite.
+     */
     @Test
     void agrees_with_the_reference_implementation() {
         var reference = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";

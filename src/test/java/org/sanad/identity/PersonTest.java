@@ -25,7 +25,8 @@ class PersonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ayesha", "ayesha@indus", "@indus.example", "ayesha@", "a@b@indus.example", "a b@indus.example", "a,b@indus.example", "<a@indus.example>", "a@indus."})
+    @ValueSource(strings = {"ayesha", "ayesha@indus", "@indus.example", "ayesha@", "a@b@indus.example",
+            "a b@indus.example", "a,b@indus.example", "<a@indus.example>", "a@indus."})
     void what_is_no_address_is_refused(String email) {
         assertThatThrownBy(() -> Person.normalise(email)).isInstanceOf(RuleBroken.class).hasMessage("error.email");
     }
@@ -54,19 +55,23 @@ class PersonTest {
         var person = person();
         assertThatThrownBy(() -> person.choosePassword(null)).hasMessage("error.password-short");
         assertThatThrownBy(() -> person.choosePassword("teapot orch")).hasMessage("error.password-short");
-        assertThatThrownBy(() -> person.choosePassword("🫖🎻🍎🫖🎻🍎🫖🎻")).as("8 characters in 16 units").hasMessage("error.password-short");
+        assertThatThrownBy(() -> person.choosePassword("🫖🎻🍎🫖🎻🍎🫖🎻")).as("8 characters in 16 units")
+                .hasMessage("error.password-short");
         assertThatThrownBy(() -> person.choosePassword(GOOD.repeat(7))).hasMessage("error.password-long");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password1234", "P@ssw0rd1234", "qwertyuiop12", "123456789012", "aaaaaaaaaaaa", "abcabcabcabc", "Lahore-123456", "pakistan2026!", "welcome-2026-11",
-        "202620262026", "abcdefghijkl", "sanad-sanad-1", "20261101123456"})
+    @ValueSource(strings = {"password1234", "P@ssw0rd1234", "qwertyuiop12", "123456789012", "aaaaaaaaaaaa",
+            "abcabcabcabc", "Lahore-123456", "pakistan2026!", "welcome-2026-11",
+            "202620262026", "abcdefghijkl", "sanad-sanad-1", "20261101123456"})
     void a_password_that_programs_try_first_is_refused(String password) {
-        assertThatThrownBy(() -> person().choosePassword(password)).isInstanceOf(RuleBroken.class).hasMessage("error.password-guessable");
+        assertThatThrownBy(() -> person().choosePassword(password)).isInstanceOf(RuleBroken.class)
+                .hasMessage("error.password-guessable");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"teapot orchard violin", "my welcome mat is green", "the admin of our teahouse", "8f3k-2mq9-x7tw-1zzp", "چائے باغ وائلن"})
+    @ValueSource(strings = {"teapot orchard violin", "my welcome mat is green", "the admin of our teahouse",
+            "8f3k-2mq9-x7tw-1zzp", "چائے باغ وائلن"})
     void a_good_password_may_contain_a_common_word(String password) {
         var person = person();
         person.choosePassword(password);
@@ -75,7 +80,8 @@ class PersonTest {
 
     @Test
     void a_password_does_not_contain_the_own_name() {
-        assertThatThrownBy(() -> person().choosePassword("violin AYESHA teapot")).hasMessage("error.password-guessable");
+        assertThatThrownBy(() -> person().choosePassword("violin AYESHA teapot"))
+                .hasMessage("error.password-guessable");
     }
 
     @Test
@@ -88,7 +94,8 @@ class PersonTest {
 
     @Test
     void a_sample_account_works_only_while_the_sample_is_on() {
-        var sample = Person.ofSample(UUID.randomUUID(), "lead@indus.example", "Ayesha Malik", Roles.of(Role.LEAD), "sanad-demo", NOW);
+        var sample = Person.ofSample(UUID.randomUUID(), "lead@indus.example", "Ayesha Malik", Roles.of(Role.LEAD),
+                "sanad-demo", NOW);
         assertThat(sample.hasPassword("sanad-demo")).isTrue();
         assertThat(sample.mayUseIt(true)).isTrue();
         assertThat(sample.mayUseIt(false)).isFalse();

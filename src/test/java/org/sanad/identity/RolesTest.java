@@ -17,7 +17,8 @@ class RolesTest {
 
     @Test
     void stand_in_their_own_order_whatever_the_order_given() {
-        assertThat(column.convertToDatabaseColumn(Roles.of(Role.CERTIFIER, Role.AUDITOR))).isEqualTo("AUDITOR,CERTIFIER");
+        assertThat(column.convertToDatabaseColumn(Roles.of(Role.CERTIFIER, Role.AUDITOR)))
+                .isEqualTo("AUDITOR,CERTIFIER");
     }
 
     @Test
@@ -36,11 +37,13 @@ class RolesTest {
 
     @Test
     void an_unknown_one_is_not_taken_for_another() {
-        assertThatThrownBy(() -> column.convertToEntityAttribute("LEAD,OWNER")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> column.convertToEntityAttribute("LEAD,OWNER"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void cannot_be_changed_behind_their_back() {
-        assertThatThrownBy(() -> Roles.of(Role.LEAD).all().add(Role.ADMIN)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> Roles.of(Role.LEAD).all().add(Role.ADMIN))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 }

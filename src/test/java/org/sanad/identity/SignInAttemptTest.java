@@ -29,7 +29,8 @@ class SignInAttemptTest {
             attempt.failed(FREE, START);
             if (i >= FREE) locks.add(Duration.between(START, attempt.lockedUntil()));
         }
-        assertThat(locks.stream().map(Duration::toSeconds)).isEqualTo(List.of(30L, 60L, 120L, 240L, 480L, 960L, 1920L, 3600L, 3600L, 3600L));
+        assertThat(locks.stream().map(Duration::toSeconds))
+                .isEqualTo(List.of(30L, 60L, 120L, 240L, 480L, 960L, 1920L, 3600L, 3600L, 3600L));
     }
 
     @Test

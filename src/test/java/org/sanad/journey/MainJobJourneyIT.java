@@ -4,6 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,21 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import jakarta.json.Json;
 import org.junit.jupiter.api.Test;
 
-/** From the first answer to a stranger who verifies the certificate: each part done as a person does it, by role and label. */
+/**
+ * From the first answer to a stranger who verifies the certificate: each part done as a person does it, by role and
+ * label.
+ */
 class MainJobJourneyIT extends Browsers {
 
     private static final String CHECKLIST = "iso-27001-2022";
     private static final String TITLE = "Journey to readiness";
-    private static final List<String> BY_HAND = List.of("A.6.1", "A.6.2", "A.6.3", "A.6.4", "A.6.5", "A.6.6", "A.6.7", "A.6.8");
+    private static final List<String> BY_HAND =
+            List.of("A.6.1", "A.6.2", "A.6.3", "A.6.4", "A.6.5", "A.6.6", "A.6.7", "A.6.8");
     private static final String EXCLUDED = "A.6.7";
-    private static final String STATEMENT = "References of every new colleague are checked before the contract is signed.\nThe last three are on file.";
+    private static final String STATEMENT =
+            "References of every new colleague are checked before the contract is signed.\nThe last three are on file.";
     private static final String WHY_NOT = "Nobody works remotely: all work is done in the office.";
     private static final String FINDING = "The acknowledgements of two people are missing.";
     private static final String COMPLAINT = "A client's complaint is being looked into.";
@@ -38,7 +43,8 @@ class MainJobJourneyIT extends Browsers {
 
     @Test
     void a_firm_earns_a_certificate_that_a_stranger_verifies_and_a_certifier_suspends() {
-        assertAll(this::mainJob, () -> assertThat(wrong).as("what the browser and the examinations of each page complain about").isEmpty());
+        assertAll(this::mainJob, () -> assertThat(wrong)
+                .as("what the browser and the examinations of each page complain about").isEmpty());
     }
 
     private void mainJob() {
@@ -98,7 +104,9 @@ class MainJobJourneyIT extends Browsers {
                 card.getByLabel("Does not apply to us").check();
                 card.getByLabel("Why does it not apply?").fill(WHY_NOT);
             } else {
-                for (var question : card.getByRole(AriaRole.RADIOGROUP).all()) question.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Met").setExact(true)).check();
+                for (var question : card.getByRole(AriaRole.RADIOGROUP).all())
+                    question.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Met").setExact(true))
+                            .check();
             }
             if ("A.6.1".equals(code)) card.getByLabel("How you do it").fill(STATEMENT);
         }
@@ -127,7 +135,8 @@ class MainJobJourneyIT extends Browsers {
         assertThat(card(lead, EXCLUDED).getByLabel("Why does it not apply?")).hasValue(WHY_NOT);
         for (var code : BY_HAND) {
             if (code.equals(EXCLUDED)) continue;
-            for (var question : card(lead, code).getByRole(AriaRole.RADIOGROUP).all()) assertThat(question.getByRole(AriaRole.RADIO).first()).isChecked();
+            for (var question : card(lead, code).getByRole(AriaRole.RADIOGROUP).all())
+                assertThat(question.getByRole(AriaRole.RADIO).first()).isChecked();
         }
         lead.picture("section");
         lead.picture("section-390", 390, ColorScheme.LIGHT);
@@ -141,7 +150,8 @@ class MainJobJourneyIT extends Browsers {
         var lead = new Rest("lead@indus.example");
         for (var requirement : lead.requirements(CHECKLIST)) {
             var code = requirement.getString("code");
-            if (!BY_HAND.contains(code)) lead.put("assessments/" + assessment + "/answers/" + code, Rest.met(requirement).build(), 201);
+            if (!BY_HAND.contains(code))
+                lead.put("assessments/" + assessment + "/answers/" + code, Rest.met(requirement).build(), 201);
         }
     }
 
@@ -165,7 +175,9 @@ class MainJobJourneyIT extends Browsers {
         try (var auditor = new Visitor(browser, wrong).signedInAs("auditor@mizan.example")) {
             auditor.sees("Reviews");
             auditor.look("review list");
-            auditor.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Accept ?: Indus Software House, " + TITLE))).click();
+            auditor.page.getByRole(AriaRole.LINK,
+                    new Page.GetByRoleOptions().setName(Pattern.compile("^Accept ?: Indus Software House, " + TITLE)))
+                    .click();
             auditor.sees("Accept this review");
             review = auditor.page.url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
             auditor.look("review to accept");
@@ -192,7 +204,8 @@ class MainJobJourneyIT extends Browsers {
             assertThat(auditor.page.locator("#checks input:checked")).hasCount(0);
             auditor.page.keyboard().press("c");
             assertThat(auditor.button("Save and next unexamined")).isFocused();
-            if (auditor.page.getByText("The firm filed no evidence here.").isVisible()) auditor.page.getByLabel("Your observation").fill("Seen the document and one record.");
+            if (auditor.page.getByText("The firm filed no evidence here.").isVisible())
+                auditor.page.getByLabel("Your observation").fill("Seen the document and one record.");
             auditor.button("Save and next unexamined").focus();
             auditor.page.keyboard().press("s");
             assertThat(auditor.page.getByText("The verdict on " + code + " is saved.").first()).isVisible();
@@ -223,8 +236,11 @@ class MainJobJourneyIT extends Browsers {
         for (var requirement : auditor.requirements(CHECKLIST)) {
             var code = requirement.getString("code");
             if (judged.contains(code)) continue;
-            var verdict = code.equals(EXCLUDED) ? Json.createObjectBuilder().add("excluded", true) : Rest.met(requirement);
-            auditor.put("reviews/" + review + "/verdicts/" + code, verdict.add("method", "EXAMINE").add("observation", "Seen the document and one record.").build(), 200, 201);
+            var verdict =
+                    code.equals(EXCLUDED) ? Json.createObjectBuilder().add("excluded", true) : Rest.met(requirement);
+            auditor.put("reviews/" + review + "/verdicts/" + code,
+                    verdict.add("method", "EXAMINE").add("observation", "Seen the document and one record.").build(),
+                    200, 201);
         }
     }
 
@@ -252,7 +268,8 @@ class MainJobJourneyIT extends Browsers {
             auditor.look("conclude");
             auditor.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Grant a certificate")).check();
             auditor.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Evidence sampled")).check();
-            auditor.page.getByLabel("Summary").fill("The controls are in place. One acknowledgement list is being completed.");
+            auditor.page.getByLabel("Summary")
+                    .fill("The controls are in place. One acknowledgement list is being completed.");
             auditor.page.getByLabel("I have finished.").check();
             auditor.button("Conclude the review").click();
             assertThat(auditor.page.getByText("You concluded this review.").first()).isVisible();
@@ -265,8 +282,10 @@ class MainJobJourneyIT extends Browsers {
             certifier.sees("Your decision");
             certifier.look("decide");
             certifier.picture("decision");
-            certifier.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Grant the certificate")).check();
-            certifier.page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reason")).fill("The record supports the recommendation.");
+            certifier.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Grant the certificate"))
+                    .check();
+            certifier.page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reason"))
+                    .fill("The record supports the recommendation.");
             certifier.page.getByLabel("I did not take part in this audit").check();
             certifier.button("Take the decision").click();
             assertThat(certifier.page.getByText("The certificate is issued.").first()).isVisible();
@@ -283,7 +302,8 @@ class MainJobJourneyIT extends Browsers {
         try (var stranger = new Visitor(browser, wrong)) {
             stranger.page.navigate("/verify");
             stranger.look("verify");
-            stranger.page.getByLabel("Certificate number").fill(serial.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+            stranger.page.getByLabel("Certificate number")
+                    .fill(serial.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
             stranger.button("Verify").click();
             stranger.sees("Genuine and active");
             stranger.look("verified");
@@ -308,7 +328,8 @@ class MainJobJourneyIT extends Browsers {
         var transfer = stranger.page.evaluateHandle("""
                 base64 => {
                   const transfer = new DataTransfer();
-                  transfer.items.add(new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], 'certificate.pdf', { type: 'application/pdf' }));
+                  transfer.items.add(new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], \
+                'certificate.pdf', { type: 'application/pdf' }));
                   return transfer;
                 }""", Base64.getEncoder().encodeToString(pdf));
         stranger.page.locator("#check .drop").dispatchEvent("drop", Map.of("dataTransfer", transfer));

@@ -2,14 +2,14 @@ package org.sanad.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** No answer is lost: without a network, after the session ended, when two write at once, and without any script. */
@@ -56,7 +56,8 @@ class OfflineJourneyIT extends Browsers {
             lead.context.clearCookies();
             statement(lead, "A.7.3").fill("Offices are locked at night.");
             assertThat(save(lead, "A.7.3")).containsText("Not saved – kept on this device until you sign in");
-            var message = lead.page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("You were signed out."));
+            var message = lead.page.getByRole(AriaRole.ALERT)
+                    .filter(new Locator.FilterOptions().setHasText("You were signed out."));
             assertThat(message).isVisible();
             message.getByRole(AriaRole.LINK).click();
             lead.signIn("lead@indus.example");
@@ -74,7 +75,8 @@ class OfflineJourneyIT extends Browsers {
                 statement(one, code).fill("Said by one.");
                 saved(one, code);
                 statement(other, code).fill("Said by the other.");
-                assertThat(card(other, code).getByRole(AriaRole.ALERT)).containsText("Somebody else changed this answer");
+                assertThat(card(other, code).getByRole(AriaRole.ALERT))
+                        .containsText("Somebody else changed this answer");
                 assertThat(card(other, code).getByRole(AriaRole.ALERT)).containsText("Said by one.");
                 assertThat(card(other, code).getByRole(AriaRole.ALERT)).containsText("Said by the other.");
             }
@@ -91,10 +93,13 @@ class OfflineJourneyIT extends Browsers {
     @Test
     void without_a_script_an_answer_is_saved_with_its_button() {
         var section = newSection();
-        try (var lead = new Visitor(browser, new ArrayList<>(), new Browser.NewContextOptions().setJavaScriptEnabled(false)).signedInAs("lead@indus.example")) {
+        try (var lead =
+                new Visitor(browser, new ArrayList<>(), new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                        .signedInAs("lead@indus.example")) {
             lead.page.navigate(section);
             var card = card(lead, "A.7.6");
-            card.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Met").setExact(true)).first().check();
+            card.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Met").setExact(true)).first()
+                    .check();
             statement(lead, "A.7.6").fill("Nobody works alone there.");
             card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
             saved(lead, "A.7.6");
@@ -107,8 +112,11 @@ class OfflineJourneyIT extends Browsers {
     /** The page of a section of a new assessment. */
     private static String newSection() {
         var started = new Rest("lead@indus.example").post("assessments",
-                Json.createObjectBuilder().add("framework", "iso-27001-2022").add("title", "Journey " + UUID.randomUUID()).add("scope", "The office in Lahore").build(), 201);
-        return "/assessment/section?id=" + started.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "") + "&section=A.7";
+                Json.createObjectBuilder().add("framework", "iso-27001-2022")
+                        .add("title", "Journey " + UUID.randomUUID()).add("scope", "The office in Lahore").build(),
+                201);
+        return "/assessment/section?id="
+                + started.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "") + "&section=A.7";
     }
 
     private Visitor at(String section) {
@@ -131,10 +139,12 @@ class OfflineJourneyIT extends Browsers {
     }
 
     private static Locator button(Visitor visitor, String code, String name) {
-        return card(visitor, code).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return card(visitor, code).getByRole(AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void saved(Visitor visitor, String code) {
-        assertThat(save(visitor, code)).containsText(SAVED, new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
+        assertThat(save(visitor, code)).containsText(SAVED,
+                new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
     }
 }

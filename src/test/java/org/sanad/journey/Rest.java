@@ -2,6 +2,10 @@ package org.sanad.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -13,10 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonStructure;
 
 /** What a person of the sample does by program: the same use cases as the pages, only faster. */
 final class Rest {
@@ -28,7 +28,8 @@ final class Rest {
     Rest(String email) {
         api = RunningServer.address().resolve("/api/v1/");
         if (email == null) return;
-        var reply = call("POST", "tokens", Json.createObjectBuilder().add("email", email).add("password", "sanad-demo").add("name", "Journey").build(), 201);
+        var reply = call("POST", "tokens", Json.createObjectBuilder().add("email", email).add("password", "sanad-demo")
+                .add("name", "Journey").build(), 201);
         token = object(reply).getString("token");
     }
 
@@ -53,12 +54,14 @@ final class Rest {
     }
 
     private HttpResponse<byte[]> call(String method, String path, JsonObject body, int... expected) {
-        var request = HttpRequest.newBuilder(api.resolve(path)).header("Content-Type", "application/json").header("If-Match", "*")
+        var request = HttpRequest.newBuilder(api.resolve(path)).header("Content-Type", "application/json")
+                .header("If-Match", "*")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
         if (token != null) request.header("Authorization", "Bearer " + token);
         try {
             var response = client.send(request.build(), BodyHandlers.ofByteArray());
-            assertThat(expected).as("%s %s: %s", method, path, new String(response.body())).contains(response.statusCode());
+            assertThat(expected).as("%s %s: %s", method, path, new String(response.body()))
+                    .contains(response.statusCode());
             return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +76,8 @@ final class Rest {
     }
 
     private static JsonStructure read(HttpResponse<byte[]> response) {
-        try (var reader = Json.createReader(new StringReader(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)))) {
+        try (var reader = Json
+                .createReader(new StringReader(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)))) {
             return reader.read();
         }
     }
@@ -82,7 +86,8 @@ final class Rest {
     List<JsonObject> requirements(String framework) {
         var all = new ArrayList<JsonObject>();
         for (var section : get("frameworks/" + framework).getJsonArray("sections")) {
-            section.asJsonObject().getJsonArray("requirements").forEach(requirement -> all.add(requirement.asJsonObject()));
+            section.asJsonObject().getJsonArray("requirements")
+                    .forEach(requirement -> all.add(requirement.asJsonObject()));
         }
         return all;
     }

@@ -3,6 +3,9 @@ package org.sanad.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +17,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,11 +54,17 @@ class VerifyJourneyIT extends Browsers {
             check(client, "flipped.pdf", flipped, ALTERED, "something in it was changed");
             client.look("altered, checked in the browser");
             check(client, "appended.pdf", appended, ALTERED, "something was appended");
-            check(client, "credential.jwt", new Rest(null).bytes("certificates/" + serial + "/credential"), "Genuine and active", "the credential that we signed");
-            check(client, "report.pdf", new Rest("lead@indus.example").bytes("certificates/" + serial + "/report.pdf"), "Genuine and active", "byte for byte the report");
-            check(client, "other.pdf", "%PDF-1.7 of somebody else".getBytes(StandardCharsets.US_ASCII), "We do not know this file", "no signature");
+            check(client, "credential.jwt", new Rest(null).bytes("certificates/" + serial + "/credential"),
+                    "Genuine and active", "the credential that we signed");
+            check(client, "report.pdf", new Rest("lead@indus.example").bytes("certificates/" + serial + "/report.pdf"),
+                    "Genuine and active", "byte for byte the report");
+            check(client, "other.pdf", "%PDF-1.7 of somebody else".getBytes(StandardCharsets.US_ASCII),
+                    "We do not know this file", "no signature");
             client.look("foreign, checked in the browser");
-            client.page.getByLabel("Or check the file you were given").evaluate("input => { const large = new DataTransfer(); large.items.add(new File([new Uint8Array(53e6)], 'large.pdf')); input.files = large.files; input.dispatchEvent(new Event('change', { bubbles: true })); }");
+            client.page.getByLabel("Or check the file you were given").evaluate(
+                    "input => { const large = new DataTransfer(); large.items.add(new File([new Uint8Array(53e6)], "
+                            + "'large.pdf')); input.files = large.files; input.dispatchEvent(new Event('change', { "
+                            + "bubbles: true })); }");
             assertThat(client.page.locator("#file-status")).containsText("50 MB");
             assertThat(sent).as("what was sent").isEmpty();
             check(client, "certificate.pdf", pdf, "Genuine and active", "did not leave it");
@@ -73,7 +79,8 @@ class VerifyJourneyIT extends Browsers {
 
     private static void check(Visitor client, String name, byte[] bytes, String title, String words) {
         client.page.navigate("/verify");
-        client.page.getByLabel("Or check the file you were given").setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
+        client.page.getByLabel("Or check the file you were given")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
         client.sees(title);
         assertThat(client.page.locator("#proof .result")).containsText(words);
     }
@@ -89,13 +96,18 @@ class VerifyJourneyIT extends Browsers {
             for (var file : files.all()) {
                 judged.put(file.getFileName().toString(), (String) client.page.evaluate("""
                         async ({ jwks, file }) => {
-                          const words = new DOMParser().parseFromString(await (await fetch('/proof')).text(), 'text/html');
+                          const words = new DOMParser().parseFromString(await (await fetch('/proof')).text(), \
+                        'text/html');
                           const { trusted, examine } = await import(words.getElementById('proof-words').dataset.module);
-                          return (await examine(Uint8Array.from(atob(file), c => c.charCodeAt(0)), await trusted(JSON.parse(jwks)))).verdict;
-                        }""", Map.of("jwks", Files.readString(keys), "file", Base64.getEncoder().encodeToString(Files.readAllBytes(file)))));
-                expected.put(file.getFileName().toString(), Examined.of(Files.readAllBytes(file), TrustedKeys.read(Files.readAllBytes(keys))).verdict().name());
+                          return (await examine(Uint8Array.from(atob(file), c => c.charCodeAt(0)), await \
+                        trusted(JSON.parse(jwks)))).verdict;
+                        }""", Map.of("jwks", Files.readString(keys), "file",
+                        Base64.getEncoder().encodeToString(Files.readAllBytes(file)))));
+                expected.put(file.getFileName().toString(), Examined
+                        .of(Files.readAllBytes(file), TrustedKeys.read(Files.readAllBytes(keys))).verdict().name());
             }
-            assertThat(judged).isEqualTo(expected).containsValues("GENUINE", "BROKEN", "NOT_WHOLE", "CONTRADICTORY", "FOREIGN", "UNSIGNED");
+            assertThat(judged).isEqualTo(expected).containsValues("GENUINE", "BROKEN", "NOT_WHOLE", "CONTRADICTORY",
+                    "FOREIGN", "UNSIGNED");
         }
     }
 
@@ -113,7 +125,8 @@ class VerifyJourneyIT extends Browsers {
     void without_scripts_the_form_checks_files_and_reads_codes() {
         try (var client = new Visitor(browser, wrong, new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             client.page.navigate("/verify");
-            client.page.getByLabel("Or check the file you were given").setInputFiles(new FilePayload("c.jwt", "", new Rest(null).bytes("certificates/" + serial + "/credential")));
+            client.page.getByLabel("Or check the file you were given").setInputFiles(
+                    new FilePayload("c.jwt", "", new Rest(null).bytes("certificates/" + serial + "/credential")));
             client.button("Check").click();
             client.sees("Genuine and active");
             photograph(client, "https://elsewhere.example/verify/" + serial);
@@ -130,7 +143,8 @@ class VerifyJourneyIT extends Browsers {
 
     private static void photograph(Visitor client, String code) {
         client.page.navigate("/verify");
-        client.page.getByLabel("Or take a photo of the QR code").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", QrImage.bytes(QrImage.of(code, 1600, 1200, 8, BufferedImage.TYPE_INT_RGB), "jpeg")));
+        client.page.getByLabel("Or take a photo of the QR code").setInputFiles(new FilePayload("photo.jpg",
+                "image/jpeg", QrImage.bytes(QrImage.of(code, 1600, 1200, 8, BufferedImage.TYPE_INT_RGB), "jpeg")));
         client.button("Read the code").click();
     }
 
@@ -140,7 +154,8 @@ class VerifyJourneyIT extends Browsers {
         try (var client = new Visitor(browser, wrong)) {
             client.context.addInitScript("""
                     window.code = [];
-                    window.BarcodeDetector = class { static async getSupportedFormats() { return ['qr_code']; } async detect() { return window.code.map(rawValue => ({ rawValue })); } };
+                    window.BarcodeDetector = class { static async getSupportedFormats() { return ['qr_code']; } async \
+                    detect() { return window.code.map(rawValue => ({ rawValue })); } };
                     navigator.mediaDevices.getUserMedia = async () => {
                       if (window.denied) throw new DOMException('no', 'NotAllowedError');
                       return window.stream = document.createElement('canvas').captureStream(5);
@@ -159,7 +174,8 @@ class VerifyJourneyIT extends Browsers {
             client.button("Scan the code").click();
             client.page.evaluate("window.code = ['A menu']");
             assertThat(client.page.getByRole(AriaRole.DIALOG)).containsText("does not hold the number");
-            client.page.evaluate("address => { window.code = [address]; }", RunningServer.address() + "/verify/" + serial);
+            client.page.evaluate("address => { window.code = [address]; }",
+                    RunningServer.address() + "/verify/" + serial);
             client.sees("Genuine and active");
             assertThat(client.page).hasURL("/verify/" + serial);
         }

@@ -2,8 +2,6 @@ package org.sanad.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -12,11 +10,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
 
-/** Somebody at a browser of their own. Each page they look at is examined as readers of every kind meet it; what is wrong is collected. */
+/**
+ * Somebody at a browser of their own. Each page they look at is examined as readers of every kind meet it; what is
+ * wrong is collected.
+ */
 final class Visitor implements AutoCloseable {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path SCREENSHOTS = Path.of("docs", "screenshots");
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
@@ -32,7 +36,8 @@ final class Visitor implements AutoCloseable {
 
     Visitor(Browser browser, List<String> wrong, Browser.NewContextOptions options) {
         this.wrong = wrong;
-        context = browser.newContext(options.setBaseURL(RunningServer.address().toString()).setViewportSize(WIDE, 900).setLocale("en-GB").setTimezoneId("UTC")
+        context = browser.newContext(options.setBaseURL(RunningServer.address().toString()).setViewportSize(WIDE, 900)
+                .setLocale("en-GB").setTimezoneId("UTC")
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);
         page = context.newPage();
@@ -88,7 +93,8 @@ final class Visitor implements AutoCloseable {
 
     private void axe(String what) {
         for (var rule : new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()) {
-            wrong.add(what + ": " + rule.getId() + ", " + rule.getNodes().size() + " times, first " + rule.getNodes().get(0).getTarget() + ": "
+            wrong.add(what + ": " + rule.getId() + ", " + rule.getNodes().size() + " times, first "
+                    + rule.getNodes().get(0).getTarget() + ": "
                     + String.valueOf(rule.getNodes().get(0).getFailureSummary()).replaceAll("\\s+", " "));
         }
     }

@@ -56,7 +56,8 @@ class KeysTest {
         var folder = home.resolve("keys");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
         for (var name : new String[] {"sanad.p12", "password"}) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                    .isEqualTo("rw-------");
         }
         try (var files = Files.list(home)) {
             assertThat(files).containsExactly(folder);
@@ -70,7 +71,8 @@ class KeysTest {
         chain.get(0).verify(chain.get(1).getPublicKey());
         chain.get(1).verify(chain.get(1).getPublicKey());
         chain.get(0).checkValidity(java.util.Date.from(NOW));
-        assertThat(chain.get(0).getSubjectX500Principal().getName()).isEqualTo("CN=Sanad issuing 2026-11-26,O=sanad.example.org");
+        assertThat(chain.get(0).getSubjectX500Principal().getName())
+                .isEqualTo("CN=Sanad issuing 2026-11-26,O=sanad.example.org");
         assertThat(chain.get(0).getIssuerX500Principal()).isEqualTo(chain.get(1).getSubjectX500Principal());
         assertThat(chain.get(0).getBasicConstraints()).isEqualTo(-1);
         assertThat(chain.get(1).getBasicConstraints()).isGreaterThanOrEqualTo(0);
@@ -96,7 +98,8 @@ class KeysTest {
         var x = new BigInteger(1, Base64.getUrlDecoder().decode("MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4"));
         var y = new BigInteger(1, Base64.getUrlDecoder().decode("4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"));
         var curve = ((ECPublicKey) P256.generate().getPublic()).getParams();
-        var key = (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), curve));
+        var key = (ECPublicKey) KeyFactory.getInstance("EC")
+                .generatePublic(new ECPublicKeySpec(new ECPoint(x, y), curve));
         assertThat(P256.thumbprint(key)).isEqualTo("cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s");
         assertThat(P256.coordinate(BigInteger.ONE)).isEqualTo("A".repeat(42) + "E");
     }
@@ -126,7 +129,8 @@ class KeysTest {
                 return start.call();
             };
             var kids = new HashSet<String>();
-            for (Future<String> kid : threads.invokeAll(IntStream.range(0, servers).mapToObj(i -> together).toList())) kids.add(kid.get());
+            for (Future<String> kid : threads.invokeAll(IntStream.range(0, servers).mapToObj(i -> together).toList()))
+                kids.add(kid.get());
             return kids;
         }
     }
@@ -141,9 +145,12 @@ class KeysTest {
         assertThat(keys.published()).extracting(PublishedKey::kid).containsExactly(former.kid(), keys.current().kid());
         assertThat(keys.published().getFirst().until()).isEqualTo(later).isEqualTo(keys.published().getLast().from());
         assertThat(keys.published().getLast().until()).isEqualTo(Instant.parse("2032-01-20T08:00:00Z"));
-        var store = KeyStore.getInstance(home.resolve("keys/sanad.p12").toFile(), Files.readString(home.resolve("keys/password")).toCharArray());
-        assertThat(java.util.Collections.list(store.aliases()).stream().filter(alias -> isKey(store, alias))).hasSize(2);
-        assertThat(at(later.plusSeconds(86_400), "SANAD_KEY_SINCE", "2027-01-15").current().kid()).as("a further start").isEqualTo(keys.current().kid());
+        var store = KeyStore.getInstance(home.resolve("keys/sanad.p12").toFile(),
+                Files.readString(home.resolve("keys/password")).toCharArray());
+        assertThat(java.util.Collections.list(store.aliases()).stream().filter(alias -> isKey(store, alias)))
+                .hasSize(2);
+        assertThat(at(later.plusSeconds(86_400), "SANAD_KEY_SINCE", "2027-01-15").current().kid()).as("a further start")
+                .isEqualTo(keys.current().kid());
     }
 
     private static boolean isKey(KeyStore store, String alias) {
@@ -177,7 +184,8 @@ class KeysTest {
         assertThat(running.current().kid()).isEqualTo(kid);
         var other = at(tomorrow.plusSeconds(10), "SANAD_KEY_SINCE", "2026-11-27").current().kid();
         Files.setLastModifiedTime(home.resolve("keys/sanad.p12"), FileTime.from(tomorrow));
-        assertThat(running.current().kid()).as("from a clock that is ahead by seconds").isEqualTo(other).isNotEqualTo(kid);
+        assertThat(running.current().kid()).as("from a clock that is ahead by seconds").isEqualTo(other)
+                .isNotEqualTo(kid);
         assertThat(running.published()).hasSize(2);
     }
 
@@ -219,7 +227,8 @@ class KeysTest {
         var kid = at(NOW, "SANAD_KEYSTORE_PASSWORD", "a long pass phrase").current().kid();
         assertThat(home.resolve("keys/password")).doesNotExist();
         assertThat(at(NOW, "SANAD_KEYSTORE_PASSWORD", "a long pass phrase").current().kid()).isEqualTo(kid);
-        assertThatThrownBy(() -> at(NOW, "SANAD_KEYSTORE_PASSWORD", "another")).isInstanceOf(IllegalStateException.class).hasMessageContaining("sanad.p12 cannot be used")
+        assertThatThrownBy(() -> at(NOW, "SANAD_KEYSTORE_PASSWORD", "another"))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("sanad.p12 cannot be used")
                 .hasMessageNotContaining("another");
     }
 
@@ -239,7 +248,8 @@ class KeysTest {
         store.setCertificateEntry("retired", retired);
         for (int age : new int[] {500, 100, -86_400}) {
             var pair = P256.generate();
-            store.setKeyEntry("key" + age, pair.getPrivate(), "pass".toCharArray(), new Certificate[] {root.certify(pair, "Operator", NOW.minusSeconds(age)), root.certificate()});
+            store.setKeyEntry("key" + age, pair.getPrivate(), "pass".toCharArray(),
+                    new Certificate[] {root.certify(pair, "Operator", NOW.minusSeconds(age)), root.certificate()});
         }
         var keys = own(store);
         assertThat(keys.current().certificate()).isEqualTo(store.getCertificate("key100"));
@@ -263,8 +273,10 @@ class KeysTest {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(384);
         var large = generator.generateKeyPair();
-        store.setKeyEntry("p384", large.getPrivate(), "pass".toCharArray(), new Certificate[] {root.certify(large, "Operator", NOW), root.certificate()});
-        assertThatThrownBy(() -> own(store)).isInstanceOf(IllegalStateException.class).hasMessageContaining("SANAD_KEYSTORE").hasMessageContaining("no ECDSA key on P-256");
+        store.setKeyEntry("p384", large.getPrivate(), "pass".toCharArray(),
+                new Certificate[] {root.certify(large, "Operator", NOW), root.certificate()});
+        assertThatThrownBy(() -> own(store)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("SANAD_KEYSTORE").hasMessageContaining("no ECDSA key on P-256");
     }
 
     @Test
@@ -272,7 +284,8 @@ class KeysTest {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         var root = Authority.create("Operator", NOW);
-        store.setKeyEntry("key", P256.generate().getPrivate(), "pass".toCharArray(), new Certificate[] {root.certify(P256.generate(), "Operator", NOW), root.certificate()});
+        store.setKeyEntry("key", P256.generate().getPrivate(), "pass".toCharArray(),
+                new Certificate[] {root.certify(P256.generate(), "Operator", NOW), root.certificate()});
         assertThatThrownBy(() -> own(store)).hasMessageContaining("does not belong to its certificate");
     }
 

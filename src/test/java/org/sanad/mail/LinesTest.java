@@ -29,6 +29,7 @@ class LinesTest {
 
     @Test
     void a_name_stays_on_one_line() {
-        assertThat(Lines.one(" Ali\r\nBcc: all@firm.example\u2028\u0085\u0000 Khan\t")).isEqualTo("Ali Bcc: all@firm.example Khan");
+        assertThat(Lines.one(" Ali\r\nBcc: all@firm.example\u2028\u0085\u0000 Khan\t"))
+                .isEqualTo("Ali Bcc: all@firm.example Khan");
     }
 }

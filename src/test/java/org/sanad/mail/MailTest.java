@@ -14,7 +14,8 @@ class MailTest {
     private static final Instant NOW = Instant.parse("2026-11-01T09:00:00Z");
 
     private static Mail mail() {
-        return new Mail(MailKind.INVITATION, "1", new Recipient("ali@firm.example", "Ali"), "Join", "The secret", null, NOW);
+        return new Mail(MailKind.INVITATION, "1", new Recipient("ali@firm.example", "Ali"), "Join", "The secret", null,
+                NOW);
     }
 
     /** As the outbox does it in the database. */

@@ -27,12 +27,13 @@ class PostmanTest {
 
     private static final Instant NOW = Instant.parse("2026-11-01T09:05:07Z");
 
-    @RegisterExtension
-    static final GreenMailExtension SERVER = new GreenMailExtension(new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.SMTPS.dynamicPort()})
+    @RegisterExtension static final GreenMailExtension SERVER = new GreenMailExtension(
+            new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.SMTPS.dynamicPort()})
             .withConfiguration(GreenMailConfiguration.aConfig().withUser("sanad@sanad.example", "sanad", "s3cret"));
 
     private static Postman postman(String... more) {
-        var settings = new HashMap<>(Map.of("SANAD_BASE_URL", "https://sanad.example.org", "SANAD_MAIL_HOST", "127.0.0.1", "SANAD_MAIL_FROM", "trust@sanad.example",
+        var settings = new HashMap<>(Map.of("SANAD_BASE_URL", "https://sanad.example.org", "SANAD_MAIL_HOST",
+                "127.0.0.1", "SANAD_MAIL_FROM", "trust@sanad.example",
                 "SANAD_MAIL_PORT", String.valueOf(SERVER.getSmtp().getPort())));
         for (int i = 0; i < more.length; i += 2) settings.put(more[i], more[i + 1]);
         return new Postman(Settings.read(settings::get), Clock.fixed(NOW, ZoneOffset.UTC));
@@ -58,7 +59,8 @@ class PostmanTest {
         assertThat(message.getAllRecipients()).containsExactly(new InternetAddress("ali@indus.example"));
         assertThat(message.getHeader("From")).containsExactly("Sanad <trust@sanad.example>");
         assertThat(message.getHeader("To")).containsExactly("Ali Khan <ali@indus.example>");
-        assertThat(message.getHeader("Message-ID")).containsExactly("<0198f3a0-0000-7000-8000-000000000001@sanad.example>");
+        assertThat(message.getHeader("Message-ID"))
+                .containsExactly("<0198f3a0-0000-7000-8000-000000000001@sanad.example>");
         assertThat(message.getHeader("Date")).containsExactly("Sun, 1 Nov 2026 09:05:07 +0000");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(message.getContentType()).isEqualTo("text/plain; charset=UTF-8");
@@ -68,7 +70,8 @@ class PostmanTest {
     @Test
     void names_and_texts_in_any_script_arrive_as_they_were() throws Exception {
         var text = "عزیز علی، یہ دعوت نامہ ہے۔\nGrüße aus Köln 🔑\n" + "x".repeat(700) + "\n.\n";
-        postman().deliver(letter(new Recipient("ali@xn--bcher-kva.example", "علی خان"), "دعوت: Müller & Söhne 🔑", text));
+        postman().deliver(
+                letter(new Recipient("ali@xn--bcher-kva.example", "علی خان"), "دعوت: Müller & Söhne 🔑", text));
         var message = only();
         assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal()).isEqualTo("علی خان");
         assertThat(message.getSubject()).isEqualTo("دعوت: Müller & Söhne 🔑");
@@ -82,7 +85,8 @@ class PostmanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ali\r\nBcc: all@firm.example", "Ali\nSubject: Other\n\nBody", "Ali\r\n\r\n<h1>Win</h1>", "\"Ali\" <all@firm.example>", "Ali\u2028Bcc: all@firm.example", "嘍嘊Bcc: all@firm.example"})
+    @ValueSource(strings = {"Ali\r\nBcc: all@firm.example", "Ali\nSubject: Other\n\nBody", "Ali\r\n\r\n<h1>Win</h1>",
+            "\"Ali\" <all@firm.example>", "Ali\u2028Bcc: all@firm.example", "嘍嘊Bcc: all@firm.example"})
     void what_somebody_calls_themselves_begins_no_header_and_no_body(String name) throws Exception {
         postman().deliver(letter(new Recipient("ali@indus.example", name), name, "Open the link.\n"));
         var message = only();
@@ -94,35 +98,45 @@ class PostmanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ali@indus.example\r\nRCPT TO:<all@firm.example>", "ali嘍嘊RCPT TO:<all@firm.example>@indus.example", "ali嘍嘊x@indus.example", "ali@indus.example>,<all@firm.example", "علی@indus.example", "ali", "",
-        "ali@", "@indus.example", "ali@indus..example", "a b@indus.example"})
+    @ValueSource(strings = {"ali@indus.example\r\nRCPT TO:<all@firm.example>",
+            "ali嘍嘊RCPT TO:<all@firm.example>@indus.example", "ali嘍嘊x@indus.example",
+            "ali@indus.example>,<all@firm.example", "علی@indus.example", "ali", "",
+            "ali@", "@indus.example", "ali@indus..example", "a b@indus.example"})
     void what_is_no_plain_address_is_never_handed_over(String address) {
-        assertThatThrownBy(() -> postman().deliver(letter(new Recipient(address, "Ali")))).isInstanceOfSatisfying(Postman.Undelivered.class, undelivered -> assertThat(undelivered.away()).isFalse());
+        assertThatThrownBy(() -> postman().deliver(letter(new Recipient(address, "Ali")))).isInstanceOfSatisfying(
+                Postman.Undelivered.class, undelivered -> assertThat(undelivered.away()).isFalse());
         assertThat(SERVER.getReceivedMessages()).isEmpty();
     }
 
     @Test
     void a_server_that_is_away_is_told_from_a_letter_that_is_refused() {
-        assertThatThrownBy(() -> postman("SANAD_MAIL_PORT", "1").deliver(letter(new Recipient("ali@indus.example", null))))
-                .isInstanceOfSatisfying(Postman.Undelivered.class, undelivered -> assertThat(undelivered.away()).isTrue());
+        assertThatThrownBy(
+                () -> postman("SANAD_MAIL_PORT", "1").deliver(letter(new Recipient("ali@indus.example", null))))
+                .isInstanceOfSatisfying(Postman.Undelivered.class,
+                        undelivered -> assertThat(undelivered.away()).isTrue());
     }
 
     @Test
     void where_the_connection_should_be_protected_nothing_is_sent_without() {
         for (var tls : List.of("starttls", "implicit")) {
-            assertThatThrownBy(() -> postman("SANAD_MAIL_TLS", tls).deliver(letter(new Recipient("ali@indus.example", null)))).isInstanceOf(Postman.Undelivered.class);
+            assertThatThrownBy(
+                    () -> postman("SANAD_MAIL_TLS", tls).deliver(letter(new Recipient("ali@indus.example", null))))
+                    .isInstanceOf(Postman.Undelivered.class);
         }
         // its certificate is nobody's
-        assertThatThrownBy(() -> postman("SANAD_MAIL_TLS", "implicit", "SANAD_MAIL_PORT", String.valueOf(SERVER.getSmtps().getPort())).deliver(letter(new Recipient("ali@indus.example", null))))
+        assertThatThrownBy(() -> postman("SANAD_MAIL_TLS", "implicit", "SANAD_MAIL_PORT",
+                String.valueOf(SERVER.getSmtps().getPort())).deliver(letter(new Recipient("ali@indus.example", null))))
                 .isInstanceOf(Postman.Undelivered.class).hasMessageNotContaining("s3cret");
         assertThat(SERVER.getReceivedMessages()).isEmpty();
     }
 
     @Test
     void a_password_is_given_where_one_is_set_and_never_told() throws Exception {
-        postman("SANAD_MAIL_TLS", "none", "SANAD_MAIL_USER", "sanad", "SANAD_MAIL_PASSWORD", "s3cret").deliver(letter(new Recipient("ali@indus.example", null)));
+        postman("SANAD_MAIL_TLS", "none", "SANAD_MAIL_USER", "sanad", "SANAD_MAIL_PASSWORD", "s3cret")
+                .deliver(letter(new Recipient("ali@indus.example", null)));
         only();
-        assertThatThrownBy(() -> postman("SANAD_MAIL_TLS", "none", "SANAD_MAIL_USER", "sanad", "SANAD_MAIL_PASSWORD", "other-s3cret").deliver(letter(new Recipient("ali@indus.example", null))))
+        assertThatThrownBy(() -> postman("SANAD_MAIL_TLS", "none", "SANAD_MAIL_USER", "sanad", "SANAD_MAIL_PASSWORD",
+                "other-s3cret").deliver(letter(new Recipient("ali@indus.example", null))))
                 .isInstanceOf(Postman.Undelivered.class).hasMessageNotContaining("other-s3cret");
     }
 }

@@ -46,7 +46,8 @@ class ProseTest {
 
     @Test
     void a_text_made_to_keep_a_parser_busy_does_not() {
-        for (var piece : new String[] {"*a ", "_a ", "[", "![", "`", "**", "{{ insert: param, ", "*_", "&", "\\", " ", "[a](", "a\n"}) {
+        for (var piece : new String[] {"*a ", "_a ", "[", "![", "`", "**", "{{ insert: param, ", "*_", "&", "\\", " ",
+                "[a](", "a\n"}) {
             assertThat(Prose.plain(piece.repeat(200_000 / piece.length()))).hasSizeLessThanOrEqualTo(200_000);
         }
     }

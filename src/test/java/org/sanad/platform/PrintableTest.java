@@ -10,22 +10,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Indus Software House (Private) Limited", "شركة السند لتقنية المعلومات المحدودة", "انڈس سافٹ ویئر ہاؤس (پرائیویٹ) لمیٹڈ، لاہور", "Łódź Ğüneş Nguyễn Đặng",
-        "Αθήνα – «Софтвер» № 7", "24×7, § 5 “B” … €100 ™", "two\n\tlines"})
+    @ValueSource(strings = {"Indus Software House (Private) Limited", "شركة السند لتقنية المعلومات المحدودة",
+            "انڈس سافٹ ویئر ہاؤس (پرائیویٹ) لمیٹڈ، لاہور", "Łódź Ğüneş Nguyễn Đặng",
+            "Αθήνα – «Софтвер» № 7", "24×7, § 5 “B” … €100 ™", "two\n\tlines"})
     void names_of_firms_and_people_are_kept(String name) {
         assertThat(Printable.required("name", name, null)).isEqualTo(name);
     }
 
     @Test
     void the_refusal_names_the_field_and_each_character_once() {
-        assertThatThrownBy(() -> Printable.required("name", "中文 🚀🚀 Ltd", "Indus")).isInstanceOfSatisfying(RuleBroken.class, broken -> {
-            assertThat(broken).hasMessage("error.unprintable");
-            assertThat(broken.kind()).isEqualTo(RuleBroken.Kind.INVALID);
-            assertThat(broken.fields()).singleElement().satisfies(field -> {
-                assertThat(field.name()).isEqualTo("name");
-                assertThat(field.arguments()[1]).isEqualTo("中 文 🚀");
-            });
-        });
+        assertThatThrownBy(() -> Printable.required("name", "中文 🚀🚀 Ltd", "Indus"))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken).hasMessage("error.unprintable");
+                    assertThat(broken.kind()).isEqualTo(RuleBroken.Kind.INVALID);
+                    assertThat(broken.fields()).singleElement().satisfies(field -> {
+                        assertThat(field.name()).isEqualTo("name");
+                        assertThat(field.arguments()[1]).isEqualTo("中 文 🚀");
+                    });
+                });
     }
 
     @ParameterizedTest

@@ -57,7 +57,8 @@ class SliceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "not-an-id", "1-1-1-1-1", "01930000-0000-7000-8000-00000000000g", "01930000-0000-7000-8000-0000000000000"})
+    @ValueSource(strings = {"", "1", "not-an-id", "1-1-1-1-1", "01930000-0000-7000-8000-00000000000g",
+            "01930000-0000-7000-8000-0000000000000"})
     void what_is_no_id_names_nothing(String text) {
         assertThatThrownBy(() -> Ids.parse(text)).isInstanceOf(RuleBroken.class).hasMessage("error.not-found");
     }

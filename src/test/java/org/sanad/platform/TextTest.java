@@ -19,7 +19,8 @@ class TextTest {
     @ValueSource(strings = {"", " ", "\n\t ", "\u2003"})
     void blank_is_nothing(String blank) {
         assertThat(Text.optional("name", blank, 10)).isNull();
-        assertThatThrownBy(() -> Text.required("name", blank, 1, 10)).isInstanceOf(RuleBroken.class).hasMessage("error.required");
+        assertThatThrownBy(() -> Text.required("name", blank, 1, 10)).isInstanceOf(RuleBroken.class)
+                .hasMessage("error.required");
     }
 
     @Test
@@ -41,7 +42,8 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\0b", "a\u0007b", "a\u0085b", "a\u009fb", "a\rb", "a\ud800b", "a\udc00"})
     void what_cannot_be_printed_is_refused(String text) {
-        assertThatThrownBy(() -> Text.optional("name", text, 10)).isInstanceOf(RuleBroken.class).hasMessage("error.control-characters");
+        assertThatThrownBy(() -> Text.optional("name", text, 10)).isInstanceOf(RuleBroken.class)
+                .hasMessage("error.control-characters");
     }
 
     @Test
@@ -51,10 +53,11 @@ class TextTest {
 
     @Test
     void a_refusal_names_its_field() {
-        assertThatThrownBy(() -> Text.required("scope", " ", 1, 10)).isInstanceOfSatisfying(RuleBroken.class, broken -> {
-            assertThat(broken.kind()).isEqualTo(RuleBroken.Kind.INVALID);
-            assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly("scope");
-        });
+        assertThatThrownBy(() -> Text.required("scope", " ", 1, 10)).isInstanceOfSatisfying(RuleBroken.class,
+                broken -> {
+                    assertThat(broken.kind()).isEqualTo(RuleBroken.Kind.INVALID);
+                    assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly("scope");
+                });
     }
 
     @Test
@@ -64,6 +67,7 @@ class TextTest {
 
     @Test
     void what_turns_the_direction_of_other_text_is_dropped() {
-        assertThat(Text.optional("name", "invoice\u202Efdp.exe\u202C \u2066سند\u2069", 40)).isEqualTo("invoicefdp.exe \u2066سند\u2069");
+        assertThat(Text.optional("name", "invoice\u202Efdp.exe\u202C \u2066سند\u2069", 40))
+                .isEqualTo("invoicefdp.exe \u2066سند\u2069");
     }
 }

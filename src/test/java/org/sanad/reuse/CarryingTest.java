@@ -33,21 +33,26 @@ class CarryingTest {
     }
 
     private static Requirement checked(int checks) {
-        return requirement(new Question.Checklist(IntStream.range(0, checks).mapToObj(i -> new Check(String.valueOf((char) ('a' + i)), "Check " + i + ".")).toList()));
+        return requirement(new Question.Checklist(IntStream.range(0, checks)
+                .mapToObj(i -> new Check(String.valueOf((char) ('a' + i)), "Check " + i + ".")).toList()));
     }
 
     private static Level rating(Requirement asked, Reply reply) {
         var outcome = asked.question().outcome(reply);
-        return outcome.answered() ? Level.rate(Percent.of(outcome.floor(), outcome.parts()), Policy.READINESS_1.ratings()) : null;
+        return outcome.answered()
+                ? Level.rate(Percent.of(outcome.floor(), outcome.parts()), Policy.READINESS_1.ratings())
+                : null;
     }
 
     /**
-     * What a requirement demands is a set of facts. The one that was answered demands some, of which its rating says how many hold; all
-     * of them only where it is fully met. A reply must not claim a fact that was not said.
+     * What a requirement demands is a set of facts. The one that was answered demands some, of which its rating says
+     * how many hold; all of them only where it is fully met. A reply must not claim a fact that was not said.
      */
     @Property(tries = 5000)
-    void never_claims_more_than_was_said(@ForAll("facts") Set<Integer> said, @ForAll("facts") Set<Integer> asked, @ForAll @WithNull(0.1) Level rating, @ForAll @IntRange(max = 6) int checks) {
-        var relation = said.equals(asked) ? Relation.EQUAL : said.containsAll(asked) ? Relation.SUPERSET : asked.containsAll(said) ? Relation.SUBSET : Relation.INTERSECTS;
+    void never_claims_more_than_was_said(@ForAll("facts") Set<Integer> said, @ForAll("facts") Set<Integer> asked,
+            @ForAll @WithNull(0.1) Level rating, @ForAll @IntRange(max = 6) int checks) {
+        var relation = said.equals(asked) ? Relation.EQUAL : said.containsAll(asked) ? Relation.SUPERSET
+                : asked.containsAll(said) ? Relation.SUBSET : Relation.INTERSECTS;
         var requirement = checks == 0 ? GRADED : checked(checks);
         var reply = Carrying.reply(requirement, relation, rating);
         if (reply == null) return;
@@ -65,7 +70,9 @@ class CarryingTest {
     @ParameterizedTest
     @EnumSource(names = {"EQUAL", "SUPERSET"})
     void what_demands_as_much_and_is_fully_met_answers_every_check_and_every_level(Relation relation) {
-        for (int checks = 1; checks <= 6; checks++) assertThat(rating(checked(checks), Carrying.reply(checked(checks), relation, Level.FULLY))).isEqualTo(Level.FULLY);
+        for (int checks = 1; checks <= 6; checks++)
+            assertThat(rating(checked(checks), Carrying.reply(checked(checks), relation, Level.FULLY)))
+                    .isEqualTo(Level.FULLY);
         assertThat(Carrying.reply(GRADED, relation, Level.FULLY)).isEqualTo(new Reply.Graded(Level.FULLY));
     }
 
@@ -74,7 +81,8 @@ class CarryingTest {
     void below_that_only_a_level_of_an_equal_requirement_is_passed_on(Level rating) {
         assertThat(Carrying.reply(GRADED, Relation.EQUAL, rating)).isEqualTo(new Reply.Graded(rating));
         assertThat(Carrying.reply(GRADED, Relation.SUPERSET, rating)).isNull();
-        assertThat(Carrying.reply(checked(4), Relation.EQUAL, rating)).as("which of the checks hold, nobody said").isNull();
+        assertThat(Carrying.reply(checked(4), Relation.EQUAL, rating)).as("which of the checks hold, nobody said")
+                .isNull();
     }
 
     @ParameterizedTest

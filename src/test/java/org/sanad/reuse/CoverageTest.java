@@ -27,12 +27,14 @@ import org.sanad.scoring.Level;
 class CoverageTest {
 
     private static Requirement requirement(int number, String title) {
-        return new Requirement("A." + number, title, "Text", "", List.of(), 1, false, true, List.of(), new Question.Graded());
+        return new Requirement("A." + number, title, "Text", "", List.of(), 1, false, true, List.of(),
+                new Question.Graded());
     }
 
     private static Framework framework(int size, String title) {
         return new Framework("a", "Checklist", "1", "Sanad", "Own text", "Own text", "",
-                List.of(new Section("S", "Section", false, IntStream.rangeClosed(1, size).mapToObj(number -> requirement(number, title)).toList())));
+                List.of(new Section("S", "Section", false,
+                        IntStream.rangeClosed(1, size).mapToObj(number -> requirement(number, title)).toList())));
     }
 
     /** So many fully met, so many excluded; the others are open. */
@@ -41,21 +43,25 @@ class CoverageTest {
         for (var asked : framework.byCode().values()) {
             if (words.size() == met + excluded) break;
             var rating = words.size() < met ? Level.FULLY : null;
-            words.add(new Word(UUID.randomUUID(), UUID.randomUUID(), "Ours", AssessmentState.OPEN, UUID.randomUUID(), "a", asked.code(), rating, rating == null, Instant.EPOCH, asked));
+            words.add(new Word(UUID.randomUUID(), UUID.randomUUID(), "Ours", AssessmentState.OPEN, UUID.randomUUID(),
+                    "a", asked.code(), rating, rating == null, Instant.EPOCH, asked));
         }
         return words;
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 3, 1, 3, 100", "4, 2, 1, 3, 66", "4, 0, 4, 0, 100", "4, 0, 0, 4, 0", "4, 0, 1, 3, 0", "3, 3, 0, 3, 100"})
+    @CsvSource({"4, 3, 1, 3, 100", "4, 2, 1, 3, 66", "4, 0, 4, 0, 100", "4, 0, 0, 4, 0", "4, 0, 1, 3, 0",
+            "3, 3, 0, 3, 100"})
     void the_total_is_what_applies(int size, int met, int excluded, int applicable, int percent) {
         var framework = framework(size, "What it asks");
         var said = Said.of(said(framework, met, excluded));
-        var column = Matrix.of(List.of(framework), new Counterparts(List.of(), end -> java.util.Optional.empty()), said).columns().get(0);
+        var column = Matrix.of(List.of(framework), new Counterparts(List.of(), end -> java.util.Optional.empty()), said)
+                .columns().get(0);
         assertThat(column.applicable()).isEqualTo(applicable);
         assertThat(column.met()).isEqualTo(percent);
         assertThat(column.total()).isEqualTo(size);
-        var lines = framework.byCode().values().stream().map(asked -> new Line("S", asked, Standing.of("a", asked, List.of(), said), null, null)).toList();
+        var lines = framework.byCode().values().stream()
+                .map(asked -> new Line("S", asked, Standing.of("a", asked, List.of(), said), null, null)).toList();
         var chapter = new Chapter(new Pack.Part("Part", "a", "Why", List.of()), framework, List.of(), lines);
         var readiness = new Readiness(new Pack("p", "Pack", "", "", "", "", "", List.of()), List.of(chapter));
         assertThat(readiness.applicable()).isEqualTo(chapter.applicable()).isEqualTo(applicable);
@@ -71,7 +77,8 @@ class CoverageTest {
     @Test
     void what_one_checklist_proves_alone_is_of_what_applies_too() {
         var framework = framework(4, "What it asks");
-        var matrix = Matrix.of(List.of(framework), new Counterparts(List.of(), end -> java.util.Optional.empty()), Said.of(said(framework, 3, 1)));
+        var matrix = Matrix.of(List.of(framework), new Counterparts(List.of(), end -> java.util.Optional.empty()),
+                Said.of(said(framework, 3, 1)));
         assertThat(matrix.rows().get(0).cells().get(0)).isEqualTo(new Matrix.Cell("a", 3, 100));
     }
 

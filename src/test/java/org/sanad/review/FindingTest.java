@@ -16,7 +16,8 @@ class FindingTest {
     private static final Instant RAISED = Instant.parse("2026-11-01T09:00:00Z");
     private static final UUID AUDITOR = UUID.randomUUID();
     private static final UUID LEAD = UUID.randomUUID();
-    private static final CorrectiveAction.Plan PLAN = new CorrectiveAction.Plan(null, null, "Restore a backup every month.", null, LocalDate.parse("2026-12-01"));
+    private static final CorrectiveAction.Plan PLAN =
+            new CorrectiveAction.Plan(null, null, "Restore a backup every month.", null, LocalDate.parse("2026-12-01"));
 
     private static Finding of(Grade grade) {
         return new Finding(UUID.randomUUID(), "A.8.13", grade, "No restore was ever tried.", AUDITOR, RAISED);
@@ -25,7 +26,8 @@ class FindingTest {
     @Test
     void needs_a_grade_and_a_statement() {
         assertThatThrownBy(() -> of(null)).isInstanceOf(RuleBroken.class).hasMessage("error.required");
-        assertThatThrownBy(() -> new Finding(UUID.randomUUID(), "A.8.13", Grade.STRENGTH, " ", AUDITOR, RAISED)).hasMessage("error.required");
+        assertThatThrownBy(() -> new Finding(UUID.randomUUID(), "A.8.13", Grade.STRENGTH, " ", AUDITOR, RAISED))
+                .hasMessage("error.required");
     }
 
     @Test
@@ -96,7 +98,9 @@ class FindingTest {
     @Test
     void an_action_says_what_is_done_and_is_accepted_once() {
         var major = of(Grade.MAJOR_NONCONFORMITY);
-        assertThatThrownBy(() -> major.propose(new CorrectiveAction.Plan("Put right.", "Haste.", " ", null, null), LEAD, RAISED)).hasMessage("error.required");
+        assertThatThrownBy(
+                () -> major.propose(new CorrectiveAction.Plan("Put right.", "Haste.", " ", null, null), LEAD, RAISED))
+                .hasMessage("error.required");
         var action = major.propose(PLAN, LEAD, RAISED);
         assertThat(major.actions()).containsExactly(action);
         action.accept(AUDITOR, RAISED);

@@ -33,7 +33,8 @@ class ReviewTest {
     private final SignedIn certifier = of(body, "certifier@mizan.example");
 
     private static SignedIn of(UUID organization, String email) {
-        return new SignedIn(UUID.randomUUID(), organization, "Somebody", email, Roles.of(Role.AUDITOR, Role.CERTIFIER), UUID.randomUUID(), false);
+        return new SignedIn(UUID.randomUUID(), organization, "Somebody", email, Roles.of(Role.AUDITOR, Role.CERTIFIER),
+                UUID.randomUUID(), false);
     }
 
     private void accept() {
@@ -52,18 +53,23 @@ class ReviewTest {
     void goes_from_open_to_decided() {
         assertThat(review.state()).isEqualTo(ReviewState.OPEN);
         accept();
-        assertThat(review).returns(ReviewState.ACCEPTED, Review::state).returns(auditor.person(), Review::auditor).returns(DECLARATION, Review::independence)
+        assertThat(review).returns(ReviewState.ACCEPTED, Review::state).returns(auditor.person(), Review::auditor)
+                .returns(DECLARATION, Review::independence)
                 .returns(LATER, Review::acceptedAt);
         conclude(Recommendation.GRANT);
-        assertThat(review).returns(ReviewState.CONCLUDED, Review::state).returns(Recommendation.GRANT, Review::recommendation).returns(Assurance.EVIDENCE_SAMPLED, Review::assurance);
+        assertThat(review).returns(ReviewState.CONCLUDED, Review::state)
+                .returns(Recommendation.GRANT, Review::recommendation)
+                .returns(Assurance.EVIDENCE_SAMPLED, Review::assurance);
         decide(certifier, Recommendation.GRANT);
-        assertThat(review).returns(ReviewState.DECIDED, Review::state).returns(Recommendation.GRANT, Review::decision).returns(certifier.person(), Review::certifier)
+        assertThat(review).returns(ReviewState.DECIDED, Review::state).returns(Recommendation.GRANT, Review::decision)
+                .returns(certifier.person(), Review::certifier)
                 .returns(WORDS, Review::reason).returns(LATER, Review::decidedAt);
     }
 
     @Test
     void nobody_of_the_firm_audits_it() {
-        assertThatThrownBy(() -> review.accept(of(firm, "me@elsewhere.example"), DECLARATION, ties)).isInstanceOf(RuleBroken.class)
+        assertThatThrownBy(() -> review.accept(of(firm, "me@elsewhere.example"), DECLARATION, ties))
+                .isInstanceOf(RuleBroken.class)
                 .hasMessage("review.not-independent-organization");
         assertThat(review.state()).isEqualTo(ReviewState.OPEN);
     }
@@ -71,7 +77,8 @@ class ReviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"me@indus.example", "me@INDUS.example", "me@mail.indus.example", "me@example"})
     void nobody_with_an_address_of_the_firm_audits_it(String email) {
-        assertThatThrownBy(() -> review.accept(of(body, email), DECLARATION, ties)).isInstanceOf(RuleBroken.class).hasMessage("review.not-independent-domain");
+        assertThatThrownBy(() -> review.accept(of(body, email), DECLARATION, ties)).isInstanceOf(RuleBroken.class)
+                .hasMessage("review.not-independent-domain");
     }
 
     @ParameterizedTest
@@ -96,7 +103,8 @@ class ReviewTest {
     @Test
     void is_accepted_once() {
         accept();
-        assertThatThrownBy(() -> review.accept(of(body, "auditor2@mizan.example"), DECLARATION, ties)).hasMessage("review.accepted-already");
+        assertThatThrownBy(() -> review.accept(of(body, "auditor2@mizan.example"), DECLARATION, ties))
+                .hasMessage("review.accepted-already");
     }
 
     @Test
@@ -127,10 +135,11 @@ class ReviewTest {
     @EnumSource(Obstacle.class)
     void a_grant_is_not_recommended_while_something_stands_against_it(Obstacle obstacle) {
         accept();
-        assertThatThrownBy(() -> conclude(Recommendation.GRANT, obstacle)).isInstanceOfSatisfying(RuleBroken.class, broken -> {
-            assertThat(broken.key()).isEqualTo("review.not-certifiable");
-            assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly(obstacle.name());
-        });
+        assertThatThrownBy(() -> conclude(Recommendation.GRANT, obstacle)).isInstanceOfSatisfying(RuleBroken.class,
+                broken -> {
+                    assertThat(broken.key()).isEqualTo("review.not-certifiable");
+                    assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly(obstacle.name());
+                });
         assertThat(review.state()).isEqualTo(ReviewState.ACCEPTED);
     }
 
@@ -139,7 +148,8 @@ class ReviewTest {
     void a_grant_is_not_decided_while_something_stands_against_it(Obstacle obstacle) {
         accept();
         conclude(Recommendation.GRANT);
-        assertThatThrownBy(() -> decide(certifier, Recommendation.GRANT, obstacle)).hasMessage("review.not-certifiable");
+        assertThatThrownBy(() -> decide(certifier, Recommendation.GRANT, obstacle))
+                .hasMessage("review.not-certifiable");
         assertThat(review.state()).isEqualTo(ReviewState.CONCLUDED);
     }
 
@@ -154,15 +164,20 @@ class ReviewTest {
     @Test
     void a_review_is_more_than_self_declared() {
         accept();
-        assertThatThrownBy(() -> review.conclude(auditor.person(), Recommendation.GRANT, Assurance.SELF_DECLARED, WORDS, List.of(), LATER)).hasMessage("review.assurance-reviewed");
+        assertThatThrownBy(() -> review.conclude(auditor.person(), Recommendation.GRANT, Assurance.SELF_DECLARED, WORDS,
+                List.of(), LATER)).hasMessage("review.assurance-reviewed");
     }
 
     @Test
     void a_conclusion_needs_recommendation_assurance_and_words() {
         accept();
-        assertThatThrownBy(() -> review.conclude(auditor.person(), null, Assurance.ON_SITE, WORDS, List.of(), LATER)).hasMessage("error.required");
-        assertThatThrownBy(() -> review.conclude(auditor.person(), Recommendation.REFUSE, null, WORDS, List.of(), LATER)).hasMessage("error.required");
-        assertThatThrownBy(() -> review.conclude(auditor.person(), Recommendation.REFUSE, Assurance.ON_SITE, " ", List.of(), LATER)).hasMessage("error.required");
+        assertThatThrownBy(() -> review.conclude(auditor.person(), null, Assurance.ON_SITE, WORDS, List.of(), LATER))
+                .hasMessage("error.required");
+        assertThatThrownBy(
+                () -> review.conclude(auditor.person(), Recommendation.REFUSE, null, WORDS, List.of(), LATER))
+                .hasMessage("error.required");
+        assertThatThrownBy(() -> review.conclude(auditor.person(), Recommendation.REFUSE, Assurance.ON_SITE, " ",
+                List.of(), LATER)).hasMessage("error.required");
         assertThat(review.state()).isEqualTo(ReviewState.ACCEPTED);
     }
 
@@ -170,7 +185,8 @@ class ReviewTest {
     void who_audited_never_decides() {
         accept();
         conclude(Recommendation.GRANT);
-        assertThatThrownBy(() -> decide(auditor, Recommendation.GRANT)).isInstanceOf(RuleBroken.class).hasMessage("review.two-people");
+        assertThatThrownBy(() -> decide(auditor, Recommendation.GRANT)).isInstanceOf(RuleBroken.class)
+                .hasMessage("review.two-people");
         assertThatThrownBy(() -> decide(auditor, Recommendation.REFUSE)).hasMessage("review.two-people");
     }
 
@@ -178,8 +194,10 @@ class ReviewTest {
     void the_certifier_is_independent_too() {
         accept();
         conclude(Recommendation.GRANT);
-        assertThatThrownBy(() -> decide(of(body, "me@mail.indus.example"), Recommendation.GRANT)).hasMessage("review.not-independent-domain");
-        assertThatThrownBy(() -> decide(of(firm, "me@elsewhere.example"), Recommendation.GRANT)).hasMessage("review.not-independent-organization");
+        assertThatThrownBy(() -> decide(of(body, "me@mail.indus.example"), Recommendation.GRANT))
+                .hasMessage("review.not-independent-domain");
+        assertThatThrownBy(() -> decide(of(firm, "me@elsewhere.example"), Recommendation.GRANT))
+                .hasMessage("review.not-independent-organization");
     }
 
     @Test
@@ -194,14 +212,16 @@ class ReviewTest {
         accept();
         conclude(Recommendation.GRANT);
         decide(certifier, Recommendation.REFUSE);
-        assertThatThrownBy(() -> decide(of(body, "other@mizan.example"), Recommendation.GRANT)).hasMessage("review.decided");
+        assertThatThrownBy(() -> decide(of(body, "other@mizan.example"), Recommendation.GRANT))
+                .hasMessage("review.decided");
     }
 
     @Test
     void a_decision_needs_a_reason() {
         accept();
         conclude(Recommendation.GRANT);
-        assertThatThrownBy(() -> review.decide(certifier, Recommendation.GRANT, " ", List.of(), ties)).hasMessage("error.required");
+        assertThatThrownBy(() -> review.decide(certifier, Recommendation.GRANT, " ", List.of(), ties))
+                .hasMessage("error.required");
         assertThatThrownBy(() -> review.decide(certifier, null, WORDS, List.of(), ties)).hasMessage("error.required");
         assertThat(review.state()).isEqualTo(ReviewState.CONCLUDED);
     }

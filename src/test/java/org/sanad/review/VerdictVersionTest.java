@@ -15,7 +15,8 @@ class VerdictVersionTest {
 
     private static Verdict verdict() {
         var verdict = new Verdict(UUID.randomUUID(), "D.1");
-        verdict.give(new VerdictChange.Judgement(new Reply.Checked(Map.of("a", true)), null, Method.EXAMINE, "Seen."), UUID.randomUUID(), Instant.parse("2026-11-01T09:00:00Z"));
+        verdict.give(new VerdictChange.Judgement(new Reply.Checked(Map.of("a", true)), null, Method.EXAMINE, "Seen."),
+                UUID.randomUUID(), Instant.parse("2026-11-01T09:00:00Z"));
         return verdict;
     }
 
@@ -36,14 +37,16 @@ class VerdictVersionTest {
     @Test
     void another_version_is_refused_with_the_verdict_that_stands() {
         var verdict = verdict();
-        assertThatThrownBy(() -> Reviews.requireSeen(verdict, verdict.version() + 1)).isInstanceOfSatisfying(Stale.class, stale -> {
-            assertThat(stale.version()).isEqualTo(verdict.version());
-            assertThat(stale.current()).isEqualTo(VerdictView.of(verdict));
-        });
+        assertThatThrownBy(() -> Reviews.requireSeen(verdict, verdict.version() + 1))
+                .isInstanceOfSatisfying(Stale.class, stale -> {
+                    assertThat(stale.version()).isEqualTo(verdict.version());
+                    assertThat(stale.current()).isEqualTo(VerdictView.of(verdict));
+                });
     }
 
     @Test
     void a_version_of_a_verdict_that_was_never_given_is_refused() {
-        assertThatThrownBy(() -> Reviews.requireSeen(null, 1)).isInstanceOfSatisfying(Stale.class, stale -> assertThat(stale.current()).isNull());
+        assertThatThrownBy(() -> Reviews.requireSeen(null, 1)).isInstanceOfSatisfying(Stale.class,
+                stale -> assertThat(stale.current()).isNull());
     }
 }

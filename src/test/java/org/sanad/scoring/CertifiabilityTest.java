@@ -32,18 +32,21 @@ class CertifiabilityTest {
 
     @Test
     void a_cap_counts_as_much_as_the_floor() {
-        List<Line> lines = List.of(line(1, MET), line(5, MET), new Line("S", "critical", 1, true, false, new Outcome.Checked(0, 0, 1), false));
+        List<Line> lines = List.of(line(1, MET), line(5, MET),
+                new Line("S", "critical", 1, true, false, new Outcome.Checked(0, 0, 1), false));
         assertThat(obstacles(lines)).containsExactly(BAND_TOO_LOW);
     }
 
     @Test
     void a_single_unanswered_check_stands_in_the_way() {
-        assertThat(obstacles(List.of(line(5, MET), line(1, new Outcome.Checked(99, 1, 100))))).containsExactly(COVERAGE_INCOMPLETE);
+        assertThat(obstacles(List.of(line(5, MET), line(1, new Outcome.Checked(99, 1, 100)))))
+                .containsExactly(COVERAGE_INCOMPLETE);
     }
 
     @Test
     void an_incomplete_sample_stands_in_the_way() {
-        assertThat(Certifiability.obstacles(Score.of(List.of(line(1, MET)), Policy.READINESS_1), false, Policy.READINESS_1)).containsExactly(SAMPLE_INCOMPLETE);
+        assertThat(Certifiability.obstacles(Score.of(List.of(line(1, MET)), Policy.READINESS_1), false,
+                Policy.READINESS_1)).containsExactly(SAMPLE_INCOMPLETE);
     }
 
     @Test
@@ -61,7 +64,8 @@ class CertifiabilityTest {
     @Test
     void forty_percent_excluded_is_the_most() {
         assertThat(obstacles(List.of(line(3, MET), line(2, new Outcome.Excluded())))).isEmpty();
-        List<Line> half = List.of(line(1, MET), line(4, MET), line(2, new Outcome.Excluded()), line(3, new Outcome.Excluded()));
+        List<Line> half =
+                List.of(line(1, MET), line(4, MET), line(2, new Outcome.Excluded()), line(3, new Outcome.Excluded()));
         assertThat(obstacles(half)).containsExactly(SCOPE_TOO_NARROW);
     }
 
@@ -72,8 +76,10 @@ class CertifiabilityTest {
 
     @Test
     void names_everything_that_stands_in_the_way() {
-        Score score = Score.of(List.of(line(1, new Outcome.Levelled(null)), line(5, new Outcome.Excluded())), List.of("S.1"), List.of("S.5"), Policy.READINESS_1);
-        assertThat(Certifiability.obstacles(score, false, Policy.READINESS_1)).containsExactly(Certifiability.Obstacle.values());
+        Score score = Score.of(List.of(line(1, new Outcome.Levelled(null)), line(5, new Outcome.Excluded())),
+                List.of("S.1"), List.of("S.5"), Policy.READINESS_1);
+        assertThat(Certifiability.obstacles(score, false, Policy.READINESS_1))
+                .containsExactly(Certifiability.Obstacle.values());
     }
 
     private static List<Certifiability.Obstacle> obstacles(List<Line> lines) {

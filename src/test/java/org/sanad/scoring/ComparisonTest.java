@@ -16,12 +16,14 @@ class ComparisonTest {
     private static final Outcome EXCLUDED = new Outcome.Excluded();
     private static final Outcome REJECTED = new Outcome.Rejected();
 
-    private static final List<Line> CLAIMS = List.of(line("S.1", 1, FULLY), line("S.2", 2, FULLY), line("S.3", 5, EXCLUDED), line("S.4", 1, FULLY));
+    private static final List<Line> CLAIMS =
+            List.of(line("S.1", 1, FULLY), line("S.2", 2, FULLY), line("S.3", 5, EXCLUDED), line("S.4", 1, FULLY));
 
     @Test
     void without_a_verdict_the_claim_stands_in() {
         Comparison comparison = compare(Map.of());
-        assertThat(comparison.assured()).isEqualTo(comparison.claimed()).isEqualTo(Score.of(CLAIMS, Policy.READINESS_1));
+        assertThat(comparison.assured()).isEqualTo(comparison.claimed())
+                .isEqualTo(Score.of(CLAIMS, Policy.READINESS_1));
         assertThat(comparison.examinedShare()).isEqualTo(Percent.ZERO);
         assertThat(comparison.loweredShare()).isEqualTo(Percent.ZERO);
     }
@@ -56,37 +58,45 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2,3,LARGELY,false", "3,4,LARGELY,true", "1,2,LARGELY,false", "1,4,NONE,true", "0,4,NONE,false", "1,1,FULLY,false"})
-    void compares_the_exact_value_of_the_verdict_with_the_claimed_floor(int met, int total, Level verdict, boolean lowered) {
+    @CsvSource({"2,3,LARGELY,false", "3,4,LARGELY,true", "1,2,LARGELY,false", "1,4,NONE,true", "0,4,NONE,false",
+            "1,1,FULLY,false"})
+    void compares_the_exact_value_of_the_verdict_with_the_claimed_floor(int met, int total, Level verdict,
+            boolean lowered) {
         List<Line> claims = List.of(line("S.1", 1, new Outcome.Checked(met, 0, total)));
-        Comparison comparison = Comparison.of(claims, Map.of("S.1", new Outcome.Levelled(verdict)), List.of(), List.of(), Policy.READINESS_1);
+        Comparison comparison = Comparison.of(claims, Map.of("S.1", new Outcome.Levelled(verdict)), List.of(),
+                List.of(), Policy.READINESS_1);
         assertThat(comparison.lowered()).hasSize(lowered ? 1 : 0);
     }
 
     @Test
     void what_is_unanswered_claims_nothing_and_cannot_be_lowered() {
         List<Line> claims = List.of(line("S.1", 1, new Outcome.Levelled(null)));
-        assertThat(Comparison.of(claims, Map.of("S.1", new Outcome.Levelled(Level.NONE)), List.of(), List.of(), Policy.READINESS_1).lowered()).isEmpty();
+        assertThat(Comparison
+                .of(claims, Map.of("S.1", new Outcome.Levelled(Level.NONE)), List.of(), List.of(), Policy.READINESS_1)
+                .lowered()).isEmpty();
     }
 
     @Test
     void findings_cap_the_assured_band_and_leave_the_claimed_one() {
         Comparison comparison = Comparison.of(CLAIMS, Map.of(), List.of("S.1"), List.of("S.2"), Policy.READINESS_1);
         assertThat(comparison.claimed().caps()).extracting(Cap::code).containsExactly(Cap.Code.NARROW_SCOPE);
-        assertThat(comparison.assured().caps()).extracting(Cap::code).containsExactly(Cap.Code.NARROW_SCOPE, Cap.Code.OPEN_MAJOR, Cap.Code.OPEN_MINOR);
+        assertThat(comparison.assured().caps()).extracting(Cap::code).containsExactly(Cap.Code.NARROW_SCOPE,
+                Cap.Code.OPEN_MAJOR, Cap.Code.OPEN_MINOR);
         assertThat(comparison.assured().band()).isEqualTo(Band.D);
     }
 
     @Test
     void examined_is_zero_where_nothing_is_applicable() {
-        Comparison comparison = Comparison.of(List.of(line("S.1", 1, EXCLUDED)), Map.of("S.1", EXCLUDED), List.of(), List.of(), Policy.READINESS_1);
+        Comparison comparison = Comparison.of(List.of(line("S.1", 1, EXCLUDED)), Map.of("S.1", EXCLUDED), List.of(),
+                List.of(), Policy.READINESS_1);
         assertThat(comparison.examinedShare()).isEqualTo(Percent.ZERO);
         assertThat(comparison.assured().floor()).isNull();
     }
 
     @Test
     void refuses_a_verdict_that_does_not_fit_its_claim() {
-        assertThatIllegalArgumentException().isThrownBy(() -> compare(Map.of("S.3", FULLY))).withMessageStartingWith("The verdict on S.3 does not fit its claim");
+        assertThatIllegalArgumentException().isThrownBy(() -> compare(Map.of("S.3", FULLY)))
+                .withMessageStartingWith("The verdict on S.3 does not fit its claim");
         assertThatIllegalArgumentException().isThrownBy(() -> compare(Map.of("S.1", REJECTED)));
         assertThatIllegalArgumentException().isThrownBy(() -> compare(Map.of("S.1", EXCLUDED)));
         assertThatIllegalArgumentException().isThrownBy(() -> compare(Map.of("S.1", new Outcome.Levelled(null))));

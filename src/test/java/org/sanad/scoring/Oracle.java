@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The policy written down a second time, slowly and as the text reads: fractions are pairs of big integers that are never reduced,
- * every figure has its own loop, and nothing is shared with the code under test but its input and output types.
+ * The policy written down a second time, slowly and as the text reads: fractions are pairs of big integers that are
+ * never reduced, every figure has its own loop, and nothing is shared with the code under test but its input and output
+ * types.
  */
 final class Oracle {
 
@@ -26,7 +27,8 @@ final class Oracle {
         }
 
         Fraction plus(Fraction other) {
-            return new Fraction(over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
+            return new Fraction(over.multiply(other.under).add(other.over.multiply(under)),
+                    under.multiply(other.under));
         }
 
         Fraction times(long factor) {
@@ -91,18 +93,23 @@ final class Oracle {
     }
 
     String coverage() {
-        long open = lines.stream().filter(line -> line.outcome() instanceof Outcome.Checked checked && checked.unanswered() > 0
-                || line.outcome() instanceof Outcome.Levelled levelled && levelled.level() == null).count();
+        long open =
+                lines.stream()
+                        .filter(line -> line.outcome() instanceof Outcome.Checked checked && checked.unanswered() > 0
+                                || line.outcome() instanceof Outcome.Levelled levelled && levelled.level() == null)
+                        .count();
         return Fraction.of(100 * (lines.size() - open), lines.size()).printed();
     }
 
     String evidenceCoverage() {
-        List<Line> claiming = lines.stream().filter(line -> !isExcluded(line) && !value(line.outcome(), false).atMost(0)).toList();
+        List<Line> claiming =
+                lines.stream().filter(line -> !isExcluded(line) && !value(line.outcome(), false).atMost(0)).toList();
         return share(claiming.stream().filter(Line::evidenced).toList(), claiming).printed();
     }
 
     private Fraction exclusion() {
-        return share(lines.stream().filter(Oracle::isExcluded).toList(), lines.stream().filter(Line::excludable).toList());
+        return share(lines.stream().filter(Oracle::isExcluded).toList(),
+                lines.stream().filter(Line::excludable).toList());
     }
 
     String exclusionShare() {
@@ -120,18 +127,21 @@ final class Oracle {
     Level rating(Line line) {
         if (isExcluded(line)) return null;
         Fraction percent = value(line.outcome(), false).times(100);
-        return percent.atMost(15) ? Level.NONE : percent.atMost(50) ? Level.PARTLY : percent.atMost(85) ? Level.LARGELY : Level.FULLY;
+        return percent.atMost(15) ? Level.NONE : percent.atMost(50) ? Level.PARTLY : percent.atMost(85) ? Level.LARGELY
+                : Level.FULLY;
     }
 
     String rawBand() {
         Fraction floor = score(null, false);
         if (floor == null) return "null";
-        return floor.atLeast(90) ? "A" : floor.atLeast(75) ? "B" : floor.atLeast(60) ? "C" : floor.atLeast(40) ? "D" : "E";
+        return floor.atLeast(90) ? "A" : floor.atLeast(75) ? "B" : floor.atLeast(60) ? "C" : floor.atLeast(40) ? "D"
+                : "E";
     }
 
     String band(Collection<String> openMajor, Collection<String> openMinor) {
         if (rawBand().equals("null")) return "null";
-        return caps(openMajor, openMinor).stream().map(cap -> cap.substring(cap.length() - 1)).reduce(rawBand(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+        return caps(openMajor, openMinor).stream().map(cap -> cap.substring(cap.length() - 1)).reduce(rawBand(),
+                (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
     /** Each cap as "code at band", by code, then in the order of the lines. */

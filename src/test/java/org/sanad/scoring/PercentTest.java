@@ -17,7 +17,8 @@ class PercentTest {
     private static final BigInteger BEYOND = BigInteger.ONE.shiftLeft(200);
 
     @ParameterizedTest
-    @CsvSource({"0,7,0.0", "1,3,33.3", "2,3,66.6", "1,2,50.0", "2249,2500,89.9", "9999,10000,99.9", "1,1,100.0", "1,1001,0.0", "1,1000,0.1", "3,8,37.5"})
+    @CsvSource({"0,7,0.0", "1,3,33.3", "2,3,66.6", "1,2,50.0", "2249,2500,89.9", "9999,10000,99.9", "1,1,100.0",
+            "1,1001,0.0", "1,1000,0.1", "3,8,37.5"})
     void prints_one_decimal_truncated(long part, long whole, String printed) {
         assertThat(Percent.of(part, whole)).hasToString(printed);
     }
@@ -50,7 +51,8 @@ class PercentTest {
     @Test
     void compares_exactly_where_numbers_exceed_a_long() {
         Percent justOverHalf = Percent.of(BEYOND.shiftRight(1).add(BigInteger.ONE), BEYOND);
-        assertThat(justOverHalf).isGreaterThan(Percent.of(1, 2)).isLessThan(Percent.of(HUGE / 2 + 1, HUGE)).hasToString("50.0");
+        assertThat(justOverHalf).isGreaterThan(Percent.of(1, 2)).isLessThan(Percent.of(HUGE / 2 + 1, HUGE))
+                .hasToString("50.0");
         assertThat(justOverHalf.isAbove(50)).isTrue();
         assertThat(justOverHalf.isBelow(50)).isFalse();
     }
@@ -59,9 +61,11 @@ class PercentTest {
     void equals_by_value_whatever_it_was_made_from() {
         assertThat(Percent.of(3, 9)).isEqualTo(Percent.of(1, 3)).hasSameHashCodeAs(Percent.of(1, 3));
         Percent fromBig = Percent.of(BEYOND, BEYOND.multiply(BigInteger.valueOf(3)));
-        assertThat(fromBig).isEqualTo(Percent.of(1, 3)).hasSameHashCodeAs(Percent.of(1, 3)).isEqualByComparingTo(Percent.of(1, 3));
+        assertThat(fromBig).isEqualTo(Percent.of(1, 3)).hasSameHashCodeAs(Percent.of(1, 3))
+                .isEqualByComparingTo(Percent.of(1, 3));
         Percent big = Percent.of(BigInteger.ONE, BEYOND);
-        assertThat(big).isEqualTo(Percent.of(BigInteger.TWO, BEYOND.shiftLeft(1))).isNotEqualTo(Percent.ZERO).isNotEqualTo("0.0");
+        assertThat(big).isEqualTo(Percent.of(BigInteger.TWO, BEYOND.shiftLeft(1))).isNotEqualTo(Percent.ZERO)
+                .isNotEqualTo("0.0");
         assertThat(big).hasSameHashCodeAs(Percent.of(BigInteger.TWO, BEYOND.shiftLeft(1)));
     }
 
@@ -90,7 +94,8 @@ class PercentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Percent.of(4, 3)).withMessageContaining("4 of 3");
         assertThatIllegalArgumentException().isThrownBy(() -> Percent.of(0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Percent.of(0, -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Percent.of(BigInteger.TWO, BigInteger.ONE)).withMessageContaining("2 of 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Percent.of(BigInteger.TWO, BigInteger.ONE))
+                .withMessageContaining("2 of 1");
         assertThatIllegalArgumentException().isThrownBy(() -> Percent.of(BigInteger.ZERO, BigInteger.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> Percent.of(BigInteger.ONE.negate(), BigInteger.ONE));
     }

@@ -21,21 +21,26 @@ class SamplingPropertiesTest {
     }
 
     @Property(tries = 300)
-    void while_too_many_are_lowered_only_all_of_them_complete_the_sample(@ForAll @IntRange(min = 1, max = 150) int others, @ForAll @IntRange(min = 1, max = 150) int examined, @ForAll long seed) {
+    void while_too_many_are_lowered_only_all_of_them_complete_the_sample(
+            @ForAll @IntRange(min = 1, max = 150) int others, @ForAll @IntRange(min = 1, max = 150) int examined,
+            @ForAll long seed) {
         Sampling sampling = Sampling.of(lines(others), seed);
         List<String> done = sampling.others().subList(0, Math.min(others, examined));
-        assertThat(sampling.required(done, done, Policy.READINESS_1).size()).isBetween(Math.min(others, 2 * Sampling.size(others)), others);
+        assertThat(sampling.required(done, done, Policy.READINESS_1).size())
+                .isBetween(Math.min(others, 2 * Sampling.size(others)), others);
         assertThat(sampling.missing(done, done, Policy.READINESS_1).isEmpty()).isEqualTo(done.size() == others);
     }
 
     /** Whatever else is examined and agreed with, what had to be examined has to be examined still. */
     @Property(tries = 300)
-    void agreeing_verdicts_on_the_sample_or_outside_of_it_never_shrink_the_sample(@ForAll @IntRange(min = 1, max = 120) int others, @ForAll long seed, @ForAll Random random) {
+    void agreeing_verdicts_on_the_sample_or_outside_of_it_never_shrink_the_sample(
+            @ForAll @IntRange(min = 1, max = 120) int others, @ForAll long seed, @ForAll Random random) {
         Sampling sampling = Sampling.of(lines(others), seed);
         List<String> examined = new ArrayList<>(sampling.required(List.of(), List.of(), Policy.READINESS_1));
         List<String> lowered = examined.stream().filter(code -> random.nextInt(6) == 0).toList();
         List<String> before = sampling.required(examined, lowered, Policy.READINESS_1);
-        sampling.others().stream().filter(code -> random.nextBoolean() && !examined.contains(code)).forEach(examined::add);
+        sampling.others().stream().filter(code -> random.nextBoolean() && !examined.contains(code))
+                .forEach(examined::add);
         assertThat(sampling.required(examined, lowered, Policy.READINESS_1)).containsAll(before);
     }
 
@@ -44,7 +49,8 @@ class SamplingPropertiesTest {
         List<String> codes = codes(30);
         List<String> shuffled = new ArrayList<>(codes);
         Collections.shuffle(shuffled, random);
-        assertThat(Sampling.draw(seed, shuffled)).isEqualTo(Sampling.draw(seed, codes)).containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(Sampling.draw(seed, shuffled)).isEqualTo(Sampling.draw(seed, codes))
+                .containsExactlyInAnyOrderElementsOf(codes);
     }
 
     @Property(tries = 200)
@@ -61,6 +67,7 @@ class SamplingPropertiesTest {
     }
 
     private static List<Line> lines(int count) {
-        return codes(count).stream().map(code -> new Line("S", code, 3, false, true, new Outcome.Checked(1, 0, 1), false)).toList();
+        return codes(count).stream()
+                .map(code -> new Line("S", code, 3, false, true, new Outcome.Checked(1, 0, 1), false)).toList();
     }
 }

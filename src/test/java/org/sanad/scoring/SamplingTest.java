@@ -17,7 +17,8 @@ class SamplingTest {
     private static final Policy POLICY = Policy.READINESS_1;
 
     @ParameterizedTest
-    @CsvSource({"0,0", "1,1", "2,2", "4,2", "5,3", "99,10", "100,10", "101,11", "2147395600,46340", "2147395601,46341", "2147483647,46341"})
+    @CsvSource({"0,0", "1,1", "2,2", "4,2", "5,3", "99,10", "100,10", "101,11", "2147395600,46340", "2147395601,46341",
+            "2147483647,46341"})
     void samples_the_square_root_rounded_up(int others, int size) {
         assertThat(Sampling.size(others)).isEqualTo(size);
     }
@@ -28,7 +29,8 @@ class SamplingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100,0,10", "100,1,20", "100,10,20", "100,19,20", "100,20,40", "100,40,80", "100,80,100", "100,100,100", "3,1,3", "1,1,1", "0,0,0"})
+    @CsvSource({"100,0,10", "100,1,20", "100,10,20", "100,19,20", "100,20,40", "100,40,80", "100,80,100", "100,100,100",
+            "3,1,3", "1,1,1", "0,0,0"})
     void doubles_while_too_many_are_lowered_until_it_is_all_of_them(int others, int examined, int size) {
         Sampling sampling = Sampling.of(lines(others), 7);
         List<String> done = sampling.others().subList(0, examined);
@@ -41,7 +43,8 @@ class SamplingTest {
         Sampling sampling = Sampling.of(lines(100), 7);
         List<String> done = sampling.others().subList(0, examined);
         // the lowered ones lie evenly in the order of the draw, the first at the end of the first ten
-        List<String> worse = IntStream.rangeClosed(1, lowered).mapToObj(each -> done.get(each * examined / lowered - 1)).toList();
+        List<String> worse =
+                IntStream.rangeClosed(1, lowered).mapToObj(each -> done.get(each * examined / lowered - 1)).toList();
         assertThat(sampling.required(done, worse, POLICY)).hasSize(size);
     }
 
@@ -53,32 +56,39 @@ class SamplingTest {
         assertThat(sampling.missing(first, worse, POLICY)).isEqualTo(sampling.others().subList(10, 20));
         List<String> pickedByHand = new ArrayList<>(first);
         pickedByHand.addAll(sampling.others().subList(60, 100));
-        assertThat(sampling.missing(pickedByHand, worse, POLICY)).as("undrawn ones do not thin the share").isEqualTo(sampling.others().subList(10, 20));
-        assertThat(sampling.required(sampling.others().subList(0, 20), worse, POLICY)).as("10 of 100 in all, 20 in the first sample").hasSize(20);
+        assertThat(sampling.missing(pickedByHand, worse, POLICY)).as("undrawn ones do not thin the share")
+                .isEqualTo(sampling.others().subList(10, 20));
+        assertThat(sampling.required(sampling.others().subList(0, 20), worse, POLICY))
+                .as("10 of 100 in all, 20 in the first sample").hasSize(20);
     }
 
     @Test
     void draws_what_anyone_can_repeat_with_a_sha256_tool() {
         // for c in A.5.1 A.5.2 A.5.3 A.5.4 A.5.5; do printf '%s' "20261123:$c" | sha256sum | sed "s/-/$c/"; done | sort
-        assertThat(Sampling.draw(20261123, List.of("A.5.1", "A.5.2", "A.5.3", "A.5.4", "A.5.5"))).containsExactly("A.5.3", "A.5.4", "A.5.1", "A.5.5", "A.5.2");
+        assertThat(Sampling.draw(20261123, List.of("A.5.1", "A.5.2", "A.5.3", "A.5.4", "A.5.5")))
+                .containsExactly("A.5.3", "A.5.4", "A.5.1", "A.5.5", "A.5.2");
     }
 
     @Test
     void draws_every_requirement_about_equally_often() {
         int[] first = new int[10];
-        for (long seed = 0; seed < 10_000; seed++) first[codes(10).indexOf(Sampling.draw(seed, codes(10)).getFirst())]++;
+        for (long seed = 0; seed < 10_000; seed++)
+            first[codes(10).indexOf(Sampling.draw(seed, codes(10)).getFirst())]++;
         assertThat(IntStream.of(first).boxed()).allSatisfy(count -> assertThat(count).isBetween(850, 1150));
     }
 
     @Test
     void refuses_to_draw_from_a_code_that_comes_twice() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Sampling.draw(1, List.of("X.1", "X.1"))).withMessage("Requirement X.1 comes twice");
+        assertThatIllegalArgumentException().isThrownBy(() -> Sampling.draw(1, List.of("X.1", "X.1")))
+                .withMessage("Requirement X.1 comes twice");
     }
 
     @Test
     void examines_always_what_is_critical_and_applicable_or_excluded() {
-        Sampling sampling = Sampling.of(List.of(line("S.1", true, met()), line("S.2", false, met()), line("S.3", true, new Outcome.Excluded()),
-                line("S.4", false, new Outcome.Excluded()), line("S.5", false, new Outcome.Levelled(null))), 7);
+        Sampling sampling = Sampling.of(
+                List.of(line("S.1", true, met()), line("S.2", false, met()), line("S.3", true, new Outcome.Excluded()),
+                        line("S.4", false, new Outcome.Excluded()), line("S.5", false, new Outcome.Levelled(null))),
+                7);
         assertThat(sampling.always()).containsExactly("S.1", "S.3", "S.4");
         assertThat(sampling.others()).containsExactlyInAnyOrder("S.2", "S.5");
     }

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The time of scoring a framework as large as ISO/IEC 27001 with Annex A: 123 requirements with 450 checks in 11 sections.
- * {@code mvn -q test-compile exec:exec@benchmark}; the figures stand in {@code docs/scoring.md}.
+ * The time of scoring a framework as large as ISO/IEC 27001 with Annex A: 123 requirements with 450 checks in 11
+ * sections. {@code mvn -q test-compile exec:exec@benchmark}; the figures stand in {@code docs/scoring.md}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,7 +40,8 @@ public class ScoreBenchmark {
         for (int index = 0; index < REQUIREMENTS; index++) {
             int total = index % 41 < 5 ? 2 : index % 41 < 15 ? 3 : index % 41 < 35 ? 4 : 5;
             checks += total;
-            answered.add(line(index, index % 17 == 0 ? new Outcome.Excluded() : new Outcome.Checked(total - index % 3, index % 3 / 2, total)));
+            answered.add(line(index, index % 17 == 0 ? new Outcome.Excluded()
+                    : new Outcome.Checked(total - index % 3, index % 3 / 2, total)));
             beyondLong.add(line(index, new Outcome.Checked(index, 0, 1000 + index)));
         }
         if (checks != CHECKS) throw new IllegalStateException("The framework has " + checks + " checks");
@@ -48,7 +49,8 @@ public class ScoreBenchmark {
 
     private static Line line(int index, Outcome outcome) {
         int section = index * 11 / REQUIREMENTS;
-        return new Line("A." + section, "A." + section + "." + index, 1 + index % 5, index % 7 == 0, true, outcome, index % 2 == 0);
+        return new Line("A." + section, "A." + section + "." + index, 1 + index % 5, index % 7 == 0, true, outcome,
+                index % 2 == 0);
     }
 
     @Benchmark

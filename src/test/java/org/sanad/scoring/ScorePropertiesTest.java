@@ -60,16 +60,22 @@ class ScorePropertiesTest {
         assertThat(String.valueOf(score.rawBand())).isEqualTo(oracle.rawBand());
         assertThat(String.valueOf(score.band())).isEqualTo(oracle.band(state.openMajor(), state.openMinor()));
         assertThat(score.provisional()).isEqualTo(!oracle.coverage().equals("100.0"));
-        assertThat(score.caps().stream().map(cap -> cap.code() + " " + cap.at() + " " + cap.band())).isEqualTo(oracle.caps(state.openMajor(), state.openMinor()));
-        assertThat(score.requirements().stream().map(RequirementScore::rating)).isEqualTo(state.lines().stream().map(oracle::rating).toList());
+        assertThat(score.caps().stream().map(cap -> cap.code() + " " + cap.at() + " " + cap.band()))
+                .isEqualTo(oracle.caps(state.openMajor(), state.openMinor()));
+        assertThat(score.requirements().stream().map(RequirementScore::rating))
+                .isEqualTo(state.lines().stream().map(oracle::rating).toList());
         assertThat(score.sections().stream().map(section -> section.code() + section.floor() + " " + section.ceiling()))
-                .isEqualTo(oracle.sections().stream().map(code -> code + oracle.floor(code) + " " + oracle.ceiling(code)).toList());
+                .isEqualTo(oracle.sections().stream()
+                        .map(code -> code + oracle.floor(code) + " " + oracle.ceiling(code)).toList());
     }
 
     @Property
-    void one_more_check_met_never_lowers_floor_or_band(@ForAll("states") State state, @ForAll int pick, @ForAll boolean preferUnanswered) {
-        int index = pick(state, pick, outcome -> outcome instanceof Outcome.Checked checked && checked.met() < checked.total());
-        State better = state.with(index, line -> line.with(oneMoreMet((Outcome.Checked) line.outcome(), preferUnanswered)));
+    void one_more_check_met_never_lowers_floor_or_band(@ForAll("states") State state, @ForAll int pick,
+            @ForAll boolean preferUnanswered) {
+        int index = pick(state, pick,
+                outcome -> outcome instanceof Outcome.Checked checked && checked.met() < checked.total());
+        State better =
+                state.with(index, line -> line.with(oneMoreMet((Outcome.Checked) line.outcome(), preferUnanswered)));
         assertNotLowered(state.score(), better.score());
         assertThat(better.score().floor()).isGreaterThan(state.score().floor());
     }
@@ -81,8 +87,10 @@ class ScorePropertiesTest {
     }
 
     @Property
-    void raising_a_level_never_lowers_floor_or_band(@ForAll("states") State state, @ForAll int pick, @ForAll Level level) {
-        int index = pick(state, pick, outcome -> outcome instanceof Outcome.Levelled(Level replied) && (replied == null || replied.compareTo(level) < 0));
+    void raising_a_level_never_lowers_floor_or_band(@ForAll("states") State state, @ForAll int pick,
+            @ForAll Level level) {
+        int index = pick(state, pick, outcome -> outcome instanceof Outcome.Levelled(Level replied)
+                && (replied == null || replied.compareTo(level) < 0));
         assertNotLowered(state.score(), state.with(index, line -> line.with(new Outcome.Levelled(level))).score());
     }
 
@@ -97,10 +105,12 @@ class ScorePropertiesTest {
     }
 
     @Property
-    void answering_what_was_unanswered_never_raises_the_ceiling(@ForAll("states") State state, @ForAll int pick, @ForAll Level level, @ForAll boolean met) {
+    void answering_what_was_unanswered_never_raises_the_ceiling(@ForAll("states") State state, @ForAll int pick,
+            @ForAll Level level, @ForAll boolean met) {
         int index = pick(state, pick, outcome -> !outcome.answered());
         Score after = state.with(index, line -> line.with(switch (line.outcome()) {
-            case Outcome.Checked(int already, int unanswered, int total) -> new Outcome.Checked(already + (met ? 1 : 0), unanswered - 1, total);
+            case Outcome.Checked(int already, int unanswered, int total) ->
+                    new Outcome.Checked(already + (met ? 1 : 0), unanswered - 1, total);
             case Outcome.Levelled levelled -> new Outcome.Levelled(level);
             case Outcome.Excluded excluded -> excluded;
             case Outcome.Rejected rejected -> rejected;
@@ -130,14 +140,16 @@ class ScorePropertiesTest {
     }
 
     @Property
-    void the_same_factor_on_every_weight_changes_no_score(@ForAll("states") State state, @ForAll @IntRange(min = 2, max = 5) int factor) {
+    void the_same_factor_on_every_weight_changes_no_score(@ForAll("states") State state,
+            @ForAll @IntRange(min = 2, max = 5) int factor) {
         State light = state.with(line -> weighing(line, 1 + line.weight() % (5 / factor)));
         State heavy = light.with(line -> weighing(line, line.weight() * factor));
         assertThat(heavy.score()).isEqualTo(light.score());
     }
 
     private static Line weighing(Line line, int weight) {
-        return new Line(line.section(), line.requirement(), weight, line.critical(), line.excludable(), line.outcome(), line.evidenced());
+        return new Line(line.section(), line.requirement(), weight, line.critical(), line.excludable(), line.outcome(),
+                line.evidenced());
     }
 
     @Property
@@ -158,12 +170,15 @@ class ScorePropertiesTest {
     @Property
     void the_same_state_gives_the_same_digits_wherever_it_is_scored(@ForAll("statesWithManyChecks") State state) {
         List<Line> copied = state.lines().stream().map(line -> line.with(restated(line.outcome()))).toList();
-        assertThat(new State(copied, state.openMajor(), state.openMinor()).score()).hasToString(state.score().toString()).isEqualTo(state.score());
+        assertThat(new State(copied, state.openMajor(), state.openMinor()).score())
+                .hasToString(state.score().toString()).isEqualTo(state.score());
     }
 
     /** The same outcome with every check counted twice, so that other numbers lead to the same figures. */
     private static Outcome restated(Outcome outcome) {
-        return outcome instanceof Outcome.Checked(int met, int unanswered, int total) ? new Outcome.Checked(2 * met, 2 * unanswered, 2 * total) : outcome;
+        return outcome instanceof Outcome.Checked(int met, int unanswered, int total)
+                ? new Outcome.Checked(2 * met, 2 * unanswered, 2 * total)
+                : outcome;
     }
 
     @Property
@@ -193,23 +208,28 @@ class ScorePropertiesTest {
 
     @Provide
     Arbitrary<State> statesWithManyChecks() {
-        return states(Arbitraries.of(7, 11, 13, 97, 101, 450, 9973, 65_537, 999_983, 104_729_009, 1_000_000_007, 1_073_741_823));
+        return states(Arbitraries.of(7, 11, 13, 97, 101, 450, 9973, 65_537, 999_983, 104_729_009, 1_000_000_007,
+                1_073_741_823));
     }
 
     private static Arbitrary<State> states(Arbitrary<Integer> totals) {
-        Arbitrary<Line> line = Combinators.combine(Arbitraries.integers().between(1, 6), Arbitraries.integers().between(1, 5),
-                Arbitraries.of(true, false), Arbitraries.of(true, false), outcomes(totals), Arbitraries.of(true, false))
-                .as((section, weight, critical, excludable, outcome, evidenced) ->
-                        new Line("S" + section, "open", weight, critical, excludable || concernsExclusion(outcome), outcome, evidenced));
+        Arbitrary<Line> line = Combinators
+                .combine(Arbitraries.integers().between(1, 6), Arbitraries.integers().between(1, 5),
+                        Arbitraries.of(true, false), Arbitraries.of(true, false), outcomes(totals),
+                        Arbitraries.of(true, false))
+                .as((section, weight, critical, excludable, outcome, evidenced) -> new Line("S" + section, "open",
+                        weight, critical, excludable || concernsExclusion(outcome), outcome, evidenced));
         Arbitrary<Integer> oftenNone = Arbitraries.of(0, 0, 0, 1, 2);
-        return Combinators.combine(line.list().ofMinSize(1).ofMaxSize(24), oftenNone, oftenNone).as((lines, major, minor) -> {
-            List<Line> coded = new ArrayList<>();
-            for (Line each : lines) {
-                String code = each.section() + "." + (coded.size() + 1);
-                coded.add(new Line(each.section(), code, each.weight(), each.critical(), each.excludable(), each.outcome(), each.evidenced()));
-            }
-            return new State(coded, first(coded, major), first(coded.reversed(), minor));
-        }).withoutEdgeCases();
+        return Combinators.combine(line.list().ofMinSize(1).ofMaxSize(24), oftenNone, oftenNone)
+                .as((lines, major, minor) -> {
+                    List<Line> coded = new ArrayList<>();
+                    for (Line each : lines) {
+                        String code = each.section() + "." + (coded.size() + 1);
+                        coded.add(new Line(each.section(), code, each.weight(), each.critical(), each.excludable(),
+                                each.outcome(), each.evidenced()));
+                    }
+                    return new State(coded, first(coded, major), first(coded.reversed(), minor));
+                }).withoutEdgeCases();
     }
 
     private static boolean concernsExclusion(Outcome outcome) {
@@ -221,11 +241,13 @@ class ScorePropertiesTest {
     }
 
     private static Arbitrary<Outcome> outcomes(Arbitrary<Integer> totals) {
-        Arbitrary<Outcome> checked = totals.flatMap(total -> Arbitraries.integers().between(0, total).flatMap(met ->
-                Arbitraries.integers().between(0, total - met).map(unanswered -> new Outcome.Checked(met, unanswered, total))));
+        Arbitrary<Outcome> checked =
+                totals.flatMap(total -> Arbitraries.integers().between(0, total).flatMap(met -> Arbitraries.integers()
+                        .between(0, total - met).map(unanswered -> new Outcome.Checked(met, unanswered, total))));
         Arbitrary<Outcome> fullyMet = totals.map(total -> new Outcome.Checked(total, 0, total));
         Arbitrary<Outcome> levelled = Arbitraries.of(Level.class).injectNull(0.2).map(Outcome.Levelled::new);
         return Arbitraries.frequencyOf(Tuple.of(5, checked), Tuple.of(3, fullyMet), Tuple.of(4, levelled),
-                Tuple.of(1, Arbitraries.just(new Outcome.Excluded())), Tuple.of(1, Arbitraries.just(new Outcome.Rejected())));
+                Tuple.of(1, Arbitraries.just(new Outcome.Excluded())),
+                Tuple.of(1, Arbitraries.just(new Outcome.Rejected())));
     }
 }

@@ -30,13 +30,15 @@ class ScoreVectorsTest {
     private static final Path ORIGINAL = Path.of("..", "shared", "scoring", "vectors.json");
 
     static Stream<Arguments> vectors() {
-        return read().stream().map(JsonValue::asJsonObject).map(vector -> Arguments.of(vector.getString("name"), vector));
+        return read().stream().map(JsonValue::asJsonObject)
+                .map(vector -> Arguments.of(vector.getString("name"), vector));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
     void scores_every_vector_exactly(String name, JsonObject vector) {
-        Score score = Score.of(lines(vector), codes(vector.getJsonArray("openMajor")), codes(vector.getJsonArray("openMinor")), Policy.READINESS_1);
+        Score score = Score.of(lines(vector), codes(vector.getJsonArray("openMajor")),
+                codes(vector.getJsonArray("openMinor")), Policy.READINESS_1);
         assertThat(shown(score)).as(name).isEqualTo(vector.getJsonObject("expected"));
     }
 
@@ -62,11 +64,14 @@ class ScoreVectorsTest {
     private static List<Line> lines(JsonObject vector) {
         JsonObject answers = vector.getJsonObject("answers");
         List<Line> lines = new ArrayList<>();
-        for (JsonObject section : vector.getJsonObject("framework").getJsonArray("sections").getValuesAs(JsonObject.class)) {
+        for (JsonObject section : vector.getJsonObject("framework").getJsonArray("sections")
+                .getValuesAs(JsonObject.class)) {
             for (JsonObject requirement : section.getJsonArray("requirements").getValuesAs(JsonObject.class)) {
                 String code = requirement.getString("code");
-                JsonObject answer = answers.containsKey(code) ? answers.getJsonObject(code) : JsonValue.EMPTY_JSON_OBJECT;
-                lines.add(new Line(section.getString("code"), code, requirement.getInt("weight", 1), requirement.getBoolean("critical", false),
+                JsonObject answer =
+                        answers.containsKey(code) ? answers.getJsonObject(code) : JsonValue.EMPTY_JSON_OBJECT;
+                lines.add(new Line(section.getString("code"), code, requirement.getInt("weight", 1),
+                        requirement.getBoolean("critical", false),
                         requirement.getBoolean("excludable", false), outcome(requirement, answer), false));
             }
         }
@@ -78,7 +83,8 @@ class ScoreVectorsTest {
         if (requirement.getBoolean("level", false)) {
             return new Outcome.Levelled(answer.containsKey("level") ? Level.valueOf(answer.getString("level")) : null);
         }
-        Collection<JsonValue> replies = answer.containsKey("checks") ? answer.getJsonObject("checks").values() : List.of();
+        Collection<JsonValue> replies =
+                answer.containsKey("checks") ? answer.getJsonObject("checks").values() : List.of();
         int met = (int) replies.stream().filter(JsonValue.TRUE::equals).count();
         int total = requirement.getJsonArray("checks").size();
         return new Outcome.Checked(met, total - replies.size(), total);
@@ -96,12 +102,14 @@ class ScoreVectorsTest {
         }
         JsonArrayBuilder requirements = Json.createArrayBuilder();
         for (RequirementScore each : score.requirements()) {
-            JsonObjectBuilder requirement = put(Json.createObjectBuilder().add("code", each.code()), "rating", each.rating());
+            JsonObjectBuilder requirement =
+                    put(Json.createObjectBuilder().add("code", each.code()), "rating", each.rating());
             requirements.add(each.excluded() ? requirement.add("excluded", true) : requirement);
         }
         JsonArrayBuilder caps = Json.createArrayBuilder();
         for (Cap each : score.caps()) {
-            caps.add(put(put(put(Json.createObjectBuilder(), "code", each.code()), "at", each.at()), "band", each.band()));
+            caps.add(put(put(put(Json.createObjectBuilder(), "code", each.code()), "at", each.at()), "band",
+                    each.band()));
         }
         JsonObjectBuilder shown = Json.createObjectBuilder().add("provisional", score.provisional());
         put(put(shown, "coverage", score.coverage()), "exclusionShare", score.exclusionShare());

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** A client of {@code /api/v1} with the token of one account, or with none. Headers are given as names and values in turn. */
+/**
+ * A client of {@code /api/v1} with the token of one account, or with none. Headers are given as names and values in
+ * turn.
+ */
 public final class Api {
 
     private static final String ROOT = "/api/v1";

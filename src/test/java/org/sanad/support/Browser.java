@@ -51,7 +51,8 @@ public final class Browser {
         while (inputs.find()) {
             var name = NAME.matcher(inputs.group());
             var value = VALUE.matcher(inputs.group());
-            if (name.find() && !inputs.group().contains("type=\"submit\"")) fields.put(name.group(1), value.find() ? value.group(1) : "");
+            if (name.find() && !inputs.group().contains("type=\"submit\""))
+                fields.put(name.group(1), value.find() ? value.group(1) : "");
         }
         return fields;
     }
@@ -62,8 +63,10 @@ public final class Browser {
 
     /** As a browser posts a form of our own page. */
     public Response post(String path, Map<String, String> form, String... headers) {
-        var body = form.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
-        var request = request(path, headers).POST(BodyPublishers.ofString(body)).header("Content-Type", "application/x-www-form-urlencoded");
+        var body = form.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        var request = request(path, headers).POST(BodyPublishers.ofString(body)).header("Content-Type",
+                "application/x-www-form-urlencoded");
         if (headers.length == 0) request.header("Origin", server.address().toString());
         return send(request);
     }
@@ -71,7 +74,8 @@ public final class Browser {
     /** As a browser posts a form of our own page that has a file. */
     public Response upload(String path, Map<String, String> form, String fileName, byte[] content) {
         var body = new Form(form, fileName, content);
-        return send(request(path).POST(BodyPublishers.ofByteArray(body.bytes())).header("Content-Type", body.type()).header("Origin", server.address().toString()));
+        return send(request(path).POST(BodyPublishers.ofByteArray(body.bytes())).header("Content-Type", body.type())
+                .header("Origin", server.address().toString()));
     }
 
     private static String encoded(String text) {
@@ -82,7 +86,9 @@ public final class Browser {
         var address = path.startsWith("http") ? URI.create(path) : server.address().resolve(path);
         var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
         if (headers.length > 0) request.headers(headers);
-        if (!cookies.isEmpty()) request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+        if (!cookies.isEmpty())
+            request.header("Cookie", cookies.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
         return request;
     }
 

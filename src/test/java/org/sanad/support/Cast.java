@@ -1,5 +1,11 @@
 package org.sanad.support;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,12 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import org.sanad.assessment.Assessment;
 import org.sanad.assessment.Assessments;
 import org.sanad.identity.Caller;
@@ -32,13 +32,16 @@ public class Cast {
 
     /** A check question, a critical one, and one with a level. */
     private static final String SHORT = """
-            framework: {code: %s, title: "Trial %s", version: "1", publisher: Sanad, licence: Own text, source: Own text}
+            framework: {code: %s, title: "Trial %s", version: "1", publisher: Sanad, licence: Own text, source: Own \
+            text}
             sections:
             - code: T.1
               title: Trial
               requirements:
-              - {code: T.1.1, title: Doors are locked, text: Every door has a lock., excludable: true, checks: [{code: a, text: Locks exist.}, {code: b, text: Keys are counted.}]}
-              - {code: T.1.2, title: Backups are tested, text: A restore was tried., critical: true, checks: [{code: a, text: A restore was tried this year.}]}
+              - {code: T.1.1, title: Doors are locked, text: Every door has a lock., excludable: true, checks: [{code: \
+            a, text: Locks exist.}, {code: b, text: Keys are counted.}]}
+              - {code: T.1.2, title: Backups are tested, text: A restore was tried., critical: true, checks: [{code: \
+            a, text: A restore was tried this year.}]}
               - {code: T.1.3, title: Logs are read, text: Somebody reads them., level: true}
             """;
 
@@ -50,11 +53,9 @@ public class Cast {
     @Inject Event<DatabaseReady> ready;
 
     /** @param respondent of the same firm */
-    public record Firm(UUID id, SignedIn lead, SignedIn respondent) {
-    }
+    public record Firm(UUID id, SignedIn lead, SignedIn respondent) {}
 
-    public record Body(UUID id, SignedIn auditor, SignedIn certifier) {
-    }
+    public record Body(UUID id, SignedIn auditor, SignedIn certifier) {}
 
     @Transactional
     public Firm firm() {
@@ -79,16 +80,20 @@ public class Cast {
     }
 
     private UUID organization(OrganizationKind kind) {
-        var organization = new Organization(kind, new Organization.Profile(kind + " " + UUID.randomUUID(), "PK", null, null, null, null), clock.instant());
+        var organization = new Organization(kind,
+                new Organization.Profile(kind + " " + UUID.randomUUID(), "PK", null, null, null, null),
+                clock.instant());
         db.persist(organization);
         db.flush();
         return organization.id();
     }
 
     private SignedIn person(UUID organization, Role role) {
-        var person = new Person(organization, "p" + UUID.randomUUID() + "@" + organization + ".example", "Somebody", Roles.of(role), clock.instant());
+        var person = new Person(organization, "p" + UUID.randomUUID() + "@" + organization + ".example", "Somebody",
+                Roles.of(role), clock.instant());
         db.persist(person);
-        return new SignedIn(person.id(), organization, person.name(), person.email(), person.roles(), Ids.next(), false);
+        return new SignedIn(person.id(), organization, person.name(), person.email(), person.roles(), Ids.next(),
+                false);
     }
 
     /** A new short checklist, published; its code. */
@@ -124,6 +129,7 @@ public class Cast {
     /** An assessment of a new short checklist, started by this lead, who stays the caller. */
     public UUID assessment(SignedIn lead) {
         caller.become(lead);
-        return assessments.start(org.sanad.assessment.Criteria.of(checklist()), new Assessment.Frame("Trial", "Everything in the office", null, null), Set.of());
+        return assessments.start(org.sanad.assessment.Criteria.of(checklist()),
+                new Assessment.Frame("Trial", "Everything in the office", null, null), Set.of());
     }
 }

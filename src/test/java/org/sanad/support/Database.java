@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The databases that Sanad runs on, each with one server that all tests share and the first one starts. MySQL is tested where
- * {@code SANAD_TEST_DB_URL}, {@code _USER} and {@code _PASSWORD} name a database that may be emptied; without them its tests are skipped.
+ * The databases that Sanad runs on, each with one server that all tests share and the first one starts. MySQL is tested
+ * where {@code SANAD_TEST_DB_URL}, {@code _USER} and {@code _PASSWORD} name a database that may be emptied; without
+ * them its tests are skipped.
  */
 public enum Database {
 
@@ -23,7 +24,8 @@ public enum Database {
         @Override
         public void change(Server server, String update) throws SQLException {
             // the server's own delay is kept in the file, and would keep it open in this process
-            var url = "jdbc:h2:file:" + server.home().resolve("db").resolve("sanad") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=0";
+            var url = "jdbc:h2:file:" + server.home().resolve("db").resolve("sanad")
+                    + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=0";
             Databases.change(new Databases.Account(url, "sanad", ""), update);
         }
     },
@@ -34,7 +36,8 @@ public enum Database {
         @Override
         Map<String, String> settings() {
             if (account == null) account = Databases.empty();
-            return Map.of("SANAD_DB_URL", account.url(), "SANAD_DB_USER", account.user(), "SANAD_DB_PASSWORD", account.password());
+            return Map.of("SANAD_DB_URL", account.url(), "SANAD_DB_USER", account.user(), "SANAD_DB_PASSWORD",
+                    account.password());
         }
 
         @Override

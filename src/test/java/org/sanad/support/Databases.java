@@ -11,11 +11,9 @@ import java.util.UUID;
 /** The MySQL that the tests may use, from the environment or system properties of the same names. */
 final class Databases {
 
-    record Account(String url, String user, String password) {
-    }
+    record Account(String url, String user, String password) {}
 
-    private Databases() {
-    }
+    private Databases() {}
 
     private static String setting(String name) {
         var property = System.getProperty(name);
@@ -27,14 +25,19 @@ final class Databases {
         return url != null && !url.isBlank();
     }
 
-    /** A database of a new name where the account may create one, which is dropped at the end; else the given one, emptied now and then. */
+    /**
+     * A database of a new name where the account may create one, which is dropped at the end; else the given one,
+     * emptied now and then.
+     */
     static Account empty() {
-        var given = new Account(setting("SANAD_TEST_DB_URL"), setting("SANAD_TEST_DB_USER"), setting("SANAD_TEST_DB_PASSWORD"));
+        var given = new Account(setting("SANAD_TEST_DB_URL"), setting("SANAD_TEST_DB_USER"),
+                setting("SANAD_TEST_DB_PASSWORD"));
         try (var connection = open(given)) {
             var own = "sanad_" + UUID.randomUUID().toString().replace("-", "");
             if (create(connection, own)) {
                 atTheEnd(given, afterwards -> execute(afterwards, "drop database " + own));
-                return new Account(given.url().replaceFirst("(//[^/]+/)[^?]*", "$1" + own), given.user(), given.password());
+                return new Account(given.url().replaceFirst("(//[^/]+/)[^?]*", "$1" + own), given.user(),
+                        given.password());
             }
             dropTables(connection);
             atTheEnd(given, Databases::dropTables);
@@ -59,7 +62,8 @@ final class Databases {
 
     private static void dropTables(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
-        try (var rows = connection.getMetaData().getTables(connection.getCatalog(), null, "%", new String[] {"TABLE"})) {
+        try (var rows =
+                connection.getMetaData().getTables(connection.getCatalog(), null, "%", new String[] {"TABLE"})) {
             while (rows.next()) tables.add(rows.getString("TABLE_NAME"));
         }
         execute(connection, "set foreign_key_checks = 0");
@@ -80,7 +84,8 @@ final class Databases {
             try (var connection = open(account)) {
                 cleaning.of(connection);
             } catch (SQLException e) {
-                throw new IllegalStateException("Something is left over in the database of the tests: " + e.getMessage(), e);
+                throw new IllegalStateException(
+                        "Something is left over in the database of the tests: " + e.getMessage(), e);
             }
         }));
     }

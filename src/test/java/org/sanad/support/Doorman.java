@@ -1,10 +1,10 @@
 package org.sanad.support;
 
-import java.util.UUID;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.sanad.identity.Role;
 import org.sanad.identity.Roles;
 import org.sanad.identity.SignedIn;
@@ -17,7 +17,8 @@ public class Doorman implements ServletRequestListener {
     public void requestInitialized(ServletRequestEvent event) {
         if (((HttpServletRequest) event.getServletRequest()).getRequestURI().contains("/ArquillianServletRunner")) {
             event.getServletRequest().setAttribute("org.sanad.who",
-                    new SignedIn(UUID.randomUUID(), UUID.randomUUID(), "Test", "test@test.example", Roles.of(Role.CLIENT), UUID.randomUUID(), true));
+                    new SignedIn(UUID.randomUUID(), UUID.randomUUID(), "Test", "test@test.example",
+                            Roles.of(Role.CLIENT), UUID.randomUUID(), true));
         }
     }
 }

@@ -29,12 +29,10 @@ public final class Given {
     public static final String GDPR = "gdpr";
 
     /** An assessment that was submitted, with its review. */
-    public record Submission(String lead, String assessment, String review) {
-    }
+    public record Submission(String lead, String assessment, String review) {}
 
     /** The only person of an organization of the test's own. */
-    public record Member(String email, String password, String organization) {
-    }
+    public record Member(String email, String password, String organization) {}
 
     private final Server server;
 
@@ -44,7 +42,8 @@ public final class Given {
 
     public List<JsonObject> requirements(String framework) {
         return server.anonymous().get("/frameworks/" + framework).is(200).json().getJsonArray("sections").stream()
-                .flatMap(section -> section.asJsonObject().getJsonArray("requirements").stream()).map(JsonValue::asJsonObject).toList();
+                .flatMap(section -> section.asJsonObject().getJsonArray("requirements").stream())
+                .map(JsonValue::asJsonObject).toList();
     }
 
     /** For a scope of its own: a certificate for the same one supersedes those before it. */
@@ -53,7 +52,10 @@ public final class Given {
     }
 
     private static String started(Api lead, String framework, String scope) {
-        return lead.post("/assessments", Json.object("framework", framework, "title", "Readiness " + UUID.randomUUID(), "scope", scope)).created();
+        return lead
+                .post("/assessments",
+                        Json.object("framework", framework, "title", "Readiness " + UUID.randomUUID(), "scope", scope))
+                .created();
     }
 
     public String started(String lead) {
@@ -83,7 +85,8 @@ public final class Given {
     }
 
     private String answered(Api api, String assessment, String framework, UnaryOperator<JsonObject> reply) {
-        for (var requirement : requirements(framework)) api.put(Api.answer(assessment, requirement.getString("code")), reply.apply(requirement)).is(201);
+        for (var requirement : requirements(framework))
+            api.put(Api.answer(assessment, requirement.getString("code")), reply.apply(requirement)).is(201);
         return assessment;
     }
 
@@ -94,8 +97,11 @@ public final class Given {
     /** To Mizan Assurance, even where there are other audit bodies. */
     public Submission submitted(String lead, String assessment) {
         var body = server.as(CERTIFIER).get("/organization").is(200).json().getString("id");
-        server.as(lead).post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", body)).is(201);
-        var review = server.as(AUDITOR).get("/reviews").is(200).list().stream().map(JsonValue::asJsonObject).filter(row -> row.getString("assessment").equals(assessment)).toList();
+        server.as(lead)
+                .post("/assessments/" + assessment + "/submission", Json.object("declaration", true, "auditBody", body))
+                .is(201);
+        var review = server.as(AUDITOR).get("/reviews").is(200).list().stream().map(JsonValue::asJsonObject)
+                .filter(row -> row.getString("assessment").equals(assessment)).toList();
         assertThat(review).hasSize(1);
         return new Submission(lead, assessment, review.get(0).getString("id"));
     }
@@ -109,21 +115,27 @@ public final class Given {
         var auditor = server.as(AUDITOR);
         accept(submission);
         for (var requirement : requirements(framework)) {
-            var verdict = Json.with(Json.with(full(requirement), "method", "EXAMINE"), "observation", "Seen the document and one record.");
+            var verdict = Json.with(Json.with(full(requirement), "method", "EXAMINE"), "observation",
+                    "Seen the document and one record.");
             auditor.put(Api.verdict(submission.review(), requirement.getString("code")), verdict).is(201);
         }
         return submission;
     }
 
     public void accept(Submission submission) {
-        server.as(AUDITOR).post("/reviews/" + submission.review() + "/acceptance", Json.object("independence", "I have no ties to this firm at all.")).is(201);
+        server.as(AUDITOR).post("/reviews/" + submission.review() + "/acceptance",
+                Json.object("independence", "I have no ties to this firm at all.")).is(201);
     }
 
     /** A minor nonconformity at D.1 whose corrective action was accepted. */
     public void nonconformity(Submission submission) {
         var auditor = server.as(AUDITOR);
-        var finding = auditor.post("/reviews/" + submission.review() + "/findings", Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted.")).created();
-        var action = server.as(submission.lead()).post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month.")).created();
+        var finding = auditor.post("/reviews/" + submission.review() + "/findings",
+                Json.object("requirement", "D.1", "grade", "MINOR_NONCONFORMITY", "statement", "No key is counted."))
+                .created();
+        var action = server.as(submission.lead())
+                .post("/findings/" + finding + "/actions", Json.object("action", "Keys are counted each month."))
+                .created();
         auditor.post("/findings/" + finding + "/actions/" + action + "/acceptance", Json.object()).is(200);
     }
 
@@ -135,7 +147,8 @@ public final class Given {
 
     /** The certifier grants it; the address of the certificate stands in the answer. */
     public Response decided(Submission submission) {
-        return server.as(CERTIFIER).post("/reviews/" + submission.review() + "/decision", Json.object("decision", "GRANT", "reason", "The record supports it."));
+        return server.as(CERTIFIER).post("/reviews/" + submission.review() + "/decision",
+                Json.object("decision", "GRANT", "reason", "The record supports it."));
     }
 
     /** The serial of a new certificate of the firm. */
@@ -146,7 +159,8 @@ public final class Given {
     /** The serial of a new certificate of the firm for this scope. */
     public String certified(String lead, String scope) {
         var api = server.as(lead);
-        return certified(examined(submitted(lead, answered(api, started(api, TRIAL, scope), TRIAL, Given::full)), TRIAL));
+        return certified(
+                examined(submitted(lead, answered(api, started(api, TRIAL, scope), TRIAL, Given::full)), TRIAL));
     }
 
     public String certified(Submission examined) {
@@ -167,11 +181,15 @@ public final class Given {
     private Member member(String kind, String... roles) {
         var admin = server.as(ADMIN);
         var domain = "o" + UUID.randomUUID().toString().substring(0, 8) + ".example";
-        var organization = admin.post("/organizations", Json.object("kind", kind, "name", "Organization " + domain, "country", "PK", "mailDomain", domain)).created();
+        var organization = admin.post("/organizations",
+                Json.object("kind", kind, "name", "Organization " + domain, "country", "PK", "mailDomain", domain))
+                .created();
         var email = "somebody@" + domain;
-        var invitation = admin.post("/organizations/" + organization + "/invitations", Json.object("name", "Noor Shah", "email", email, "roles", List.of(roles))).is(201).json();
+        var invitation = admin.post("/organizations/" + organization + "/invitations",
+                Json.object("name", "Noor Shah", "email", email, "roles", List.of(roles))).is(201).json();
         var password = "four unrelated words " + domain;
-        server.anonymous().post("/invitations/" + secret(invitation) + "/acceptance", Json.object("password", password)).is(201);
+        server.anonymous().post("/invitations/" + secret(invitation) + "/acceptance", Json.object("password", password))
+                .is(201);
         return new Member(email, password, organization);
     }
 
@@ -187,6 +205,7 @@ public final class Given {
 
     /** Puts a note beside an answer. */
     public JsonObject evidence(String lead, String assessment, String requirement, Map<String, String> fields) {
-        return server.as(lead).upload(Api.answer(assessment, requirement) + "/evidence", "note.txt", note(), fields).is(201).json();
+        return server.as(lead).upload(Api.answer(assessment, requirement) + "/evidence", "note.txt", note(), fields)
+                .is(201).json();
     }
 }

@@ -7,13 +7,13 @@ import java.util.Map;
 /** JSON of a test, written briefly. */
 public final class Json {
 
-    private Json() {
-    }
+    private Json() {}
 
     /** Names and values in turn; a value is a text, number, flag, null, map or JSON. */
     public static JsonObject object(Object... namesAndValues) {
         var object = jakarta.json.Json.createObjectBuilder();
-        for (int i = 0; i < namesAndValues.length; i += 2) object.add((String) namesAndValues[i], value(namesAndValues[i + 1]));
+        for (int i = 0; i < namesAndValues.length; i += 2)
+            object.add((String) namesAndValues[i], value(namesAndValues[i + 1]));
         return object.build();
     }
 

@@ -24,8 +24,7 @@ public final class Mailbox {
     private static final ServerSetup SETUP = setup();
     private static GreenMail running = started();
 
-    private Mailbox() {
-    }
+    private Mailbox() {}
 
     private static ServerSetup setup() {
         var first = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
@@ -43,7 +42,8 @@ public final class Mailbox {
 
     /** What a server is started with, so that its mails come here. */
     static Map<String, String> settings() {
-        return Map.of("SANAD_MAIL_HOST", "127.0.0.1", "SANAD_MAIL_PORT", String.valueOf(SETUP.getPort()), "SANAD_MAIL_FROM", "sanad@sanad.example", "SANAD_CHECKPOINT_MAIL", "keeper@elsewhere.example");
+        return Map.of("SANAD_MAIL_HOST", "127.0.0.1", "SANAD_MAIL_PORT", String.valueOf(SETUP.getPort()),
+                "SANAD_MAIL_FROM", "sanad@sanad.example", "SANAD_CHECKPOINT_MAIL", "keeper@elsewhere.example");
     }
 
     /** Nobody answers any more, until it is opened again. */
@@ -58,7 +58,8 @@ public final class Mailbox {
 
     /** All mails to this address so far. */
     public static synchronized List<MimeMessage> to(String address) {
-        return Stream.concat(EARLIER.stream(), Arrays.stream(running.getReceivedMessages())).filter(message -> isTo(message, address)).toList();
+        return Stream.concat(EARLIER.stream(), Arrays.stream(running.getReceivedMessages()))
+                .filter(message -> isTo(message, address)).toList();
     }
 
     private static boolean isTo(MimeMessage message, String address) {
@@ -80,7 +81,8 @@ public final class Mailbox {
         while (true) {
             var found = to(address).stream().filter(message -> text(message).contains(words)).findFirst();
             if (found.isPresent()) return found.get();
-            if (Instant.now().isAfter(latest)) throw new AssertionError("No mail to " + address + " arrived that says " + words);
+            if (Instant.now().isAfter(latest))
+                throw new AssertionError("No mail to " + address + " arrived that says " + words);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Runs a test once on every {@link Database}, which it takes as its parameter; on both at once where {@link Turns} are taken. */
+/**
+ * Runs a test once on every {@link Database}, which it takes as its parameter; on both at once where {@link Turns} are
+ * taken.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Execution(ExecutionMode.CONCURRENT)
 @ParameterizedTest(name = "{0}")
 @EnumSource(Database.class)
-public @interface OnEachDatabase {
-}
+public @interface OnEachDatabase {}

@@ -24,13 +24,15 @@ public final class OscalSchema {
 
     private OscalSchema(String file) {
         try {
-            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Files.readString(Path.of("src/test/resources/oscal", file)));
+            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                    .getSchema(Files.readString(Path.of("src/test/resources/oscal", file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public void requireValid(String json) {
-        assertThat(schema.validate(json, InputFormat.JSON, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))).isEmpty();
+        assertThat(schema.validate(json, InputFormat.JSON,
+                context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))).isEmpty();
     }
 }

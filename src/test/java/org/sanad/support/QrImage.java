@@ -15,10 +15,12 @@ import javax.imageio.ImageIO;
 /** A photo of a sheet with a QR code on it, as a phone makes one. */
 public final class QrImage {
 
-    private QrImage() {
-    }
+    private QrImage() {}
 
-    /** @param degrees by which the sheet lies askew; @param type of the image, such as {@link BufferedImage#TYPE_INT_RGB} */
+    /**
+     * @param degrees by which the sheet lies askew;
+     * @param type of the image, such as {@link BufferedImage#TYPE_INT_RGB}
+     */
     public static BufferedImage of(String text, int width, int height, double degrees, int type) {
         var image = new BufferedImage(width, height, type);
         var ink = image.createGraphics();

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 public record Response(String request, int status, HttpHeaders headers, byte[] body) {
 
     /** What a stranger must never read: how it is built. */
-    private static final Pattern INSIDES = Pattern.compile("\\b(java|javax|jakarta\\.(?!faces\\.)|org|com|fish|sun)\\.[a-z]+\\.|Exception\\b|\\tat |(?i:glassfish|payara|jersey|eclipselink|mojarra|jdbc:|stack trace)");
+    private static final Pattern INSIDES = Pattern.compile(
+            "\\b(java|javax|jakarta\\.(?!faces\\.)|org|com|fish|sun)\\.[a-z]+\\.|Exception\\b|\\tat "
+                    + "|(?i:glassfish|payara|jersey|eclipselink|mojarra|jdbc:|stack trace)");
 
     /** Fails, showing what came instead, unless this is the status. */
     public Response is(int wanted) {
@@ -73,14 +75,16 @@ public record Response(String request, int status, HttpHeaders headers, byte[] b
         var json = json();
         assertThat(json.keySet()).as(this::shown).contains("type", "title", "status", "detail");
         assertThat(json.getInt("status")).as(this::shown).isEqualTo(wanted);
-        assertThat(List.of(json.getString("type"), json.getString("title"), json.getString("detail"))).as(this::shown).doesNotContain("");
+        assertThat(List.of(json.getString("type"), json.getString("title"), json.getString("detail"))).as(this::shown)
+                .doesNotContain("");
         return tellsNothing();
     }
 
     /** As {@link #problem(int)}, about this field. */
     public Response problem(int wanted, String field) {
         problem(wanted);
-        assertThat(json().getJsonArray("errors")).as(this::shown).isNotNull().anyMatch(error -> error.asJsonObject().getString("field").equals(field));
+        assertThat(json().getJsonArray("errors")).as(this::shown).isNotNull()
+                .anyMatch(error -> error.asJsonObject().getString("field").equals(field));
         return this;
     }
 

@@ -1,12 +1,12 @@
 package org.sanad.support;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Inside the container: what really stands in the database, past all entities. */
 @ApplicationScoped

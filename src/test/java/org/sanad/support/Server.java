@@ -20,20 +20,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The packaged program with the options of the README in a process of its own, on a free port and a new home; its log lies in {@code target/it-<name>.log}. */
+/**
+ * The packaged program with the options of the README in a process of its own, on a free port and a new home; its log
+ * lies in {@code target/it-<name>.log}.
+ */
 public final class Server implements AutoCloseable {
 
     private static final Path TARGET = Path.of(System.getProperty("sanad.it.target", "target"));
-    private static final Path PROGRAM = Path.of(System.getProperty("sanad.it.jar", TARGET.resolve("sanad-server.jar").toString())).toAbsolutePath();
+    private static final Path PROGRAM =
+            Path.of(System.getProperty("sanad.it.jar", TARGET.resolve("sanad-server.jar").toString())).toAbsolutePath();
     private static final Duration READY_WITHIN = Duration.ofSeconds(Integer.getInteger("sanad.it.ready", 300));
 
     static {
-        // shorter than the server keeps an idle connection, so that no request is written into one that is just being closed
+        // shorter than the server keeps an idle connection, so that no request is written into one that is just being
+        // closed
         System.setProperty("jdk.httpclient.keepalive.timeout", "5");
     }
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(20)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(Duration.ofSeconds(20)).build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> settings;
     private final Path home;
@@ -45,7 +51,8 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.log = TARGET.resolve("it-" + name + ".log");
         Files.deleteIfExists(log);
-        home = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("it-homes")), name + "-").toAbsolutePath();
+        home = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("it-homes")), name + "-")
+                .toAbsolutePath();
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
@@ -67,11 +74,15 @@ public final class Server implements AutoCloseable {
 
     private void launch() throws IOException {
         var temporary = Files.createDirectories(home.resolve("tmp"));
-        var builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + temporary, "-jar", PROGRAM.toString())).directory(home.toFile()).redirectErrorStream(true)
+        var builder = new ProcessBuilder(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                        "-XX:+UseSerialGC", "-Xss512k", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.io.tmpdir=" + temporary, "-jar", PROGRAM.toString()))
+                .directory(home.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("SANAD_"));
-        builder.environment().putAll(Map.of("SANAD_PORT", String.valueOf(port), "SANAD_HOME", home.toString(), "SANAD_DEMO", "true", "SANAD_COUNT_SQL", "true"));
+        builder.environment().putAll(Map.of("SANAD_PORT", String.valueOf(port), "SANAD_HOME", home.toString(),
+                "SANAD_DEMO", "true", "SANAD_COUNT_SQL", "true"));
         builder.environment().putAll(settings);
         process = builder.start();
         awaitReady();
@@ -81,7 +92,8 @@ public final class Server implements AutoCloseable {
         var latest = Instant.now().plus(READY_WITHIN);
         try {
             while (!ready()) {
-                assertThat(process.waitFor(300, TimeUnit.MILLISECONDS)).as("the server ended before it was ready, see %s", log).isFalse();
+                assertThat(process.waitFor(300, TimeUnit.MILLISECONDS))
+                        .as("the server ended before it was ready, see %s", log).isFalse();
                 assertThat(Instant.now()).as("the server is not ready in time, see %s", log).isBefore(latest);
             }
         } catch (InterruptedException e) {
@@ -91,7 +103,8 @@ public final class Server implements AutoCloseable {
 
     private boolean ready() throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(address().resolve("/health/ready")).timeout(Duration.ofSeconds(5)).build();
+            var request =
+                    HttpRequest.newBuilder(address().resolve("/health/ready")).timeout(Duration.ofSeconds(5)).build();
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
@@ -137,8 +150,11 @@ public final class Server implements AutoCloseable {
     }
 
     public Api as(String email, String password) {
-        return new Api(this, tokens.computeIfAbsent(email, who -> anonymous().post("/tokens", Json.object("email", who, "password", password, "name", "IT")).is(201)
-                .json().getString("token")));
+        return new Api(this,
+                tokens.computeIfAbsent(email,
+                        who -> anonymous()
+                                .post("/tokens", Json.object("email", who, "password", password, "name", "IT")).is(201)
+                                .json().getString("token")));
     }
 
     public Given given() {
@@ -158,7 +174,8 @@ public final class Server implements AutoCloseable {
     public Response sendOrFail(HttpRequest request) throws IOException {
         try {
             var answer = http.send(request, BodyHandlers.ofByteArray());
-            return new Response(request.method() + " " + request.uri(), answer.statusCode(), answer.headers(), answer.body());
+            return new Response(request.method() + " " + request.uri(), answer.statusCode(), answer.headers(),
+                    answer.body());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

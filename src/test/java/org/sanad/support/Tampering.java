@@ -1,5 +1,7 @@
 package org.sanad.support;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSetMetaData;
@@ -15,10 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
-/** Inside the container: somebody with a password of the database and without scruples. Foreign keys do not stop them. */
+/**
+ * Inside the container: somebody with a password of the database and without scruples. Foreign keys do not stop them.
+ */
 @ApplicationScoped
 public class Tampering {
 
@@ -33,22 +35,31 @@ public class Tampering {
         }
     }
 
-    /** Changes each column of each row in turn, lets it be looked at, and changes it back. @return how many there were */
+    /**
+     * Changes each column of each row in turn, lets it be looked at, and changes it back.
+     * @return how many there were
+     */
     public int each(String table, String where, String parameter, Consumer<Change> look) throws SQLException {
         var changes = new ArrayList<Change>();
-        try (var connection = rows.source().getConnection(); var statement = connection.prepareStatement("select * from " + table + " where " + where)) {
+        try (var connection = rows.source().getConnection();
+                var statement = connection.prepareStatement("select * from " + table + " where " + where)) {
             statement.setString(1, parameter);
             try (var found = statement.executeQuery()) {
                 var meta = found.getMetaData();
                 while (found.next()) {
                     var row = new HashMap<String, Object>();
-                    for (int i = 1; i <= meta.getColumnCount(); i++) row.put(meta.getColumnLabel(i).toLowerCase(), value(found, i, meta.getColumnType(i)));
+                    for (int i = 1; i <= meta.getColumnCount(); i++)
+                        row.put(meta.getColumnLabel(i).toLowerCase(), value(found, i, meta.getColumnType(i)));
                     for (int i = 1; i <= meta.getColumnCount(); i++) {
                         var column = meta.getColumnLabel(i).toLowerCase();
                         var value = row.get(column);
-                        changes.add(new Change(table, column, row, other(value, meta.getColumnType(i), meta.getPrecision(i))));
-                        if (value != null && meta.isNullable(i) == ResultSetMetaData.columnNullable) changes.add(new Change(table, column, row, null));
-                        if (value instanceof String text) alike(text, meta.getColumnType(i) == Types.CHAR ? 0 : meta.getPrecision(i)).forEach(one -> changes.add(new Change(table, column, row, one)));
+                        changes.add(new Change(table, column, row,
+                                other(value, meta.getColumnType(i), meta.getPrecision(i))));
+                        if (value != null && meta.isNullable(i) == ResultSetMetaData.columnNullable)
+                            changes.add(new Change(table, column, row, null));
+                        if (value instanceof String text)
+                            alike(text, meta.getColumnType(i) == Types.CHAR ? 0 : meta.getPrecision(i))
+                                    .forEach(one -> changes.add(new Change(table, column, row, one)));
                     }
                 }
             }
@@ -80,39 +91,50 @@ public class Tampering {
 
     private static Object other(Object value, int type, int length) {
         return switch (type) {
-            case Types.TIMESTAMP -> value == null ? LocalDateTime.of(2020, 2, 29, 1, 2, 3) : ((LocalDateTime) value).plusNanos(1000);
+            case Types.TIMESTAMP ->
+                    value == null ? LocalDateTime.of(2020, 2, 29, 1, 2, 3) : ((LocalDateTime) value).plusNanos(1000);
             case Types.DATE -> value == null ? LocalDate.of(2020, 2, 29) : ((LocalDate) value).plusDays(1);
             case Types.BOOLEAN, Types.BIT, Types.TINYINT -> !Boolean.TRUE.equals(value);
             case Types.INTEGER -> value == null ? 1L : (Long) value + 1;
             case Types.BIGINT -> value == null ? 1L : (Long) value + 1_000_000;
-            case Types.DECIMAL, Types.NUMERIC -> value == null ? BigDecimal.ONE : ((BigDecimal) value).subtract(new BigDecimal("0.1")).abs();
+            case Types.DECIMAL, Types.NUMERIC ->
+                    value == null ? BigDecimal.ONE : ((BigDecimal) value).subtract(new BigDecimal("0.1")).abs();
             default -> text((String) value, length);
         };
     }
 
     /** Texts that one who compares too kindly takes for the same. */
     private static List<String> alike(String text, int length) {
-        return Stream.of(text.toUpperCase(Locale.ROOT), text.length() < length ? text + " " : text).filter(one -> !one.equals(text)).toList();
+        return Stream.of(text.toUpperCase(Locale.ROOT), text.length() < length ? text + " " : text)
+                .filter(one -> !one.equals(text)).toList();
     }
 
-    /** The last letter in the other case where there is one, as the database's own comparison takes for the same; or one letter more. */
+    /**
+     * The last letter in the other case where there is one, as the database's own comparison takes for the same; or one
+     * letter more.
+     */
     private static String text(String value, int length) {
         if (length == 36) return UUID.randomUUID().toString();
         if (value == null || value.isEmpty()) return "x".repeat(Math.min(1, length));
         char last = value.charAt(value.length() - 1);
-        char swapped = Character.isUpperCase(last) ? Character.toLowerCase(last) : Character.isLowerCase(last) ? Character.toUpperCase(last) : 'x';
+        char swapped = Character.isUpperCase(last) ? Character.toLowerCase(last)
+                : Character.isLowerCase(last) ? Character.toUpperCase(last) : 'x';
         return value.substring(0, value.length() - 1) + swapped;
     }
 
     private void set(Change change, Map<String, Object> row, Object value) {
-        var key = row.containsKey("id") ? List.of("id") : row.containsKey("entry_id") ? List.of("place") : row.containsKey("person_id") ? List.of("assessment_id", "person_id") : List.of("framework_id", "code");
-        var sql = "update " + change.table() + " set " + change.column() + " = ? where " + String.join(" = ? and ", key) + " = ?";
+        var key = row.containsKey("id") ? List.of("id") : row.containsKey("entry_id") ? List.of("place")
+                : row.containsKey("person_id") ? List.of("assessment_id", "person_id")
+                : List.of("framework_id", "code");
+        var sql = "update " + change.table() + " set " + change.column() + " = ? where " + String.join(" = ? and ", key)
+                + " = ?";
         try (var connection = rows.source().getConnection()) {
             keys(connection, false);
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, value);
                 for (int i = 0; i < key.size(); i++) statement.setObject(i + 2, row.get(key.get(i)));
-                if (statement.executeUpdate() != 1) throw new IllegalStateException(sql + " changed nothing: " + change);
+                if (statement.executeUpdate() != 1)
+                    throw new IllegalStateException(sql + " changed nothing: " + change);
             } finally {
                 keys(connection, true);
             }
@@ -133,7 +155,8 @@ public class Tampering {
         try (var connection = rows.source().getConnection()) {
             keys(connection, false);
             try (var statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) statement.setObject(i + 1, parameters[i] instanceof UUID id ? id.toString() : parameters[i]);
+                for (int i = 0; i < parameters.length; i++)
+                    statement.setObject(i + 1, parameters[i] instanceof UUID id ? id.toString() : parameters[i]);
                 if (statement.executeUpdate() == 0) throw new IllegalStateException(sql + " changed nothing");
             } finally {
                 keys(connection, true);

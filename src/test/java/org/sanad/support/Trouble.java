@@ -1,15 +1,15 @@
 package org.sanad.support;
 
-import java.util.UUID;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import org.sanad.assessment.AnswerChange;
-import org.sanad.assessment.Assessments;
 import org.sanad.assessment.AssessmentSubmitted;
+import org.sanad.assessment.Assessments;
 import org.sanad.platform.RuleBroken;
 
 /** Inside the container: breaks rules after the work was done, to see what of it stays. */

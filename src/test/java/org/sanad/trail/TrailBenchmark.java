@@ -1,11 +1,11 @@
 package org.sanad.trail;
 
+import com.sun.management.OperatingSystemMXBean;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.Table;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
@@ -47,8 +47,9 @@ import org.sanad.keys.Keys;
 import org.sanad.server.Settings;
 
 /**
- * Walks a long trail with the options of a small server: on H2 in a file of its own, or on the empty database that {@code SANAD_DB_URL},
- * {@code _USER} and {@code _PASSWORD} name. {@code mvn -q test-compile exec:exec@benchmark -Dbenchmark=TrailBenchmark}; the figures stand in
+ * Walks a long trail with the options of a small server: on H2 in a file of its own, or on the empty database that
+ * {@code SANAD_DB_URL}, {@code _USER} and {@code _PASSWORD} name.
+ * {@code mvn -q test-compile exec:exec@benchmark -Dbenchmark=TrailBenchmark}; the figures stand in
  * {@code docs/performance.md}.
  */
 @State(Scope.Benchmark)
@@ -61,8 +62,7 @@ public class TrailBenchmark {
 
     private static final int BATCH = 5_000;
 
-    @Param("1000000")
-    private int acts;
+    @Param("1000000") private int acts;
 
     private final ExecutorService reading = Executors.newSingleThreadExecutor();
     private Path home;
@@ -74,7 +74,8 @@ public class TrailBenchmark {
         home = Files.createTempDirectory("trail");
         var settings = Settings.read(name -> name.equals("SANAD_HOME") ? home.toString() : System.getenv(name));
         var database = settings.database();
-        Flyway.configure().dataSource(database.url(), database.user(), database.password()).locations("classpath:db/migration").load().migrate();
+        Flyway.configure().dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/migration").load().migrate();
         factory = Persistence.createEntityManagerFactory("sanad", plain(database));
         var db = factory.createEntityManager();
         checks = checks(db, new Keys(settings, Clock.systemUTC()), settings);
@@ -82,11 +83,13 @@ public class TrailBenchmark {
     }
 
     private static Map<String, Object> plain(Settings.Database database) {
-        var properties = new HashMap<String, Object>(Map.of("jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.jtaDataSource", "", "eclipselink.target-server", "None",
+        var properties = new HashMap<String, Object>(Map.of("jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                "jakarta.persistence.jtaDataSource", "", "eclipselink.target-server", "None",
                 "eclipselink.logging.level", "SEVERE"));
         boolean h2 = database.url().startsWith("jdbc:h2:");
         properties.put("jakarta.persistence.jdbc.driver", h2 ? "org.h2.Driver" : "com.mysql.cj.jdbc.Driver");
-        properties.put("jakarta.persistence.jdbc.url", h2 ? database.url() : database.url() + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true");
+        properties.put("jakarta.persistence.jdbc.url", h2 ? database.url()
+                : database.url() + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true");
         properties.put("jakarta.persistence.jdbc.user", database.user());
         properties.put("jakarta.persistence.jdbc.password", database.password());
         return properties;
@@ -115,13 +118,16 @@ public class TrailBenchmark {
         var address = factory.getProperties();
         var chain = TrailSeal.BEGINNING;
         var tree = Frontier.empty();
-        try (var connection = DriverManager.getConnection((String) address.get("jakarta.persistence.jdbc.url"), settings.database().user(), settings.database().password())) {
+        try (var connection = DriverManager.getConnection((String) address.get("jakarta.persistence.jdbc.url"),
+                settings.database().user(), settings.database().password())) {
             connection.setAutoCommit(false);
-            for (int place = 1; place <= acts; ) {
+            for (int place = 1; place <= acts;) {
                 var entries = new ArrayList<TrailEntry>();
                 var seals = new ArrayList<TrailSeal>();
                 for (int end = Math.min(acts, place + BATCH - 1); place <= end; place++) {
-                    var entry = new TrailEntry(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(), "A.5." + place % 37, "Answer " + place, Change.of("before " + place, "after " + place), null, "api 192.0.2.1", Instant.now());
+                    var entry = new TrailEntry(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(),
+                            "A.5." + place % 37, "Answer " + place, Change.of("before " + place, "after " + place),
+                            null, "api 192.0.2.1", Instant.now());
                     var seal = new TrailSeal(place, entry, chain);
                     entries.add(entry);
                     seals.add(seal);
@@ -130,7 +136,8 @@ public class TrailBenchmark {
                 }
                 insert(connection, entries);
                 insert(connection, seals);
-                insert(connection, List.of(new Checkpoint(tree, chain, settings.baseUrl().toString(), checks.keys.current(), Instant.now())));
+                insert(connection, List.of(new Checkpoint(tree, chain, settings.baseUrl().toString(),
+                        checks.keys.current(), Instant.now())));
                 connection.commit();
             }
         }
@@ -140,17 +147,22 @@ public class TrailBenchmark {
         var type = rows.get(0).getClass();
         var columns = new LinkedHashMap<String, Field>();
         for (var field : type.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers()) || field.getName().startsWith("_") || field.isAnnotationPresent(Column.class) && !field.getAnnotation(Column.class).insertable()) continue;
+            if (Modifier.isStatic(field.getModifiers()) || field.getName().startsWith("_")
+                    || field.isAnnotationPresent(Column.class) && !field.getAnnotation(Column.class).insertable())
+                continue;
             field.setAccessible(true);
-            columns.put(field.isAnnotationPresent(Column.class) ? field.getAnnotation(Column.class).name() : field.getName(), field);
+            columns.put(field.isAnnotationPresent(Column.class) ? field.getAnnotation(Column.class).name()
+                    : field.getName(), field);
         }
-        var sql = "insert into " + type.getAnnotation(Table.class).name() + " (" + String.join(", ", columns.keySet()) + ") values (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        var sql = "insert into " + type.getAnnotation(Table.class).name() + " (" + String.join(", ", columns.keySet())
+                + ") values (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         try (var statement = connection.prepareStatement(sql)) {
             for (var row : rows) {
                 int at = 1;
                 for (var field : columns.values()) {
                     var value = field.get(row);
-                    statement.setObject(at++, value instanceof UUID id ? id.toString() : value instanceof Instant time ? LocalDateTime.ofInstant(time, ZoneOffset.UTC) : value);
+                    statement.setObject(at++, value instanceof UUID id ? id.toString()
+                            : value instanceof Instant time ? LocalDateTime.ofInstant(time, ZoneOffset.UTC) : value);
                 }
                 statement.addBatch();
             }
@@ -171,7 +183,10 @@ public class TrailBenchmark {
     @TearDown
     public void end() throws IOException {
         for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getName().equals("Tenured Gen")) System.out.println("At most " + pool.getPeakUsage().getUsed() / 1_000_000 + " MB in the old generation, " + pool.getCollectionUsage().getUsed() / 1_000_000 + " MB after its last collection");
+            if (pool.getName().equals("Tenured Gen"))
+                System.out
+                        .println("At most " + pool.getPeakUsage().getUsed() / 1_000_000 + " MB in the old generation, "
+                                + pool.getCollectionUsage().getUsed() / 1_000_000 + " MB after its last collection");
         }
         reading.shutdown();
         factory.close();

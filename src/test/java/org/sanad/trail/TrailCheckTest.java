@@ -46,11 +46,13 @@ class TrailCheckTest {
     }
 
     private static Keys keys(Path home) {
-        return new Keys(Settings.read(name -> "SANAD_HOME".equals(name) ? home.toString() : null), Clock.fixed(AT, ZoneOffset.UTC));
+        return new Keys(Settings.read(name -> "SANAD_HOME".equals(name) ? home.toString() : null),
+                Clock.fixed(AT, ZoneOffset.UTC));
     }
 
     private static TrailEntry entry(String detail) {
-        return new TrailEntry(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(), "A.5.1", detail, Change.of(null, detail), null, "api 192.0.2.1", AT);
+        return new TrailEntry(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(), "A.5.1", detail,
+                Change.of(null, detail), null, "api 192.0.2.1", AT);
     }
 
     private Checkpoint checkpoint(int size, Keys signing) {
@@ -83,8 +85,11 @@ class TrailCheckTest {
 
     /** In place of an act, the making of a checkpoint. */
     private void signedAt(int place, Checkpoint checkpoint) {
-        entries.set(place - 1, new TrailEntry(Act.CHECKPOINT_SIGNED, Subject.CHECKPOINT, checkpoint.id(), null, null, null, null, null, AT));
-        for (int at = place; at <= ACTS; at++) seals.set(at - 1, new TrailSeal(at, entries.get(at - 1), at == 1 ? TrailSeal.BEGINNING : seals.get(at - 2).chainHash()));
+        entries.set(place - 1, new TrailEntry(Act.CHECKPOINT_SIGNED, Subject.CHECKPOINT, checkpoint.id(), null, null,
+                null, null, null, AT));
+        for (int at = place; at <= ACTS; at++)
+            seals.set(at - 1, new TrailSeal(at, entries.get(at - 1),
+                    at == 1 ? TrailSeal.BEGINNING : seals.get(at - 2).chainHash()));
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.util.concurrent.Callable;
 import org.sanad.support.Rows;
 import org.sanad.support.Tampering;
 
-/** Inside the container: somebody who may do everything in the database and knows how the hashes are reckoned, but has not the signing key. */
+/**
+ * Inside the container: somebody who may do everything in the database and knows how the hashes are reckoned, but has
+ * not the signing key.
+ */
 @ApplicationScoped
 public class TrailForger {
 
@@ -23,7 +26,8 @@ public class TrailForger {
     /** While this runs, nobody seals but this thread: what is looked at stands still. */
     public void undisturbed(Callable<?> work) throws Exception {
         var manager = CDI.current().getBeanManager();
-        var sealing = (Sealing) manager.getContext(ApplicationScoped.class).get(manager.resolve(manager.getBeans(Sealing.class)));
+        var sealing = (Sealing) manager.getContext(ApplicationScoped.class)
+                .get(manager.resolve(manager.getBeans(Sealing.class)));
         sealing.running.lock();
         try {
             work.call();
@@ -32,7 +36,10 @@ public class TrailForger {
         }
     }
 
-    /** A trail that holds these acts, sealed, with a checkpoint over all of them, and the act of its making; only {@link #undisturbed}. */
+    /**
+     * A trail that holds these acts, sealed, with a checkpoint over all of them, and the act of its making; only
+     * {@link #undisturbed}.
+     */
     public void anew(Runnable acts) {
         for (var table : List.of("trail_checkpoint", "trail_seal", "trail")) {
             if (!rows.of("select 1 from " + table).isEmpty()) tampering.run("delete from " + table);
@@ -45,12 +52,16 @@ public class TrailForger {
 
     /** Makes each act's hash, and the chain from a place on, fit what the acts say now. */
     public void rewriteChain(long from) {
-        var chain = from == 1 ? TrailSeal.BEGINNING : rows.of("select chain_hash from trail_seal where place = ?", from - 1).get(0);
-        for (var seal : db.createQuery("select s from TrailSeal s where s.place >= :from order by s.place", TrailSeal.class).setParameter("from", from).getResultList()) {
+        var chain = from == 1 ? TrailSeal.BEGINNING
+                : rows.of("select chain_hash from trail_seal where place = ?", from - 1).get(0);
+        for (var seal : db
+                .createQuery("select s from TrailSeal s where s.place >= :from order by s.place", TrailSeal.class)
+                .setParameter("from", from).getResultList()) {
             var hash = db.find(TrailEntry.class, seal.entry()).says();
             chain = TrailSeal.link(chain, seal.place(), hash);
             tampering.run("update trail set hash = ? where id = ?", hash, seal.entry());
-            tampering.run("update trail_seal set entry_hash = ?, chain_hash = ? where place = ?", hash, chain, seal.place());
+            tampering.run("update trail_seal set entry_hash = ?, chain_hash = ? where place = ?", hash, chain,
+                    seal.place());
         }
     }
 
@@ -58,21 +69,31 @@ public class TrailForger {
     public void rewriteCheckpoint() {
         var tree = Frontier.empty();
         rows.of("select entry_hash from trail_seal order by place").forEach(tree::add);
-        tampering.run("update trail_checkpoint set size = ?, root_hash = ?, frontier = ?, chain_hash = (select s.chain_hash from trail_seal s where s.place = ?)", tree.size(), tree.root(), tree.text(), tree.size());
+        tampering.run(
+                "update trail_checkpoint set size = ?, root_hash = ?, frontier = ?, chain_hash = (select s.chain_hash "
+                        + "from trail_seal s where s.place = ?)",
+                tree.size(), tree.root(), tree.text(), tree.size());
     }
 
     /** An act as it would look had it been written then; not sealed. */
     public void slipIn(String id, Instant at) {
-        tampering.run("insert into trail (id, at, act, entity, entity_id) values (?, ?, 'ANSWER_SAVED', 'ASSESSMENT', ?)", id, at.toString().replace("T", " ").replace("Z", ""), id);
-        tampering.run("update trail set hash = ? where id = ?", db.find(TrailEntry.class, java.util.UUID.fromString(id)).says(), id);
+        tampering.run(
+                "insert into trail (id, at, act, entity, entity_id) values (?, ?, 'ANSWER_SAVED', 'ASSESSMENT', ?)", id,
+                at.toString().replace("T", " ").replace("Z", ""), id);
+        tampering.run("update trail set hash = ? where id = ?",
+                db.find(TrailEntry.class, java.util.UUID.fromString(id)).says(), id);
     }
 
-    /** Seals an act at a place of the chain, with right hashes for it; whatever was sealed from there on moves on by one. */
+    /**
+     * Seals an act at a place of the chain, with right hashes for it; whatever was sealed from there on moves on by
+     * one.
+     */
     public void sealAt(long place, String id) {
         tampering.run("update trail_seal set place = place + 1000000 where place >= ?", place);
         tampering.run("update trail_seal set place = place - 999999 where place > 1000000");
         var before = rows.of("select chain_hash from trail_seal where place = ?", place - 1).get(0);
         var hash = rows.of("select hash from trail where id = ?", id).get(0);
-        tampering.run("insert into trail_seal (place, entry_id, entry_hash, chain_hash) values (?, ?, ?, ?)", place, id, hash, TrailSeal.link(before, place, hash));
+        tampering.run("insert into trail_seal (place, entry_id, entry_hash, chain_hash) values (?, ?, ?, ?)", place, id,
+                hash, TrailSeal.link(before, place, hash));
     }
 }

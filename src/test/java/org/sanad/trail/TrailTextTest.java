@@ -15,7 +15,8 @@ class TrailTextTest {
 
     @Test
     void nothing_moves_from_one_field_to_the_next_unseen() {
-        assertThat(new TrailText().field("a", "1\nb:1:2").field("b", null).hash()).isNotEqualTo(new TrailText().field("a", "1").field("b", "2").hash());
+        assertThat(new TrailText().field("a", "1\nb:1:2").field("b", null).hash())
+                .isNotEqualTo(new TrailText().field("a", "1").field("b", "2").hash());
         assertThat(new TrailText().field("a", "").hash()).isNotEqualTo(new TrailText().field("a", null).hash());
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObjectReaderTest {
 
     private static JsonObject read(String text) throws IOException {
-        return new ObjectReader().readFrom(JsonObject.class, null, null, null, null, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new ObjectReader().readFrom(JsonObject.class, null, null, null, null,
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Throwable refused(String text) {
@@ -46,7 +47,8 @@ class ObjectReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {65, 900, 20_000})
-    void refuses_what_is_nested_too_deeply_without_coming_to_the_end_of_the_stack(int depth) throws InterruptedException {
+    void refuses_what_is_nested_too_deeply_without_coming_to_the_end_of_the_stack(int depth)
+            throws InterruptedException {
         var thrown = new AtomicReference<Throwable>();
         var thread = new Thread(null, () -> thrown.set(refused(nested(depth))), "small stack", 200_000);
         thread.start();

@@ -19,15 +19,18 @@ class PartLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "-", "----WebKitFormBoundaryabc", "a--a--b", "--a--a--b", "aabaab", "-----"})
     void counts_parts_whatever_the_boundary(String boundary) throws IOException {
-        assertThatThrownBy(() -> body(boundary, PartLimit.MOST_PARTS + 1, "").readAllBytes()).isInstanceOf(BodyLimit.TooLarge.class);
-        if (boundary.chars().anyMatch(c -> c != '-')) assertThat(body(boundary, PartLimit.MOST_PARTS, "").readAllBytes()).isNotEmpty();
+        assertThatThrownBy(() -> body(boundary, PartLimit.MOST_PARTS + 1, "").readAllBytes())
+                .isInstanceOf(BodyLimit.TooLarge.class);
+        if (boundary.chars().anyMatch(c -> c != '-'))
+            assertThat(body(boundary, PartLimit.MOST_PARTS, "").readAllBytes()).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"------", "--a--a--", "\r\n-", "aaaabaaab"})
     void is_not_thrown_off_by_what_stands_before_a_boundary(String before) {
         for (var boundary : new String[] {"a--a--b", "aabaab"}) {
-            assertThatThrownBy(() -> body(boundary, PartLimit.MOST_PARTS + 1, before).readAllBytes()).as(boundary).isInstanceOf(BodyLimit.TooLarge.class);
+            assertThatThrownBy(() -> body(boundary, PartLimit.MOST_PARTS + 1, before).readAllBytes()).as(boundary)
+                    .isInstanceOf(BodyLimit.TooLarge.class);
         }
     }
 

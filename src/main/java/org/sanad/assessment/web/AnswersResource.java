@@ -54,13 +54,16 @@ public class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Saves one answer; replacing one needs If-Match")
     @RequestBody(content = @Content(schema = @Schema(implementation = AnswerChange.class)))
-    public Response put(@PathParam("id") String id, @PathParam("requirement") String requirement, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, jakarta.json.JsonObject body) {
+    public Response put(@PathParam("id") String id, @PathParam("requirement") String requirement,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, jakarta.json.JsonObject body) {
         if (body == null) throw new RuleBroken(RuleBroken.Kind.INVALID, "error.body");
-        var saved = assessments.answer(Ids.parse(id), requirement, AnswerJson.read(body), Versions.ifMatch(ifMatch, Assessments.WHATEVER));
+        var saved = assessments.answer(Ids.parse(id), requirement, AnswerJson.read(body),
+                Versions.ifMatch(ifMatch, Assessments.WHATEVER));
         var json = new LinkedHashMap<String, Object>();
         json.put("version", saved.version());
         json.put("rating", saved.rating());
         json.put("score", ScoreJson.changed(saved.score(), saved.section()));
-        return Response.status(saved.created() ? 201 : 200).entity(json).header(HttpHeaders.ETAG, Versions.tag(saved.version())).build();
+        return Response.status(saved.created() ? 201 : 200).entity(json)
+                .header(HttpHeaders.ETAG, Versions.tag(saved.version())).build();
     }
 }

@@ -21,7 +21,8 @@ public class AssessmentListPage {
     /** An assessment with its score as it is drawn. */
     public record Line(AssessmentRow row, Bar bar, boolean provisional) {
         static Line of(AssessmentRow row) {
-            return new Line(row, Bar.of(row.floor(), row.ceiling()), row.coverage().compareTo(BigDecimal.valueOf(100)) < 0);
+            return new Line(row, Bar.of(row.floor(), row.ceiling()),
+                    row.coverage().compareTo(BigDecimal.valueOf(100)) < 0);
         }
     }
 

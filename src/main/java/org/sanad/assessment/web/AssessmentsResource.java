@@ -45,16 +45,17 @@ import org.sanad.web.ScoreJson;
 @Tag(name = "Assessments")
 public class AssessmentsResource {
 
-    /** Dates as {@code 2026-10-31}; people are ids of colleagues, none for everyone; version is the newest, and no optional section is covered, where they are missing. */
-    public record StartRequest(String framework, String version, List<String> sections, String title, String scope, String from, String to, List<String> people) {
-    }
+    /**
+     * Dates as {@code 2026-10-31}; people are ids of colleagues, none for everyone; version is the newest, and no
+     * optional section is covered, where they are missing.
+     */
+    public record StartRequest(String framework, String version, List<String> sections, String title, String scope,
+            String from, String to, List<String> people) {}
 
-    public record SubmissionRequest(Boolean declaration, String auditBody) {
-    }
+    public record SubmissionRequest(Boolean declaration, String auditBody) {}
 
     /** A published version's label, such as {@code 2022} or {@code 2022 r2}. */
-    public record ContinuationRequest(String version) {
-    }
+    public record ContinuationRequest(String version) {}
 
     @Inject Assessments assessments;
     @Inject CarriedAnswers continuations;
@@ -73,7 +74,9 @@ public class AssessmentsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = StartRequest.class)))
     public Response start(JsonObject json) {
         var body = new Body(json);
-        var id = assessments.start(new Criteria(body.text("framework"), body.text("version"), Set.copyOf(body.texts("sections"))), frame(body), people(body));
+        var id = assessments.start(
+                new Criteria(body.text("framework"), body.text("version"), Set.copyOf(body.texts("sections"))),
+                frame(body), people(body));
         return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(id))).build();
     }
 
@@ -105,7 +108,8 @@ public class AssessmentsResource {
     @GET
     @Path("{id}/trail")
     @Operation(summary = "What was done to the assessment")
-    public Response trail(@PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("before") String before) {
+    public Response trail(@PathParam("id") String id, @QueryParam("limit") String limit,
+            @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
         return Lists.page(assessments.history(Ids.parse(id), slice), slice, Trail.Row::id, row -> row, uri);
     }
@@ -140,7 +144,8 @@ public class AssessmentsResource {
     }
 
     private static Assessment.Frame frame(Body body) {
-        return new Assessment.Frame(body.text("title"), body.text("scope"), Dates.parse("from", body.text("from")), Dates.parse("to", body.text("to")));
+        return new Assessment.Frame(body.text("title"), body.text("scope"), Dates.parse("from", body.text("from")),
+                Dates.parse("to", body.text("to")));
     }
 
     /** In a body, what is no id is a wrong field and not an address of nothing. */

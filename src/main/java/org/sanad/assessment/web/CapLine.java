@@ -21,8 +21,10 @@ public record CapLine(Band band, String href, String code, String title, String 
 
     static List<CapLine> all(Assessments.View view, Texts texts) {
         var framework = view.sheet().framework();
-        var answered = view.score().requirements().stream().filter(RequirementScore::answered).map(RequirementScore::code).collect(Collectors.toSet());
-        return view.score().caps().stream().map(cap -> of(cap, view.assessment().id(), framework, answered.contains(cap.at()), texts)).toList();
+        var answered = view.score().requirements().stream().filter(RequirementScore::answered)
+                .map(RequirementScore::code).collect(Collectors.toSet());
+        return view.score().caps().stream()
+                .map(cap -> of(cap, view.assessment().id(), framework, answered.contains(cap.at()), texts)).toList();
     }
 
     private static CapLine of(Cap cap, UUID assessment, Framework framework, boolean answered, Texts texts) {
@@ -31,11 +33,15 @@ public record CapLine(Band band, String href, String code, String title, String 
             case CRITICAL_NONE, CRITICAL_PARTLY, OPEN_MAJOR, OPEN_MINOR -> {
                 var requirement = framework.requirement(cap.at()).orElseThrow();
                 var words = answered ? texts.name("assess.cap", cap.code()) : texts.of("assess.cap-open");
-                yield new CapLine(cap.band(), Links.requirement(assessment, framework.sectionOf(cap.at()).code(), cap.at()), cap.at(), requirement.title(), words);
+                yield new CapLine(cap.band(),
+                        Links.requirement(assessment, framework.sectionOf(cap.at()).code(), cap.at()), cap.at(),
+                        requirement.title(), words);
             }
-            case WEAK_SECTION -> new CapLine(cap.band(), Links.section(assessment, cap.at()), cap.at(), framework.section(cap.at()).orElseThrow().title(),
+            case WEAK_SECTION -> new CapLine(cap.band(), Links.section(assessment, cap.at()), cap.at(),
+                    framework.section(cap.at()).orElseThrow().title(),
                     texts.of("assess.cap.WEAK_SECTION", policy.weakSectionBelow()));
-            case NARROW_SCOPE -> new CapLine(cap.band(), null, null, null, texts.of("assess.cap.NARROW_SCOPE", policy.narrowScopeAbove()));
+            case NARROW_SCOPE -> new CapLine(cap.band(), null, null, null,
+                    texts.of("assess.cap.NARROW_SCOPE", policy.narrowScopeAbove()));
         };
     }
 }

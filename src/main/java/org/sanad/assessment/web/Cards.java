@@ -44,9 +44,14 @@ final class Cards {
         var said = mine ? typed.said() : stands;
         var version = answer == null ? null : (Integer) answer.version();
         boolean stale = mine && version != null && !version.equals(typed.version());
-        var checks = asked.checks().stream().map(check -> new QuestionCard.Check(check.code(), check.text(), said.checks().get(check.code()))).toList();
-        return new QuestionCard(asked, mine ? "" : asked.code() + "-", said, checks, Rating.of(stands.begun(), scores.get(asked.code())), version,
-                answer == null ? null : answer.answeredBy(), answer == null ? null : answer.answeredAt(), files.getOrDefault(asked.code(), List.of()),
-                stale ? Difference.between(stands, said, asked, texts) : List.of(), answer == null ? null : answer.origin());
+        var checks = asked.checks().stream()
+                .map(check -> new QuestionCard.Check(check.code(), check.text(), said.checks().get(check.code())))
+                .toList();
+        return new QuestionCard(asked, mine ? "" : asked.code() + "-", said, checks,
+                Rating.of(stands.begun(), scores.get(asked.code())), version,
+                answer == null ? null : answer.answeredBy(), answer == null ? null : answer.answeredAt(),
+                files.getOrDefault(asked.code(), List.of()),
+                stale ? Difference.between(stands, said, asked, texts) : List.of(),
+                answer == null ? null : answer.origin());
     }
 }

@@ -14,7 +14,9 @@ public record Colleague(UUID id, String name, String email, boolean chosen) {
 
     /** The respondents by name. Leads answer everywhere and need not be chosen. */
     static List<Colleague> among(List<PersonRow> people, Set<UUID> chosen) {
-        return people.stream().filter(person -> chosen.contains(person.id()) || person.active() && person.roles().has(Role.RESPONDENT) && !person.roles().has(Role.LEAD))
+        return people.stream()
+                .filter(person -> chosen.contains(person.id())
+                        || person.active() && person.roles().has(Role.RESPONDENT) && !person.roles().has(Role.LEAD))
                 .map(person -> new Colleague(person.id(), person.name(), person.email(), chosen.contains(person.id())))
                 .sorted(java.util.Comparator.comparing(Colleague::name)).toList();
     }

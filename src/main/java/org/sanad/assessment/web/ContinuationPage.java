@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.sanad.assessment.Assessments;
 import org.sanad.assessment.CarriedAnswers;
-import org.sanad.framework.Frameworks.Edition;
 import org.sanad.framework.Frameworks;
+import org.sanad.framework.Frameworks.Edition;
 import org.sanad.platform.RuleBroken;
 import org.sanad.web.Messages;
 import org.sanad.web.Posted;
@@ -31,9 +31,11 @@ public class ContinuationPage {
     @PostConstruct
     void read() {
         var view = assessments.view(posted.id("id"));
-        others = frameworks.versions(view.sheet().framework().code()).stream().filter(edition -> !edition.id().equals(view.assessment().framework())).toList();
+        others = frameworks.versions(view.sheet().framework().code()).stream()
+                .filter(edition -> !edition.id().equals(view.assessment().framework())).toList();
         if (others.isEmpty()) throw RuleBroken.notFound();
-        preview = continuations.preview(view.assessment().id(), posted.text("version") == null ? others.get(0).label() : posted.text("version"));
+        preview = continuations.preview(view.assessment().id(),
+                posted.text("version") == null ? others.get(0).label() : posted.text("version"));
     }
 
     /** Asked for by the page, so that what does not exist is refused before anything is shown. */

@@ -13,9 +13,11 @@ public record Difference(String label, String theirs, String mine) {
         var found = new ArrayList<Difference>();
         add(found, texts.of("assess.exclude"), flag(theirs.excluded(), texts), flag(mine.excluded(), texts));
         for (var check : asked.checks()) {
-            add(found, check.text(), met(theirs.checks().get(check.code()), texts), met(mine.checks().get(check.code()), texts));
+            add(found, check.text(), met(theirs.checks().get(check.code()), texts),
+                    met(mine.checks().get(check.code()), texts));
         }
-        add(found, texts.of("assess.level"), texts.name("assess.level", theirs.level()), texts.name("assess.level", mine.level()));
+        add(found, texts.of("assess.level"), texts.name("assess.level", theirs.level()),
+                texts.name("assess.level", mine.level()));
         add(found, texts.of("assess.why"), theirs.justification(), mine.justification());
         add(found, texts.of("assess.statement"), theirs.statement(), mine.statement());
         return found;

@@ -39,7 +39,8 @@ public class EvidencePage {
 
     private Line line(EvidenceRow file, Framework framework) {
         var code = file.requirement();
-        return new Line(file, framework.requirement(code).orElseThrow().title(), Links.requirement(assessment.id(), framework.sectionOf(code).code(), code));
+        return new Line(file, framework.requirement(code).orElseThrow().title(),
+                Links.requirement(assessment.id(), framework.sectionOf(code).code(), code));
     }
 
     public String getId() {

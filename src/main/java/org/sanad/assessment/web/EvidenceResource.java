@@ -47,7 +47,8 @@ public class EvidenceResource {
     @Path("{id}/answers/{requirement}/evidence")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Puts a file beside an answer (parts: file, title, expires)")
-    public Response attach(@PathParam("id") String id, @PathParam("requirement") String requirement, List<EntityPart> sent) throws IOException {
+    public Response attach(@PathParam("id") String id, @PathParam("requirement") String requirement,
+            List<EntityPart> sent) throws IOException {
         var assessment = Ids.parse(id);
         files.requireOpen(assessment, requirement);
         var parts = new Parts(sent);
@@ -55,13 +56,15 @@ public class EvidenceResource {
         var expires = Dates.parse("expires", parts.text("expires"));
         var upload = store.receive(file.getContent(), Parts.nameOf(file));
         var attached = files.attach(assessment, requirement, parts.text("title"), expires, upload);
-        return Response.status(201).location(URI.create("assessments/" + id + "/evidence/" + attached.row().id())).entity(shown(attached.row())).build();
+        return Response.status(201).location(URI.create("assessments/" + id + "/evidence/" + attached.row().id()))
+                .entity(shown(attached.row())).build();
     }
 
     @GET
     @Path("{id}/evidence")
     @Operation(summary = "The evidence of the assessment")
-    public Response list(@PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("before") String before) {
+    public Response list(@PathParam("id") String id, @QueryParam("limit") String limit,
+            @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
         var rows = slice.of(assessments.view(Ids.parse(id)).evidence().reversed(), EvidenceRow::id);
         return Lists.page(rows, slice, EvidenceRow::id, EvidenceResource::shown, uri);
@@ -78,7 +81,8 @@ public class EvidenceResource {
                 in.transferTo(out);
             }
         };
-        return Downloads.attachment(body, row.type().mediaType(), row.fileName()).header("Content-Length", row.size()).build();
+        return Downloads.attachment(body, row.type().mediaType(), row.fileName()).header("Content-Length", row.size())
+                .build();
     }
 
     @DELETE

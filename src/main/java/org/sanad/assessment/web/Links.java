@@ -7,11 +7,11 @@ import java.util.UUID;
 /** Addresses of the pages of one assessment. */
 final class Links {
 
-    private Links() {
-    }
+    private Links() {}
 
     static String section(UUID assessment, String section) {
-        return "/assessment/section?id=" + assessment + "&section=" + URLEncoder.encode(section, StandardCharsets.UTF_8);
+        return "/assessment/section?id=" + assessment + "&section="
+                + URLEncoder.encode(section, StandardCharsets.UTF_8);
     }
 
     static String requirement(UUID assessment, String section, String requirement) {

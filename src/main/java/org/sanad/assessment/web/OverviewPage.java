@@ -45,8 +45,12 @@ public class OverviewPage {
         caps = CapLine.all(view, texts);
         boolean own = caller.has(Role.LEAD) || caller.has(Role.RESPONDENT);
         newer = caller.has(Role.LEAD) && view.assessment().state() != AssessmentState.CONTINUED
-                ? frameworks.versions(view.sheet().framework().code()).stream().findFirst().filter(edition -> !edition.id().equals(view.assessment().framework())).orElse(null) : null;
-        history = own ? assessments.history(view.assessment().id(), new Slice(RECENT, null)).stream().limit(RECENT).toList() : List.of();
+                ? frameworks.versions(view.sheet().framework().code()).stream().findFirst()
+                        .filter(edition -> !edition.id().equals(view.assessment().framework())).orElse(null)
+                : null;
+        history = own
+                ? assessments.history(view.assessment().id(), new Slice(RECENT, null)).stream().limit(RECENT).toList()
+                : List.of();
     }
 
     public String getId() {
@@ -69,10 +73,14 @@ public class OverviewPage {
     /** Why nothing can be answered here any more. */
     public String getFrozen() {
         var assessment = view.assessment();
-        return assessment.state() == AssessmentState.CONTINUED ? texts.of("assessment.continued") : texts.of("assess.overview.frozen", texts.date(assessment.submittedAt()));
+        return assessment.state() == AssessmentState.CONTINUED ? texts.of("assessment.continued")
+                : texts.of("assess.overview.frozen", texts.date(assessment.submittedAt()));
     }
 
-    /** The newest version of the checklist, where the assessment is on another one and its reader could move it; else null. */
+    /**
+     * The newest version of the checklist, where the assessment is on another one and its reader could move it; else
+     * null.
+     */
     public Frameworks.Edition getNewer() {
         return newer;
     }

@@ -16,12 +16,12 @@ import org.sanad.framework.Requirement;
  * @param origin      where the answer was taken over from, or null
  * @param differences between what stands and what was typed, where somebody else changed it meanwhile; else empty
  */
-public record QuestionCard(Requirement asked, String prefix, Said said, List<Check> checks, Rating rating, Integer version, String savedBy, Instant savedAt,
+public record QuestionCard(Requirement asked, String prefix, Said said, List<Check> checks, Rating rating,
+        Integer version, String savedBy, Instant savedAt,
         List<EvidenceRow> files, List<Difference> differences, Origin origin) {
 
     /** One check with its reply; null is no reply yet. */
-    public record Check(String code, String text, Boolean met) {
-    }
+    public record Check(String code, String text, Boolean met) {}
 
     public boolean isRefused() {
         return prefix.isEmpty();

@@ -5,7 +5,8 @@ import org.sanad.scoring.RequirementScore;
 /** The word on a question: what its answer is worth, or how much of it is still open. */
 public enum Rating {
 
-    OPEN("", "open", "open"), STARTED("info", "half", "half"), NONE("bad", "x", "done"), PARTLY("warn", "half", "done"), LARGELY("ok", "done", "done"),
+    OPEN("", "open", "open"), STARTED("info", "half", "half"), NONE("bad", "x", "done"), PARTLY("warn", "half", "done"),
+    LARGELY("ok", "done", "done"),
     FULLY("ok", "done", "done"), EXCLUDED("", "ban", "ban");
 
     private final String kind;

@@ -12,7 +12,8 @@ public record Said(Map<String, Boolean> checks, Level level, boolean excluded, S
     static final Said NOTHING = new Said(Map.of(), null, false, null, null);
 
     static Said of(AnswerView answer) {
-        return new Said(answer.checks() == null ? Map.of() : answer.checks(), answer.level(), answer.excluded(), answer.justification(), answer.statement());
+        return new Said(answer.checks() == null ? Map.of() : answer.checks(), answer.level(), answer.excluded(),
+                answer.justification(), answer.statement());
     }
 
     /** Whether any of it counts as an answer; a statement alone does not. */
@@ -21,6 +22,7 @@ public record Said(Map<String, Boolean> checks, Level level, boolean excluded, S
     }
 
     AnswerChange change(boolean graded) {
-        return new AnswerChange(graded ? null : new TreeMap<>(checks), graded && level != null ? level.name() : null, excluded, justification, statement);
+        return new AnswerChange(graded ? null : new TreeMap<>(checks), graded && level != null ? level.name() : null,
+                excluded, justification, statement);
     }
 }

@@ -22,19 +22,19 @@ import org.sanad.scoring.Score;
 import org.sanad.web.Texts;
 
 /**
- * Where a section is answered. Its script saves through the API; without one, each question is a form of its own that posts to this
- * page.
+ * Where a section is answered. Its script saves through the API; without one, each question is a form of its own that
+ * posts to this page.
  */
 @Named
 @RequestScoped
 public class SectionPage {
 
     /** A level as its radio is drawn. */
-    public record Choice(Level level, String kind, String icon) {
-    }
+    public record Choice(Level level, String kind, String icon) {}
 
-    private static final List<Choice> LEVELS = List.of(new Choice(Level.NONE, "no", "x"), new Choice(Level.PARTLY, "mid", "half"),
-            new Choice(Level.LARGELY, "yes", "check"), new Choice(Level.FULLY, "yes", "check"));
+    private static final List<Choice> LEVELS =
+            List.of(new Choice(Level.NONE, "no", "x"), new Choice(Level.PARTLY, "mid", "half"),
+                    new Choice(Level.LARGELY, "yes", "check"), new Choice(Level.FULLY, "yes", "check"));
 
     @Inject Assessments assessments;
     @Inject Caller caller;
@@ -50,7 +50,10 @@ public class SectionPage {
     private List<SectionRow> sections;
     private List<QuestionCard> cards;
 
-    /** Shows the section; where a question's form was posted, saves it, and shows it again with what was typed if that is refused. */
+    /**
+     * Shows the section; where a question's form was posted, saves it, and shows it again with what was typed if that
+     * is refused.
+     */
     public void open() throws IOException {
         view = assessments.view(Ids.parse(id));
         section = view.sheet().framework().section(code == null ? "" : code).orElseThrow(RuleBroken::notFound);
@@ -59,15 +62,18 @@ public class SectionPage {
         var typed = "POST".equals(request.getMethod()) ? Typed.in(request.getParameterMap()) : null;
         cards = new Cards(view, typed, texts).of(section);
         var wanted = only == null ? Set.of() : Set.of(only.strip().split("\\s+"));
-        if (typed == null && !wanted.isEmpty()) cards = cards.stream().filter(card -> wanted.contains(card.asked().code())).toList();
+        if (typed == null && !wanted.isEmpty())
+            cards = cards.stream().filter(card -> wanted.contains(card.asked().code())).toList();
         if (typed != null) save(typed);
     }
 
     private void save(Typed typed) throws IOException {
         var card = cards.stream().filter(QuestionCard::isRefused).findFirst().orElseThrow(RuleBroken::notFound);
-        assessments.answer(view.assessment().id(), typed.requirement(), typed.said().change(card.asked().graded()), typed.replaces(card.version()));
+        assessments.answer(view.assessment().id(), typed.requirement(), typed.said().change(card.asked().graded()),
+                typed.replaces(card.version()));
         var context = FacesContext.getCurrentInstance();
-        context.getExternalContext().redirect(Links.requirement(view.assessment().id(), section.code(), typed.requirement()));
+        context.getExternalContext()
+                .redirect(Links.requirement(view.assessment().id(), section.code(), typed.requirement()));
     }
 
     public String getId() {

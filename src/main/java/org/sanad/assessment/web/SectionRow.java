@@ -19,11 +19,11 @@ import org.sanad.scoring.Score;
  * @param gaps   its requirements that are not answered to the end
  * @param counts how many of its requirements have which rating; only those that occur
  */
-public record SectionRow(String code, String title, String href, int answered, int total, Bar bar, Progress progress, List<Gap> gaps, Map<Rating, Integer> counts) {
+public record SectionRow(String code, String title, String href, int answered, int total, Bar bar, Progress progress,
+        List<Gap> gaps, Map<Rating, Integer> counts) {
 
     /** A requirement that is still open. */
-    public record Gap(String code, String title, String href) {
-    }
+    public record Gap(String code, String title, String href) {}
 
     public int count(String rating) {
         return counts.getOrDefault(Rating.valueOf(rating), 0);
@@ -31,7 +31,8 @@ public record SectionRow(String code, String title, String href, int answered, i
 
     /** All sections, in the checklist's order. */
     static List<SectionRow> all(Assessments.View view) {
-        var begun = view.answers().stream().filter(answer -> Said.of(answer).begun()).map(AnswerView::requirement).collect(Collectors.toSet());
+        var begun = view.answers().stream().filter(answer -> Said.of(answer).begun()).map(AnswerView::requirement)
+                .collect(Collectors.toSet());
         return all(view.assessment().id(), view.sheet().framework().sections(), view.score(), begun);
     }
 
@@ -46,11 +47,15 @@ public record SectionRow(String code, String title, String href, int answered, i
             for (var requirement : section.requirements()) {
                 var one = byCode.get(requirement.code());
                 counts.merge(Rating.of(begun.contains(requirement.code()), one), 1, Integer::sum);
-                if (!one.answered()) gaps.add(new Gap(requirement.code(), requirement.title(), Links.requirement(assessment, section.code(), requirement.code())));
+                if (!one.answered())
+                    gaps.add(new Gap(requirement.code(), requirement.title(),
+                            Links.requirement(assessment, section.code(), requirement.code())));
             }
             int untouched = counts.getOrDefault(Rating.OPEN, 0);
-            rows.add(new SectionRow(section.code(), section.title(), Links.section(assessment, section.code()), figures.answered(), figures.total(),
-                    Bar.of(figures.floor(), figures.ceiling()), Progress.of(figures.total() - untouched, figures.answered(), figures.total()), gaps, counts));
+            rows.add(new SectionRow(section.code(), section.title(), Links.section(assessment, section.code()),
+                    figures.answered(), figures.total(),
+                    Bar.of(figures.floor(), figures.ceiling()),
+                    Progress.of(figures.total() - untouched, figures.answered(), figures.total()), gaps, counts));
         }
         return rows;
     }

@@ -31,7 +31,8 @@ public class StartPage {
     public record Choice(Framework whole, Framework least, boolean own) {
 
         static Choice of(Frameworks.Published published) {
-            return new Choice(published.framework(), published.framework().choosing(Set.of()), published.organization() != null);
+            return new Choice(published.framework(), published.framework().choosing(Set.of()),
+                    published.organization() != null);
         }
 
         public boolean optional() {
@@ -55,12 +56,14 @@ public class StartPage {
         caller.require(Role.LEAD, Role.RESPONDENT);
         choices = frameworks.current().stream().map(Choice::of).toList();
         if (framework == null && choices.size() == 1) framework = choices.get(0).whole().code();
-        colleagues = Colleague.among(people.list(new Slice(Slice.MAXIMUM, null)), Colleague.chosen(request.getParameterValues("people")));
+        colleagues = Colleague.among(people.list(new Slice(Slice.MAXIMUM, null)),
+                Colleague.chosen(request.getParameterValues("people")));
     }
 
     public String start() {
         boolean elsewhere = !assessments.list(new Slice(1, null)).isEmpty();
-        var id = assessments.start(new Criteria(framework, null, sections()), fields.frame(), Colleague.chosen(request.getParameterValues("people")));
+        var id = assessments.start(new Criteria(framework, null, sections()), fields.frame(),
+                Colleague.chosen(request.getParameterValues("people")));
         // what the firm has said elsewhere comes first, where there is an elsewhere
         return elsewhere ? "/reuse/proposals?faces-redirect=true&id=" + id : Links.to("overview", id);
     }
@@ -75,7 +78,9 @@ public class StartPage {
     private Set<String> sections() {
         var ticked = request.getParameterValues("sections");
         var prefix = framework + " ";
-        return ticked == null ? Set.of() : Stream.of(ticked).filter(value -> value.startsWith(prefix)).map(value -> value.substring(prefix.length())).collect(Collectors.toSet());
+        return ticked == null ? Set.of()
+                : Stream.of(ticked).filter(value -> value.startsWith(prefix))
+                        .map(value -> value.substring(prefix.length())).collect(Collectors.toSet());
     }
 
     public String getFramework() {

@@ -19,10 +19,12 @@ record Typed(String requirement, Integer version, Said said) {
         if (requirement == null) return null;
         var checks = new TreeMap<String, Boolean>();
         parameters.forEach((name, values) -> {
-            if (name.startsWith(CHECK) && !values[0].isEmpty()) checks.put(name.substring(CHECK.length()), Boolean.valueOf(values[0]));
+            if (name.startsWith(CHECK) && !values[0].isEmpty())
+                checks.put(name.substring(CHECK.length()), Boolean.valueOf(values[0]));
         });
         return new Typed(requirement, number(text(parameters, "version")),
-                new Said(checks, level(text(parameters, "level")), parameters.containsKey("excluded"), text(parameters, "justification"), text(parameters, "statement")));
+                new Said(checks, level(text(parameters, "level")), parameters.containsKey("excluded"),
+                        text(parameters, "justification"), text(parameters, "statement")));
     }
 
     private static String text(Map<String, String[]> parameters, String name) {
@@ -44,7 +46,8 @@ record Typed(String requirement, Integer version, Said said) {
     /**
      * The version that this replaces.
      *
-     * @param stands the version that stands now; null for none. Whoever saw none although there is one saw version 0, which never was
+     * @param stands the version that stands now; null for none. Whoever saw none although there is one saw version 0,
+     *               which never was
      */
     Integer replaces(Integer stands) {
         if (stands == null) return null;

@@ -4,7 +4,8 @@ import org.sanad.certificate.Status;
 
 /** What a stranger is told; its words are {@code verify.<name>.title} and {@code verify.<name>.words}. */
 public enum Answer {
-    ACTIVE("ok", "seal"), SUSPENDED("warn", "seal-pause"), WITHDRAWN("warn", "seal-stop"), EXPIRED("warn", "seal-stop"), SUPERSEDED("warn", "seal-next"),
+    ACTIVE("ok", "seal"), SUSPENDED("warn", "seal-pause"), WITHDRAWN("warn", "seal-stop"), EXPIRED("warn", "seal-stop"),
+    SUPERSEDED("warn", "seal-next"),
     /** A number that was never given. */
     UNKNOWN("", "seal-q"),
     /** Letters that cannot be a number. */

@@ -10,17 +10,18 @@ import org.sanad.certificate.Status;
 public record CertificateHistory(CertificateView certificate) {
 
     /** @param key of the words for what happened, with the band as its value; @param reason may be null */
-    public record Line(String key, Instant at, String reason) {
-    }
+    public record Line(String key, Instant at, String reason) {}
 
     /** Newest first; that the time ran out is a line of its own. */
     public List<Line> getLines() {
         var steps = certificate.history();
         var lines = new ArrayList<Line>();
-        if (certificate.status() == Status.EXPIRED) lines.add(new Line("verify.history.EXPIRED", certificate.expires(), null));
+        if (certificate.status() == Status.EXPIRED)
+            lines.add(new Line("verify.history.EXPIRED", certificate.expires(), null));
         for (var step : steps) {
             boolean grant = step == steps.get(steps.size() - 1) && step.status() == Status.ACTIVE;
-            lines.add(new Line("verify.history." + (grant ? "GRANTED" : step.status().name()), step.at(), step.reason()));
+            lines.add(
+                    new Line("verify.history." + (grant ? "GRANTED" : step.status().name()), step.at(), step.reason()));
         }
         return lines;
     }

@@ -21,8 +21,7 @@ public class CertificateListPage {
     static final int PAGE = 20;
 
     /** A certificate in the list. */
-    public record Line(CertificateRow row, Mark mark) {
-    }
+    public record Line(CertificateRow row, Mark mark) {}
 
     @Inject Certificates certificates;
     @Inject Caller caller;

@@ -40,8 +40,7 @@ import org.sanad.web.Parts;
 @Tag(name = "Certificates")
 public class CertificatesResource {
 
-    public record StatusRequest(Status status, String reason) {
-    }
+    public record StatusRequest(Status status, String reason) {}
 
     @Inject Certificates certificates;
     @Inject Verification verification;
@@ -78,10 +77,15 @@ public class CertificatesResource {
     @GET
     @Path("{serial}/credential")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "The certificate as a W3C Verifiable Credential (vc+jwt); 404 for those issued before there were any")
+    @Operation(
+            summary = "The certificate as a W3C Verifiable Credential (vc+jwt); 404 for those issued before there "
+                    + "were any")
     public Response credential(@PathParam("serial") String serial) {
         var sha256 = certificates.credential(serial);
-        return Downloads.attachment(documents.read(sha256), StatusListsResource.MEDIA_TYPE, "sanad-credential-" + certificates.get(serial).serial() + ".jwt").header("Access-Control-Allow-Origin", "*").build();
+        return Downloads
+                .attachment(documents.read(sha256), StatusListsResource.MEDIA_TYPE,
+                        "sanad-credential-" + certificates.get(serial).serial() + ".jwt")
+                .header("Access-Control-Allow-Origin", "*").build();
     }
 
     @GET
@@ -96,7 +100,9 @@ public class CertificatesResource {
     @GET
     @Path("{serial}/statement-of-applicability.pdf")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "The statement of applicability as it was issued, for the firm and its audit body; only of ISO/IEC 27001")
+    @Operation(
+            summary = "The statement of applicability as it was issued, for the firm and its audit body; only of "
+                    + "ISO/IEC 27001")
     public Response applicability(@PathParam("serial") String serial) {
         var own = certificates.own(serial);
         if (own.applicability() == null) throw RuleBroken.notFound();
@@ -106,8 +112,11 @@ public class CertificatesResource {
     @POST
     @Path("verification")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Whether a file is a certificate, a report, a statement of applicability or a credential of ours (part: file)",
-            description = "timeStamp is when an authority says that it saw the signature. This check does not vouch for that authority.")
+    @Operation(
+            summary = "Whether a file is a certificate, a report, a statement of applicability or a credential of "
+                    + "ours (part: file)",
+            description = "timeStamp is when an authority says that it saw the signature. This check does not vouch "
+                    + "for that authority.")
     public Map<String, Object> verify(List<EntityPart> sent) throws IOException {
         var file = new Parts(sent).file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
         var checked = verification.check(file.getContent());
@@ -116,8 +125,10 @@ public class CertificatesResource {
         if (checked.certificate() != null) {
             json.put("serial", checked.certificate().serial().toString());
             json.put("status", checked.certificate().status());
-            if (checked.certificate().getSuccessor() != null) json.put("supersededBy", checked.certificate().getSuccessor().toString());
-            if (checked.document() != null && checked.document() != Verification.Document.CERTIFICATE) json.put("document", checked.document());
+            if (checked.certificate().getSuccessor() != null)
+                json.put("supersededBy", checked.certificate().getSuccessor().toString());
+            if (checked.document() != null && checked.document() != Verification.Document.CERTIFICATE)
+                json.put("document", checked.document());
         }
         json.put("sha256", checked.sha256());
         checked.signature().ifPresent(signature -> {

@@ -9,7 +9,10 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
 import org.sanad.web.Posted;
 
-/** Whether everything under a certificate is as it was certified: for its certifier, and by number for the administrator. */
+/**
+ * Whether everything under a certificate is as it was certified: for its certifier, and by number for the
+ * administrator.
+ */
 @Named
 @RequestScoped
 public class CheckPage {

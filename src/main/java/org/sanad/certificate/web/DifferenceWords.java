@@ -14,6 +14,7 @@ public class DifferenceWords {
     public String of(Difference difference) {
         var place = difference.column() == null ? difference.table() : difference.table() + "." + difference.column();
         var sentence = texts.of("check.difference." + difference.kind().name(), place);
-        return difference.requirement() == null ? sentence : texts.of("check.difference.about", difference.requirement(), sentence);
+        return difference.requirement() == null ? sentence
+                : texts.of("check.difference.about", difference.requirement(), sentence);
     }
 }

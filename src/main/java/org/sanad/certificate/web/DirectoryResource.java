@@ -25,8 +25,10 @@ public class DirectoryResource {
 
     @GET
     @Operation(summary = "Active certificates, public (?q= part of a firm's name)")
-    public Response list(@QueryParam("q") String query, @QueryParam("limit") String limit, @QueryParam("before") String before) {
+    public Response list(@QueryParam("q") String query, @QueryParam("limit") String limit,
+            @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
-        return Lists.page(certificates.directory(query, slice), slice, CertificateRow::id, CertificatesResource::shown, uri);
+        return Lists.page(certificates.directory(query, slice), slice, CertificateRow::id, CertificatesResource::shown,
+                uri);
     }
 }

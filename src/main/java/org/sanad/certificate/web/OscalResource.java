@@ -23,7 +23,9 @@ public class OscalResource {
 
     @GET
     @Path("{serial}/assessment-plan.json")
-    @Operation(summary = "What was reviewed, how, by whom and when: an OSCAL 1.2.2 assessment plan; for the firm and its audit body")
+    @Operation(
+            summary = "What was reviewed, how, by whom and when: an OSCAL 1.2.2 assessment plan; for the firm and its "
+                    + "audit body")
     public Response plan(@PathParam("serial") String serial) {
         return file(serial, OscalFile.PLAN);
     }
@@ -37,7 +39,9 @@ public class OscalResource {
 
     @GET
     @Path("{serial}/plan-of-action.json")
-    @Operation(summary = "The nonconformities and what is done about them: an OSCAL 1.2.2 plan of action and milestones; for the firm and its audit body. 404 where there was none")
+    @Operation(
+            summary = "The nonconformities and what is done about them: an OSCAL 1.2.2 plan of action and milestones; "
+                    + "for the firm and its audit body. 404 where there was none")
     public Response actions(@PathParam("serial") String serial) {
         return file(serial, OscalFile.ACTIONS);
     }

@@ -16,26 +16,27 @@ import org.sanad.web.Texts;
 public class ProofWords {
 
     /** @param name of an answer, a level of assurance or a verdict */
-    public record Said(String name, String words) {
-    }
+    public record Said(String name, String words) {}
 
     /** @param kind tint of the result */
-    public record Told(Answer name, String kind, String icon, String title, String words) {
-    }
+    public record Told(Answer name, String kind, String icon, String title, String words) {}
 
     @Inject Texts texts;
     @Inject Settings settings;
 
     public List<Told> getAnswers() {
-        return Arrays.stream(Answer.values()).map(answer -> new Told(answer, answer.getKind(), answer.getIcon(), texts.of("verify." + answer + ".title"), texts.of("verify." + answer + ".words"))).toList();
+        return Arrays.stream(Answer.values()).map(answer -> new Told(answer, answer.getKind(), answer.getIcon(),
+                texts.of("verify." + answer + ".title"), texts.of("verify." + answer + ".words"))).toList();
     }
 
     public List<Said> getAssurances() {
-        return Arrays.stream(Assurance.values()).map(level -> new Said(level.name(), texts.name("assurance", level) + ": " + texts.of("pdf.assurance.meaning." + level))).toList();
+        return Arrays.stream(Assurance.values()).map(level -> new Said(level.name(),
+                texts.name("assurance", level) + ": " + texts.of("pdf.assurance.meaning." + level))).toList();
     }
 
     public List<Said> getSignatures() {
-        return Arrays.stream(SignedPdf.Verdict.values()).map(verdict -> new Said(verdict.name(), texts.of("verify.signature." + verdict))).toList();
+        return Arrays.stream(SignedPdf.Verdict.values())
+                .map(verdict -> new Said(verdict.name(), texts.of("verify.signature." + verdict))).toList();
     }
 
     /** Of the address that our QR codes name. */

@@ -27,7 +27,9 @@ public class RecordResource {
 
     @GET
     @Path("{serial}/bundle")
-    @Operation(summary = "Everything that is needed to reckon the root hash, as it was kept at the decision; for the firm and its audit body")
+    @Operation(
+            summary = "Everything that is needed to reckon the root hash, as it was kept at the decision; for the "
+                    + "firm and its audit body")
     public String bundle(@PathParam("serial") String serial) {
         return bundles.text(serial);
     }
@@ -41,7 +43,9 @@ public class RecordResource {
 
     @GET
     @Path("{serial}/check")
-    @Operation(summary = "Whether everything under a certificate is as it was certified, and where not; for its certifier and the administrator")
+    @Operation(
+            summary = "Whether everything under a certificate is as it was certified, and where not; for its "
+                    + "certifier and the administrator")
     public Map<String, Object> check(@PathParam("serial") String serial) {
         var report = records.check(serial);
         var json = new LinkedHashMap<String, Object>();

@@ -23,7 +23,8 @@ public class ScanPage {
         if (photo == null || photo.getSize() == 0) throw RuleBroken.invalid("photo", "evidence.no-file");
         try (var in = photo.getInputStream()) {
             var scanned = scans.read(in, photo.getSize());
-            FacesContext.getCurrentInstance().getExternalContext().redirect("/verify/" + scanned.serial() + (scanned.ours() ? "" : "?code=other"));
+            FacesContext.getCurrentInstance().getExternalContext()
+                    .redirect("/verify/" + scanned.serial() + (scanned.ours() ? "" : "?code=other"));
         }
     }
 

@@ -22,7 +22,9 @@ public class StatusListsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Which credentials are revoked or suspended: a Bitstring Status List as vc+jwt, such as 1-revocation")
+    @Operation(
+            summary = "Which credentials are revoked or suspended: a Bitstring Status List as vc+jwt, such as "
+                    + "1-revocation")
     public Response read(@PathParam("id") String id) {
         return Response.ok(lists.read(id), MEDIA_TYPE).header("Access-Control-Allow-Origin", "*").build();
     }

@@ -7,8 +7,7 @@ import org.sanad.review.web.Mark;
 /** How a certificate's status is shown to those who signed in, and what a certifier can make of it. */
 final class StatusMark {
 
-    private StatusMark() {
-    }
+    private StatusMark() {}
 
     static Mark of(Status status) {
         var key = "certificate-status." + status.name();

@@ -25,8 +25,7 @@ public class TrailPage {
     private static final String HASHES = ", (root|certificate\\.pdf|report\\.pdf|statement\\.pdf|credential) .*";
 
     /** @param detail what the act says beyond its sentence; may be null */
-    public record Line(Instant at, String person, String sentence, String detail) {
-    }
+    public record Line(Instant at, String person, String sentence, String detail) {}
 
     @Inject History history;
     @Inject Texts texts;
@@ -43,18 +42,21 @@ public class TrailPage {
     }
 
     private Line line(Trail.Row row) {
-        return new Line(row.at(), row.person(), texts.act(row.act(), row.part()), row.detail() == null ? null : detail(row.act(), row.detail()));
+        return new Line(row.at(), row.person(), texts.act(row.act(), row.part()),
+                row.detail() == null ? null : detail(row.act(), row.detail()));
     }
 
     /** The trail keeps constants, which stay the same for ever; people read the words for them. */
     private String detail(String act, String detail) {
         return switch (act) {
-            case "VERDICT_GIVEN" -> TAKEN_BACK.equals(detail) ? texts.of("trail.taken-back") : texts.word("method", detail);
+            case "VERDICT_GIVEN" ->
+                    TAKEN_BACK.equals(detail) ? texts.of("trail.taken-back") : texts.word("method", detail);
             case "FINDING_RAISED" -> texts.word("grade", detail);
             case "REVIEW_CONCLUDED" -> texts.word("recommendation", detail);
             case "CERTIFICATE_ISSUED" -> detail.replaceFirst(HASHES, "");
             case "DECISION_TAKEN" -> texts.word("decision", detail);
-            case "REVIEW_OPENED" -> detail.startsWith(SEED) ? texts.of("trail.seed", detail.substring(SEED.length())) : detail;
+            case "REVIEW_OPENED" ->
+                    detail.startsWith(SEED) ? texts.of("trail.seed", detail.substring(SEED.length())) : detail;
             default -> detail;
         };
     }

@@ -20,7 +20,10 @@ import org.sanad.review.Reviews;
 import org.sanad.trail.Trail;
 import org.sanad.web.Lists;
 
-/** The trail of any one thing, for those who may see the thing. It lies in the highest room, from which all things can be seen. */
+/**
+ * The trail of any one thing, for those who may see the thing. It lies in the highest room, from which all things can
+ * be seen.
+ */
 @Path("trail")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Trail")
@@ -34,7 +37,8 @@ public class TrailResource {
     @GET
     @Path("{entity}/{id}")
     @Operation(summary = "What was done to an assessment, a review (by id) or a certificate (by serial)")
-    public Response of(@PathParam("entity") String entity, @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("before") String before) {
+    public Response of(@PathParam("entity") String entity, @PathParam("id") String id,
+            @QueryParam("limit") String limit, @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
         var rows = switch (entity) {
             case "assessment" -> assessments.history(Ids.parse(id), slice);

@@ -97,10 +97,17 @@ public class VerifyPage {
     /** What the signature of the file says, or what speaks against the file; null where a number was asked for. */
     public String getSignatureWords() {
         if (fileHash == null || certificate == null || document == Verification.Document.CREDENTIAL) return null;
-        if (answer == Answer.ALTERED) return texts.of(signature.map(signed -> "verify.signature." + (signed.verdict() == SignedPdf.Verdict.GENUINE ? "unrecorded" : signed.verdict())).orElse("verify.signature.none"));
-        if (signature.isEmpty() || signature.get().verdict() != SignedPdf.Verdict.GENUINE) return texts.of("verify.signature.before");
+        if (answer == Answer.ALTERED)
+            return texts.of(signature
+                    .map(signed -> "verify.signature."
+                            + (signed.verdict() == SignedPdf.Verdict.GENUINE ? "unrecorded" : signed.verdict()))
+                    .orElse("verify.signature.none"));
+        if (signature.isEmpty() || signature.get().verdict() != SignedPdf.Verdict.GENUINE)
+            return texts.of("verify.signature.before");
         var issued = texts.date(certificate.issued());
-        return signature.get().timeStamp().map(stamp -> texts.of("verify.signature.stamped", issued, name(stamp), texts.time(stamp.at()))).orElseGet(() -> texts.of("verify.signature.GENUINE", issued));
+        return signature.get().timeStamp()
+                .map(stamp -> texts.of("verify.signature.stamped", issued, name(stamp), texts.time(stamp.at())))
+                .orElseGet(() -> texts.of("verify.signature.GENUINE", issued));
     }
 
     private static String name(TimeStamp stamp) {
@@ -116,7 +123,8 @@ public class VerifyPage {
     public String getCapWords() {
         int caps = certificate.caps().size();
         if (caps == 0) return texts.of("pdf.caps.none");
-        return certificate.band() == certificate.rawBand() ? texts.of("pdf.caps.without-effect", caps) : texts.of("pdf.caps.lowering", caps, certificate.rawBand());
+        return certificate.band() == certificate.rawBand() ? texts.of("pdf.caps.without-effect", caps)
+                : texts.of("pdf.caps.lowering", caps, certificate.rawBand());
     }
 
     /** How close somebody looked. */

@@ -28,8 +28,7 @@ public class ColumnsPage {
     private static final int REQUIREMENTS = 5;
 
     /** One column with its present meaning. */
-    public record Column(int at, String name, Use use) {
-    }
+    public record Column(int at, String name, Use use) {}
 
     @Inject Imports imports;
     @Inject Posted posted;
@@ -43,7 +42,8 @@ public class ColumnsPage {
     @PostConstruct
     void read() {
         waiting = imports.waiting(posted.id("id"));
-        sheet = posted.text("sheet") == null ? waiting.spreadsheet().first() : waiting.spreadsheet().sheet(posted.text("sheet"));
+        sheet = posted.text("sheet") == null ? waiting.spreadsheet().first()
+                : waiting.spreadsheet().sheet(posted.text("sheet"));
         guessed = ColumnMapping.guess(sheet);
     }
 
@@ -69,7 +69,8 @@ public class ColumnsPage {
     }
 
     private Heading heading() {
-        return new Heading(posted.text("code"), posted.text("title"), posted.text("version"), posted.text("publisher"), posted.text("licence"), posted.text("source"), posted.text("note"));
+        return new Heading(posted.text("code"), posted.text("title"), posted.text("version"), posted.text("publisher"),
+                posted.text("licence"), posted.text("source"), posted.text("note"));
     }
 
     public List<Column> getColumns() {
@@ -79,7 +80,8 @@ public class ColumnsPage {
         for (int at = 0; at < sheet.columns(); at++) {
             var chosen = posted.constant("use." + at, Use.class);
             int column = at;
-            columns.add(new Column(at, names.map(row -> row.cell(column)).orElse(""), chosen != null ? chosen : at < guessed.uses().size() ? guessed.uses().get(at) : Use.IGNORED));
+            columns.add(new Column(at, names.map(row -> row.cell(column)).orElse(""),
+                    chosen != null ? chosen : at < guessed.uses().size() ? guessed.uses().get(at) : Use.IGNORED));
         }
         return columns;
     }
@@ -105,7 +107,8 @@ public class ColumnsPage {
 
     /** Where another sheet of the workbook is looked at. */
     public String address(Sheet other) {
-        return "/exchange/columns?id=" + waiting.id() + "&sheet=" + URLEncoder.encode(other.name(), StandardCharsets.UTF_8);
+        return "/exchange/columns?id=" + waiting.id() + "&sheet="
+                + URLEncoder.encode(other.name(), StandardCharsets.UTF_8);
     }
 
     public Imports.Waiting getWaiting() {
@@ -136,7 +139,8 @@ public class ColumnsPage {
     }
 
     public List<String> getProblems() {
-        return reading.problems().first().stream().map(problem -> texts.of(problem.key(), problem.arguments())).toList();
+        return reading.problems().first().stream().map(problem -> texts.of(problem.key(), problem.arguments()))
+                .toList();
     }
 
     /** The first requirements. */

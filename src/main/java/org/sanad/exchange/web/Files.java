@@ -7,8 +7,7 @@ import org.sanad.web.Downloads;
 /** What leaves, always saved and never shown. */
 final class Files {
 
-    private Files() {
-    }
+    private Files() {}
 
     static Response attachment(Exports.Exported exported, String type) {
         return Downloads.attachment(exported.content(), type, exported.name()).build();

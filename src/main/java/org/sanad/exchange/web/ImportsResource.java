@@ -32,22 +32,31 @@ public class ImportsResource {
     @Inject Editions editions;
 
     /**
-     * Parts: {@code file}; of an OSCAL catalogue {@code code}; of a spreadsheet {@code code}, {@code title}, {@code version}, {@code publisher}, {@code licence},
-     * {@code source}, {@code note}, {@code sheet}, {@code header} (the row with the headings) and {@code columns} (one use for each column, with commas between). Without
+     * Parts: {@code file}; of an OSCAL catalogue {@code code}; of a spreadsheet {@code code}, {@code title},
+     * {@code version}, {@code publisher}, {@code licence}, {@code source}, {@code note}, {@code sheet}, {@code header}
+     * (the row with the headings) and {@code columns} (one use for each column, with commas between). Without
      * {@code sheet} the first one that is shown and not empty is read.
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Imports a checklist as a draft: Sanad's YAML, an OSCAL catalogue, XLSX or CSV (parts: file, and for a spreadsheet code, title, version, publisher, licence, source, note, sheet, header, columns). Without sheet the first one that is shown and not empty is read. A file with a name twice in one object, with a date as a code, or with control or direction characters in a text is refused, and the answer says where")
+    @Operation(
+            summary = "Imports a checklist as a draft: Sanad's YAML, an OSCAL catalogue, XLSX or CSV (parts: file, "
+                    + "and for a spreadsheet code, title, version, publisher, licence, source, note, sheet, header, "
+                    + "columns). Without sheet the first one that is shown and not empty is read. A file with a name "
+                    + "twice in one object, with a date as a code, or with control or direction characters in a text "
+                    + "is refused, and the answer says where")
     public Response add(List<EntityPart> sent) throws IOException {
         var parts = new Parts(sent);
         var file = parts.file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
         var name = Parts.nameOf(file);
         var title = name == null ? null : name.replaceFirst("\\.[A-Za-z]{2,5}$", "");
-        var heading = new Heading(parts.text("code"), or(parts.text("title"), title), or(parts.text("version"), "1"), or(parts.text("publisher"), name), or(parts.text("licence"), name),
+        var heading = new Heading(parts.text("code"), or(parts.text("title"), title), or(parts.text("version"), "1"),
+                or(parts.text("publisher"), name), or(parts.text("licence"), name),
                 or(parts.text("source"), name), parts.text("note"));
-        var kept = imports.take(name, file.getContent(), parts.text("sheet"), columns(parts.text("header"), parts.text("columns")), heading);
-        return Response.status(kept.created() ? 201 : 200).location(URI.create("editions/" + kept.id())).entity(EditionsResource.shown(editions.get(kept.id()).row())).build();
+        var kept = imports.take(name, file.getContent(), parts.text("sheet"),
+                columns(parts.text("header"), parts.text("columns")), heading);
+        return Response.status(kept.created() ? 201 : 200).location(URI.create("editions/" + kept.id()))
+                .entity(EditionsResource.shown(editions.get(kept.id()).row())).build();
     }
 
     private static String or(String text, String instead) {

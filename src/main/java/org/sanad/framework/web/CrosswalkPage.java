@@ -26,8 +26,7 @@ public class CrosswalkPage {
     }
 
     /** One requirement and what it is related to. */
-    public record Group(Requirement asked, List<Crosswalk.Link> links) {
-    }
+    public record Group(Requirement asked, List<Crosswalk.Link> links) {}
 
     @Inject Crosswalks crosswalks;
     @Inject Frameworks frameworks;
@@ -51,8 +50,11 @@ public class CrosswalkPage {
     /** The relations under the sections of the first checklist. */
     public List<Part> getParts() {
         var links = crosswalk.links().stream().collect(Collectors.groupingBy(Crosswalk.Link::from));
-        return from.sections().stream().map(section -> new Part(section, section.requirements().stream().filter(asked -> links.containsKey(asked.code()))
-                .map(asked -> new Group(asked, links.get(asked.code()))).toList())).filter(part -> !part.groups().isEmpty()).toList();
+        return from.sections().stream()
+                .map(section -> new Part(section,
+                        section.requirements().stream().filter(asked -> links.containsKey(asked.code()))
+                                .map(asked -> new Group(asked, links.get(asked.code()))).toList()))
+                .filter(part -> !part.groups().isEmpty()).toList();
     }
 
     /** The relations of requirements that a newer version of the first checklist has no more. */

@@ -32,7 +32,9 @@ public class EditionsResource {
     @Context UriInfo uri;
 
     @GET
-    @Operation(summary = "Every version of the checklists that I keep: everyone's for an administrator, the firm's own for a lead")
+    @Operation(
+            summary = "Every version of the checklists that I keep: everyone's for an administrator, the firm's own "
+                    + "for a lead")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
         return Lists.page(editions.list(slice), slice, Editions.Row::id, EditionsResource::shown, uri);
@@ -44,7 +46,9 @@ public class EditionsResource {
     public Map<String, Object> get(@PathParam("id") String id) {
         var whole = editions.get(Ids.parse(id));
         var json = shown(whole.row());
-        if (whole.row().state() == FrameworkState.DRAFT) json.put("remarks", editions.remarks(whole).stream().map(remark -> texts.of(remark.key(), remark.arguments())).toList());
+        if (whole.row().state() == FrameworkState.DRAFT)
+            json.put("remarks", editions.remarks(whole).stream()
+                    .map(remark -> texts.of(remark.key(), remark.arguments())).toList());
         json.put("framework", FrameworkJson.whole(whole.framework()));
         return json;
     }

@@ -8,13 +8,14 @@ import org.sanad.framework.Requirement;
 /** A checklist as the API shows it. */
 final class FrameworkJson {
 
-    private FrameworkJson() {
-    }
+    private FrameworkJson() {}
 
     static Map<String, Object> whole(Framework framework) {
         var json = head(framework);
-        json.put("sections", framework.sections().stream().map(section -> Map.of("code", section.code(), "title", section.title(), "optional", section.optional(),
-                "requirements", section.requirements().stream().map(FrameworkJson::requirement).toList())).toList());
+        json.put("sections", framework.sections().stream()
+                .map(section -> Map.of("code", section.code(), "title", section.title(), "optional", section.optional(),
+                        "requirements", section.requirements().stream().map(FrameworkJson::requirement).toList()))
+                .toList());
         return json;
     }
 

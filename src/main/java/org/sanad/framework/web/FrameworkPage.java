@@ -35,7 +35,8 @@ public class FrameworkPage {
     public void openList() {
         var current = frameworks.current();
         list = current.stream().map(Frameworks.Published::framework).toList();
-        own = current.stream().filter(published -> published.organization() != null).map(published -> published.framework().code()).collect(Collectors.toSet());
+        own = current.stream().filter(published -> published.organization() != null)
+                .map(published -> published.framework().code()).collect(Collectors.toSet());
     }
 
     /** The newest version under a code, or one version by its id. */

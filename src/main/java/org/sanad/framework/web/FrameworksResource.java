@@ -41,13 +41,16 @@ public class FrameworksResource {
     public List<Map<String, Object>> versions(@PathParam("code") String code) {
         var versions = frameworks.versions(code);
         if (versions.isEmpty()) throw RuleBroken.notFound();
-        return versions.stream().map(edition -> Map.<String, Object>of("id", edition.id(), "version", edition.label(), "title", edition.title(), "private", edition.organization() != null)).toList();
+        return versions.stream().map(edition -> Map.<String, Object>of("id", edition.id(), "version", edition.label(),
+                "title", edition.title(), "private", edition.organization() != null)).toList();
     }
 
     @GET
     @Path("{code}/changes")
     @Operation(summary = "How one published version of a checklist differs from another, requirement by requirement")
-    public Map<String, Object> changes(@PathParam("code") String code, @QueryParam("from") String from, @QueryParam("to") String to) {
-        return VersionChangesJson.of(VersionChanges.between(frameworks.version(code, from).framework(), frameworks.version(code, to).framework()));
+    public Map<String, Object> changes(@PathParam("code") String code, @QueryParam("from") String from,
+            @QueryParam("to") String to) {
+        return VersionChangesJson.of(VersionChanges.between(frameworks.version(code, from).framework(),
+                frameworks.version(code, to).framework()));
     }
 }

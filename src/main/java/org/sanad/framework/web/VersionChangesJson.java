@@ -11,15 +11,12 @@ import org.sanad.framework.VersionChanges;
 public final class VersionChangesJson {
 
     /** A requirement by code and title. */
-    public record Named(String code, String title) {
-    }
+    public record Named(String code, String title) {}
 
     /** @param asked whether an answer has to be looked at again */
-    public record Changed(String code, String title, Set<VersionChanges.Part> parts, boolean asked) {
-    }
+    public record Changed(String code, String title, Set<VersionChanges.Part> parts, boolean asked) {}
 
-    private VersionChangesJson() {
-    }
+    private VersionChangesJson() {}
 
     public static Map<String, Object> of(VersionChanges changes) {
         var json = new LinkedHashMap<String, Object>();
@@ -29,7 +26,9 @@ public final class VersionChangesJson {
         json.put("unchanged", changes.unchanged());
         json.put("added", named(changes.added()));
         json.put("removed", named(changes.removed()));
-        json.put("changed", changes.changed().stream().map(change -> new Changed(change.after().code(), change.after().title(), change.parts(), change.asked())).toList());
+        json.put("changed", changes.changed().stream().map(
+                change -> new Changed(change.after().code(), change.after().title(), change.parts(), change.asked()))
+                .toList());
         return json;
     }
 

@@ -28,8 +28,7 @@ import org.sanad.web.Body;
 @Tag(name = "Account")
 public class AccountResource {
 
-    public record PasswordRequest(String current, String wanted) {
-    }
+    public record PasswordRequest(String current, String wanted) {}
 
     @Inject SignIns signIns;
     @Inject Caller caller;
@@ -37,7 +36,8 @@ public class AccountResource {
     @GET
     @Operation(summary = "Who I am")
     public Map<String, Object> get() {
-        var who = caller.who().orElseThrow(() -> new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-required"));
+        var who = caller.who()
+                .orElseThrow(() -> new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-required"));
         var json = new LinkedHashMap<String, Object>();
         json.put("id", who.person());
         json.put("organization", who.organization());

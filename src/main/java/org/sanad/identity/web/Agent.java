@@ -7,9 +7,12 @@ import java.util.Map;
 public record Agent(String browser, String system) {
 
     /** In this order: most browsers also claim to be an older one. */
-    private static final Map<String, String> BROWSERS = ordered("Edg/", "Edge", "OPR/", "Opera", "SamsungBrowser/", "Samsung Internet", "Firefox/", "Firefox", "FxiOS/", "Firefox",
-            "CriOS/", "Chrome", "Chrome/", "Chrome", "Safari/", "Safari", "curl/", "curl");
-    private static final Map<String, String> SYSTEMS = ordered("Windows", "Windows", "Android", "Android", "iPhone", "iOS", "iPad", "iPadOS", "Mac OS X", "macOS", "CrOS", "ChromeOS", "Linux", "Linux");
+    private static final Map<String,
+            String> BROWSERS = ordered("Edg/", "Edge", "OPR/", "Opera", "SamsungBrowser/", "Samsung Internet",
+                    "Firefox/", "Firefox", "FxiOS/", "Firefox",
+                    "CriOS/", "Chrome", "Chrome/", "Chrome", "Safari/", "Safari", "curl/", "curl");
+    private static final Map<String, String> SYSTEMS = ordered("Windows", "Windows", "Android", "Android", "iPhone",
+            "iOS", "iPad", "iPadOS", "Mac OS X", "macOS", "CrOS", "ChromeOS", "Linux", "Linux");
 
     private static Map<String, String> ordered(String... pairs) {
         var map = new LinkedHashMap<String, String>();
@@ -22,6 +25,7 @@ public record Agent(String browser, String system) {
     }
 
     private static String find(Map<String, String> names, String header) {
-        return names.entrySet().stream().filter(entry -> header.contains(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+        return names.entrySet().stream().filter(entry -> header.contains(entry.getKey())).map(Map.Entry::getValue)
+                .findFirst().orElse(null);
     }
 }

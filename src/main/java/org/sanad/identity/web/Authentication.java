@@ -24,16 +24,19 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Inject SignInCookie cookie;
 
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
         var who = isAsset(request) ? Optional.<SignedIn>empty() : recognise(request);
         if (who.isEmpty()) return context.doNothing();
         request.setAttribute(WHO, who.get());
-        return context.notifyContainerAboutLogin(who.get().email(), who.get().roles().all().stream().map(Role::name).collect(Collectors.toSet()));
+        return context.notifyContainerAboutLogin(who.get().email(),
+                who.get().roles().all().stream().map(Role::name).collect(Collectors.toSet()));
     }
 
     private Optional<SignedIn> recognise(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return signIns.byToken(header.substring(BEARER.length()).strip());
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+            return signIns.byToken(header.substring(BEARER.length()).strip());
         return cookie.secret(request).flatMap(signIns::resume);
     }
 

@@ -5,12 +5,12 @@ import java.util.Collections;
 
 /**
  * The network address that asks, for counting failed sign-ins. Behind a proxy on this machine it is the last one in
- * {@code X-Forwarded-For}, which the proxy wrote; what a stranger puts there stands before it, or comes without a proxy, and counts for nothing.
+ * {@code X-Forwarded-For}, which the proxy wrote; what a stranger puts there stands before it, or comes without a
+ * proxy, and counts for nothing.
  */
 final class NetworkAddress {
 
-    private NetworkAddress() {
-    }
+    private NetworkAddress() {}
 
     static String of(HttpServletRequest request) {
         var direct = request.getRemoteAddr();

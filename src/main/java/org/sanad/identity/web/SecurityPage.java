@@ -21,8 +21,7 @@ import org.sanad.web.Texts;
 public class SecurityPage {
 
     /** A browser that is signed in; {@code here} is the one that asks. */
-    public record Browser(SignIns.SignInRow row, Agent agent, boolean here) {
-    }
+    public record Browser(SignIns.SignInRow row, Agent agent, boolean here) {}
 
     @Inject SignIns signIns;
     @Inject Caller caller;
@@ -44,7 +43,8 @@ public class SecurityPage {
         token = posted.text("token");
         ask = posted.text("ask");
         var credential = caller.who().orElseThrow().credential();
-        browsers = signIns.signIns().stream().map(row -> new Browser(row, Agent.of(row.agent()), row.id().equals(credential))).toList();
+        browsers = signIns.signIns().stream()
+                .map(row -> new Browser(row, Agent.of(row.agent()), row.id().equals(credential))).toList();
         tokens = signIns.tokens(new Slice(Slice.MAXIMUM, null));
     }
 
@@ -92,7 +92,8 @@ public class SecurityPage {
 
     /** The token that is about to be revoked; null where nothing was asked. */
     public SignIns.TokenRow getAskedToken() {
-        return token == null ? null : tokens.stream().filter(row -> row.id().toString().equals(token)).findFirst().orElse(null);
+        return token == null ? null
+                : tokens.stream().filter(row -> row.id().toString().equals(token)).findFirst().orElse(null);
     }
 
     public String getSecret() {

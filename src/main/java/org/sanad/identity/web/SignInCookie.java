@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.sanad.server.Settings;
 
-/** The cookie of a browser sign-in. Over HTTPS it carries the {@code __Host-} prefix, which browsers tie to this very host. */
+/**
+ * The cookie of a browser sign-in. Over HTTPS it carries the {@code __Host-} prefix, which browsers tie to this very
+ * host.
+ */
 @ApplicationScoped
 public class SignInCookie {
 
@@ -26,7 +29,8 @@ public class SignInCookie {
     public Optional<String> secret(HttpServletRequest request) {
         var cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
-        return Arrays.stream(cookies).filter(c -> c.getName().equals(name()) && !c.getValue().isBlank()).map(Cookie::getValue).findFirst();
+        return Arrays.stream(cookies).filter(c -> c.getName().equals(name()) && !c.getValue().isBlank())
+                .map(Cookie::getValue).findFirst();
     }
 
     void give(HttpServletResponse response, String secret) {

@@ -38,7 +38,8 @@ public class SignInPage {
     private void requireBoth() {
         var empty = new ArrayList<RuleBroken.Field>();
         if (email == null || email.isBlank()) empty.add(new RuleBroken.Field("email", "sign-in.email-empty"));
-        if (password == null || password.isEmpty()) empty.add(new RuleBroken.Field("password", "sign-in.password-empty"));
+        if (password == null || password.isEmpty())
+            empty.add(new RuleBroken.Field("password", "sign-in.password-empty"));
         if (!empty.isEmpty()) throw new RuleBroken(RuleBroken.Kind.INVALID, empty, empty.get(0).key());
     }
 

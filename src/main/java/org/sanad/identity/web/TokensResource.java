@@ -35,11 +35,9 @@ import org.sanad.web.Lists;
 public class TokensResource {
 
     /** Whoever is signed in already leaves e-mail and password out. */
-    public record TokenRequest(String email, String password, String name) {
-    }
+    public record TokenRequest(String email, String password, String name) {}
 
-    public record Token(UUID id, String token, String name, Instant expires) {
-    }
+    public record Token(UUID id, String token, String name, Instant expires) {}
 
     @Inject SignIns signIns;
     @Inject Caller caller;
@@ -56,8 +54,10 @@ public class TokensResource {
         var password = body.text("password");
         boolean own = email == null && caller.signedIn();
         var name = body.text("name") == null || body.text("name").isBlank() ? "API" : body.text("name");
-        var granted = own ? signIns.createToken(name) : signIns.createToken(email, password, name, NetworkAddress.of(request));
-        return Response.created(URI.create("tokens/" + granted.id())).entity(new Token(granted.id(), granted.secret(), name, granted.expires())).build();
+        var granted = own ? signIns.createToken(name)
+                : signIns.createToken(email, password, name, NetworkAddress.of(request));
+        return Response.created(URI.create("tokens/" + granted.id()))
+                .entity(new Token(granted.id(), granted.secret(), name, granted.expires())).build();
     }
 
     @GET

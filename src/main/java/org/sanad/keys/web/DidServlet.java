@@ -25,11 +25,14 @@ public class DidServlet extends HttpServlet {
         var names = Json.createArrayBuilder();
         for (var key : keys.published()) {
             var name = did + "#" + key.kid();
-            methods.add(Json.createObjectBuilder().add("id", name).add("type", "JsonWebKey").add("controller", did).add("publicKeyJwk", Jwk.of(key)));
+            methods.add(Json.createObjectBuilder().add("id", name).add("type", "JsonWebKey").add("controller", did)
+                    .add("publicKeyJwk", Jwk.of(key)));
             names.add(name);
         }
         PublishedJson.send(response, "application/did+json", Json.createObjectBuilder()
-                .add("@context", Json.createArrayBuilder().add("https://www.w3.org/ns/did/v1").add("https://w3id.org/security/jwk/v1"))
+                .add("@context",
+                        Json.createArrayBuilder().add("https://www.w3.org/ns/did/v1")
+                                .add("https://w3id.org/security/jwk/v1"))
                 .add("id", did).add("verificationMethod", methods).add("assertionMethod", names).build());
     }
 }

@@ -12,8 +12,7 @@ import org.sanad.proof.P256;
 /** A public key as JOSE writes it (RFC 7517). */
 final class Jwk {
 
-    private Jwk() {
-    }
+    private Jwk() {}
 
     static JsonObject of(PublishedKey key) {
         return members(key).build();
@@ -21,7 +20,9 @@ final class Jwk {
 
     static JsonObject withCertificate(PublishedKey key) throws IOException {
         try {
-            return members(key).add("x5c", Json.createArrayBuilder().add(Base64.getEncoder().encodeToString(key.certificate().getEncoded()))).build();
+            return members(key).add("x5c",
+                    Json.createArrayBuilder().add(Base64.getEncoder().encodeToString(key.certificate().getEncoded())))
+                    .build();
         } catch (CertificateEncodingException e) {
             throw new IOException("The certificate of " + key.kid() + " cannot be written", e);
         }
@@ -29,7 +30,8 @@ final class Jwk {
 
     private static JsonObjectBuilder members(PublishedKey key) {
         var point = key.key().getW();
-        return Json.createObjectBuilder().add("kty", "EC").add("crv", "P-256").add("x", P256.coordinate(point.getAffineX())).add("y", P256.coordinate(point.getAffineY()))
+        return Json.createObjectBuilder().add("kty", "EC").add("crv", "P-256")
+                .add("x", P256.coordinate(point.getAffineX())).add("y", P256.coordinate(point.getAffineY()))
                 .add("kid", key.kid()).add("use", "sig").add("alg", "ES256");
     }
 }

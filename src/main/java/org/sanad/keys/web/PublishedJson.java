@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Sends what any program anywhere may read. */
 final class PublishedJson {
 
-    private PublishedJson() {
-    }
+    private PublishedJson() {}
 
     static void send(HttpServletResponse response, String type, JsonObject json) throws IOException {
         response.setContentType(type);

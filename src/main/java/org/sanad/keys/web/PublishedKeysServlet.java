@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.sanad.keys.Keys;
 
-/** The public keys of this installation as a JWK set (RFC 7517), those that sign no more included: what they signed stays verifiable. */
+/**
+ * The public keys of this installation as a JWK set (RFC 7517), those that sign no more included: what they signed
+ * stays verifiable.
+ */
 @WebServlet("/.well-known/jwks.json")
 public class PublishedKeysServlet extends HttpServlet {
 

@@ -13,8 +13,9 @@ import java.util.Locale;
 @ApplicationScoped
 public class Countries {
 
-    private final List<SelectItem> all = Arrays.stream(Locale.getISOCountries()).map(code -> new SelectItem(code, name(code)))
-            .sorted(Comparator.comparing(SelectItem::getLabel)).toList();
+    private final List<SelectItem> all =
+            Arrays.stream(Locale.getISOCountries()).map(code -> new SelectItem(code, name(code)))
+                    .sorted(Comparator.comparing(SelectItem::getLabel)).toList();
 
     public List<SelectItem> getAll() {
         return all;

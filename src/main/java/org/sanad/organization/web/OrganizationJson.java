@@ -33,8 +33,7 @@ final class OrganizationJson {
         }
     }
 
-    private OrganizationJson() {
-    }
+    private OrganizationJson() {}
 
     static Map<String, Object> of(Organization organization) {
         var profile = organization.profile();
@@ -51,7 +50,8 @@ final class OrganizationJson {
     }
 
     static Organization.Profile profile(Body body) {
-        return new Organization.Profile(body.text("name"), body.text("country"), body.text("city"), body.text("website"), body.text("mailDomain"), body.text("about"));
+        return new Organization.Profile(body.text("name"), body.text("country"), body.text("city"),
+                body.text("website"), body.text("mailDomain"), body.text("about"));
     }
 
     static InvitationRequest invitation(Body body) {

@@ -81,7 +81,8 @@ public class OrganizationResource {
     @Operation(summary = "Open invitations")
     public Response invitations(@QueryParam("limit") String limit, @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
-        return Lists.page(people.invitations(slice), slice, People.InvitationRow::id, OrganizationJson::invitation, uri);
+        return Lists.page(people.invitations(slice), slice, People.InvitationRow::id, OrganizationJson::invitation,
+                uri);
     }
 
     @POST

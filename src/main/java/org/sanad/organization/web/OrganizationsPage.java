@@ -66,7 +66,8 @@ public class OrganizationsPage {
     }
 
     public List<SelectItem> getKinds() {
-        return Arrays.stream(OrganizationKind.values()).map(each -> new SelectItem(each, texts.name("organizations.kind", each))).toList();
+        return Arrays.stream(OrganizationKind.values())
+                .map(each -> new SelectItem(each, texts.name("organizations.kind", each))).toList();
     }
 
     public List<OrganizationRow> getRows() {

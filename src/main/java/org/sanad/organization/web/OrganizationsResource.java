@@ -33,11 +33,10 @@ import org.sanad.web.Lists;
 @Tag(name = "Organizations")
 public class OrganizationsResource {
 
-    public record OrganizationRequest(OrganizationKind kind, String name, String country, String city, String website, String mailDomain, String about) {
-    }
+    public record OrganizationRequest(OrganizationKind kind, String name, String country, String city, String website,
+            String mailDomain, String about) {}
 
-    public record JoinRequest(String password) {
-    }
+    public record JoinRequest(String password) {}
 
     @Inject Organizations organizations;
     @Inject People people;
@@ -69,7 +68,8 @@ public class OrganizationsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationJson.InvitationRequest.class)))
     public Response invite(@PathParam("id") String id, JsonObject json) {
         var wanted = OrganizationJson.invitation(new Body(json));
-        return OrganizationJson.created(people.inviteInto(Ids.parse(id), wanted.name(), wanted.email(), wanted.asRoles()));
+        return OrganizationJson
+                .created(people.inviteInto(Ids.parse(id), wanted.name(), wanted.email(), wanted.asRoles()));
     }
 
     @GET

@@ -46,8 +46,11 @@ public class PeoplePage {
         if (!me.isSteward()) return;
         invitations = people.invitations(ALL);
         form.offer(organizations.own().kind().roles());
-        if (person != null) asked = rows.stream().filter(row -> row.id().equals(Ids.parse(person))).findFirst().orElse(null);
-        if (invitation != null) askedInvitation = invitations.stream().filter(row -> row.id().equals(Ids.parse(invitation))).findFirst().orElse(null);
+        if (person != null)
+            asked = rows.stream().filter(row -> row.id().equals(Ids.parse(person))).findFirst().orElse(null);
+        if (invitation != null)
+            askedInvitation =
+                    invitations.stream().filter(row -> row.id().equals(Ids.parse(invitation))).findFirst().orElse(null);
     }
 
     /** Called so that what is wrong with the request shows before the page begins. */

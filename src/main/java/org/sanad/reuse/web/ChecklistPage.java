@@ -51,7 +51,8 @@ public class ChecklistPage {
 
     /** Where a line's requirement is answered. */
     public String answering(Line line) {
-        return "/assessment/section?id=" + line.open().id() + "&section=" + PackPage.encoded(line.open().section(line.asked())) + "#" + line.asked().code();
+        return "/assessment/section?id=" + line.open().id() + "&section="
+                + PackPage.encoded(line.open().section(line.asked())) + "#" + line.asked().code();
     }
 
     public String getCode() {

@@ -10,7 +10,9 @@ import org.sanad.reuse.Coverages;
 import org.sanad.reuse.Matrix;
 import org.sanad.reuse.Matrix.Column;
 
-/** The matrix, turned so that its long titles stand at the side: how far each checklist is proven, and by which others. */
+/**
+ * The matrix, turned so that its long titles stand at the side: how far each checklist is proven, and by which others.
+ */
 @Named
 @RequestScoped
 public class CoveragePage {
@@ -20,8 +22,7 @@ public class CoveragePage {
 
     }
 
-    public record Figure(Coverage coverage, int count) {
-    }
+    public record Figure(Coverage coverage, int count) {}
 
     @Inject Coverages coverages;
 
@@ -41,10 +42,13 @@ public class CoveragePage {
     }
 
     public List<Line> getLines() {
-        return IntStream.range(0, matrix.columns().size()).mapToObj(at -> line(matrix.columns().get(at), matrix.rows().stream().map(row -> row.cells().get(at)).toList())).toList();
+        return IntStream.range(0, matrix.columns().size()).mapToObj(
+                at -> line(matrix.columns().get(at), matrix.rows().stream().map(row -> row.cells().get(at)).toList()))
+                .toList();
     }
 
     private static Line line(Column column, List<Matrix.Cell> alone) {
-        return new Line(column, List.of(Coverage.values()).stream().map(coverage -> new Figure(coverage, column.count(coverage))).toList(), alone);
+        return new Line(column, List.of(Coverage.values()).stream()
+                .map(coverage -> new Figure(coverage, column.count(coverage))).toList(), alone);
     }
 }

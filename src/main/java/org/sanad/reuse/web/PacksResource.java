@@ -40,7 +40,8 @@ public class PacksResource {
     @GET
     @Path("{code}/readiness")
     @Operation(summary = "How the firm stands towards a pack by what it has answered, requirement by requirement",
-            description = "`percent` is of what is `applicable`: the excluded are taken out of the total. `open` is an open assessment that asks the very question.")
+            description = "`percent` is of what is `applicable`: the excluded are taken out of the total. `open` is "
+                    + "an open assessment that asks the very question.")
     public Map<String, Object> readiness(@PathParam("code") String code) {
         var readiness = coverages.pack(code);
         var json = new LinkedHashMap<String, Object>();
@@ -48,8 +49,10 @@ public class PacksResource {
         json.put("total", readiness.total());
         json.put("applicable", readiness.applicable());
         json.put("percent", readiness.percent());
-        for (var coverage : Coverage.values()) json.put(coverage.name().toLowerCase(java.util.Locale.ROOT), readiness.count(coverage));
-        json.put("requirements", readiness.chapters().stream().flatMap(chapter -> chapter.lines().stream().map(line -> shown(chapter, line))).toList());
+        for (var coverage : Coverage.values())
+            json.put(coverage.name().toLowerCase(java.util.Locale.ROOT), readiness.count(coverage));
+        json.put("requirements", readiness.chapters().stream()
+                .flatMap(chapter -> chapter.lines().stream().map(line -> shown(chapter, line))).toList());
         return json;
     }
 

@@ -14,14 +14,16 @@ import org.sanad.web.Messages;
 import org.sanad.web.Posted;
 import org.sanad.web.Texts;
 
-/** What the firm said elsewhere, offered to one assessment: look at it section by section, take over one or all that answer. */
+/**
+ * What the firm said elsewhere, offered to one assessment: look at it section by section, take over one or all that
+ * answer.
+ */
 @Named
 @RequestScoped
 public class ProposalsPage {
 
     /** One section in the list beside. */
-    public record Tab(String code, String title, long count, String href, boolean here) {
-    }
+    public record Tab(String code, String title, long count, String href, boolean here) {}
 
     @Inject Proposals proposals;
     @Inject Posted posted;
@@ -53,7 +55,8 @@ public class ProposalsPage {
     }
 
     private String address(String section) {
-        return "/reuse/proposals?id=" + outlook.assessment().id() + (section == null ? "" : "&section=" + URLEncoder.encode(section, StandardCharsets.UTF_8));
+        return "/reuse/proposals?id=" + outlook.assessment().id()
+                + (section == null ? "" : "&section=" + URLEncoder.encode(section, StandardCharsets.UTF_8));
     }
 
     public Outlook getOutlook() {
@@ -66,8 +69,11 @@ public class ProposalsPage {
     }
 
     public List<Tab> getTabs() {
-        return outlook.sections().entrySet().stream().map(entry -> new Tab(entry.getKey(), outlook.framework().section(entry.getKey()).map(Section::title).orElse(""), entry.getValue(),
-                address(entry.getKey()), entry.getKey().equals(outlook.section()))).toList();
+        return outlook.sections().entrySet().stream()
+                .map(entry -> new Tab(entry.getKey(),
+                        outlook.framework().section(entry.getKey()).map(Section::title).orElse(""), entry.getValue(),
+                        address(entry.getKey()), entry.getKey().equals(outlook.section())))
+                .toList();
     }
 
     /** The next section with something to take over; null after the last. */
@@ -79,6 +85,7 @@ public class ProposalsPage {
 
     /** Where the requirement is answered by hand. */
     public String answering(Outlook.Item item) {
-        return "/assessment/section?id=" + outlook.assessment().id() + "&section=" + URLEncoder.encode(item.section(), StandardCharsets.UTF_8) + "#" + item.code();
+        return "/assessment/section?id=" + outlook.assessment().id() + "&section="
+                + URLEncoder.encode(item.section(), StandardCharsets.UTF_8) + "#" + item.code();
     }
 }

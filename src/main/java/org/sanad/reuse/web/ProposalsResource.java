@@ -39,8 +39,7 @@ import org.sanad.web.ScoreJson;
 public class ProposalsResource {
 
     /** Either {@code all: true}, or requirements, or one requirement with the answer that its proposal rests on. */
-    public record AcceptanceRequest(Boolean all, List<String> requirements, String requirement, String answer) {
-    }
+    public record AcceptanceRequest(Boolean all, List<String> requirements, String requirement, String answer) {}
 
     @Inject Proposals proposals;
     @Inject Assessments assessments;
@@ -49,15 +48,18 @@ public class ProposalsResource {
     @GET
     @Path("{id}/proposals")
     @Operation(summary = "What the firm said elsewhere, for each requirement that is still open",
-            description = "`checks` and `statement` are what stands already, and stay. A proposal shows what it would bring besides; one that would bring nothing is left out.")
-    public Response list(@PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+            description = "`checks` and `statement` are what stands already, and stay. A proposal shows what it would "
+                    + "bring besides; one that would bring nothing is left out.")
+    public Response list(@PathParam("id") String id, @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
         var slice = Lists.slice(limit, null);
         var items = proposals.all(Ids.parse(id));
         int from = after == null ? 0 : items.stream().map(Outlook.Item::code).toList().indexOf(after) + 1;
         var rows = items.subList(from, Math.min(items.size(), from + slice.limit()));
         var response = Response.ok(rows.stream().map(ProposalsResource::shown).toList());
         if (from + rows.size() < items.size()) {
-            var next = uri.getRequestUriBuilder().replaceQueryParam("limit", slice.limit()).replaceQueryParam("after", rows.get(rows.size() - 1).code()).build();
+            var next = uri.getRequestUriBuilder().replaceQueryParam("limit", slice.limit())
+                    .replaceQueryParam("after", rows.get(rows.size() - 1).code()).build();
             response.header("Link", "<" + next + ">; rel=\"next\"");
         }
         return response.build();
@@ -66,8 +68,12 @@ public class ProposalsResource {
     @POST
     @Path("{id}/proposals/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Takes over what was said elsewhere: all that answers a requirement, or the best for some, or one",
-            description = "What the firm itself has answered is never replaced: `all` leaves out every requirement with a reply, and otherwise only open checks are filled. Where there is nothing to take, it is a conflict.")
+    @Operation(
+            summary = "Takes over what was said elsewhere: all that answers a requirement, or the best for some, or "
+                    + "one",
+            description = "What the firm itself has answered is never replaced: `all` leaves out every requirement "
+                    + "with a reply, and otherwise only open checks are filled. Where there is nothing to take, it is "
+                    + "a conflict.")
     @RequestBody(content = @Content(schema = @Schema(implementation = AcceptanceRequest.class)))
     public Map<String, Object> accept(@PathParam("id") String id, JsonObject json) {
         var assessment = Ids.parse(id);
@@ -80,8 +86,11 @@ public class ProposalsResource {
 
     private List<String> accepted(UUID assessment, Body body) {
         if (Boolean.TRUE.equals(body.flag("all"))) return proposals.acceptAll(assessment);
-        if (body.text("answer") == null) return proposals.accept(assessment, new LinkedHashSet<>(body.texts("requirements")));
-        if (body.text("requirement") == null) throw RuleBroken.invalid("requirement", "error.required", new RuleBroken.Field("requirement", "field.requirement"));
+        if (body.text("answer") == null)
+            return proposals.accept(assessment, new LinkedHashSet<>(body.texts("requirements")));
+        if (body.text("requirement") == null)
+            throw RuleBroken.invalid("requirement", "error.required",
+                    new RuleBroken.Field("requirement", "field.requirement"));
         return proposals.accept(assessment, body.text("requirement"), answer(body));
     }
 

@@ -20,7 +20,9 @@ public record CapLine(Band band, String key, String at, String title, String req
 
     private static CapLine of(Cap cap, Framework framework) {
         var requirement = cap.at() == null ? null : framework.byCode().get(cap.at());
-        var title = requirement != null ? requirement.title() : cap.at() == null ? "" : framework.section(cap.at()).map(section -> section.title()).orElse("");
-        return new CapLine(cap.band(), "cap." + cap.code().name(), cap.at(), title, requirement == null ? null : requirement.code());
+        var title = requirement != null ? requirement.title() : cap.at() == null ? ""
+                : framework.section(cap.at()).map(section -> section.title()).orElse("");
+        return new CapLine(cap.band(), "cap." + cap.code().name(), cap.at(), title,
+                requirement == null ? null : requirement.code());
     }
 }

@@ -12,7 +12,8 @@ import org.sanad.framework.Requirement;
  */
 public record CheckLine(String code, String text, boolean claimed, Boolean verdict, Boolean chosen) {
 
-    static List<CheckLine> of(Requirement requirement, Map<String, Boolean> claim, Map<String, Boolean> verdict, Map<String, Boolean> sent) {
+    static List<CheckLine> of(Requirement requirement, Map<String, Boolean> claim, Map<String, Boolean> verdict,
+            Map<String, Boolean> sent) {
         return requirement.checks().stream().map(check -> {
             boolean claimed = claim.getOrDefault(check.code(), false);
             var given = verdict.get(check.code());

@@ -11,17 +11,21 @@ import org.sanad.review.Grade;
  * A finding on a page.
  *
  * @param title of the requirement
- * @param sent  whether its form was just sent: then its inputs bear their plain names as ids, so that the error summary finds them
+ * @param sent  whether its form was just sent: then its inputs bear their plain names as ids, so that the error summary
+ *              finds them
  */
 public record FindingLine(Finding finding, String title, boolean sent) {
 
-    private static final Comparator<Finding> OPEN_FIRST = Comparator.<Finding, Boolean>comparing(finding -> finding.closedAt() != null)
-            .thenComparing(Finding::grade).thenComparing(Finding::raisedAt);
+    private static final Comparator<Finding> OPEN_FIRST =
+            Comparator.<Finding, Boolean>comparing(finding -> finding.closedAt() != null)
+                    .thenComparing(Finding::grade).thenComparing(Finding::raisedAt);
 
     /** What is open before what is closed, the gravest first, then in the order of raising. */
     static List<FindingLine> of(List<Finding> findings, Framework framework, String sent) {
         return findings.stream().sorted(OPEN_FIRST)
-                .map(finding -> new FindingLine(finding, framework.byCode().get(finding.requirement()).title(), finding.id().toString().equals(sent))).toList();
+                .map(finding -> new FindingLine(finding, framework.byCode().get(finding.requirement()).title(),
+                        finding.id().toString().equals(sent)))
+                .toList();
     }
 
     public Mark grade() {

@@ -11,7 +11,10 @@ import org.sanad.web.Messages;
 import org.sanad.web.Posted;
 import org.sanad.web.Texts;
 
-/** The findings of a review: the firm answers them with corrective actions, the auditor accepts these and closes the findings. */
+/**
+ * The findings of a review: the firm answers them with corrective actions, the auditor accepts these and closes the
+ * findings.
+ */
 @Named
 @RequestScoped
 public class FindingsPage {
@@ -34,7 +37,8 @@ public class FindingsPage {
     }
 
     public String propose() {
-        findings.propose(posted.id("finding"), new Plan(posted.text("correction"), posted.text("cause"), posted.text("action"), posted.text("owner"), posted.date("due")));
+        findings.propose(posted.id("finding"), new Plan(posted.text("correction"), posted.text("cause"),
+                posted.text("action"), posted.text("owner"), posted.date("due")));
         return done("findings.proposed");
     }
 

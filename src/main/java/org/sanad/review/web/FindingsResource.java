@@ -29,8 +29,7 @@ import org.sanad.web.Dates;
 @Tag(name = "Reviews")
 public class FindingsResource {
 
-    public record ClosureRequest(String effectiveness) {
-    }
+    public record ClosureRequest(String effectiveness) {}
 
     @Inject Findings findings;
 
@@ -48,8 +47,10 @@ public class FindingsResource {
     public Response propose(@PathParam("id") String id, JsonObject json) {
         var body = new Body(json);
         var finding = Ids.parse(id);
-        var action = findings.propose(finding, new CorrectiveAction.Plan(body.text("correction"), body.text("cause"), body.text("action"), body.text("owner"), Dates.parse("due", body.text("due"))));
-        return Response.created(URI.create("findings/" + id + "/actions/" + action)).entity(ReviewJson.finding(findings.get(finding), action)).build();
+        var action = findings.propose(finding, new CorrectiveAction.Plan(body.text("correction"), body.text("cause"),
+                body.text("action"), body.text("owner"), Dates.parse("due", body.text("due"))));
+        return Response.created(URI.create("findings/" + id + "/actions/" + action))
+                .entity(ReviewJson.finding(findings.get(finding), action)).build();
     }
 
     @GET
@@ -75,6 +76,7 @@ public class FindingsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = ClosureRequest.class)))
     public Response close(@PathParam("id") String id, JsonObject json) {
         findings.close(Ids.parse(id), json == null ? null : new Body(json).text("effectiveness"));
-        return Response.status(201).location(URI.create("findings/" + id)).entity(ReviewJson.finding(findings.get(Ids.parse(id)))).build();
+        return Response.status(201).location(URI.create("findings/" + id))
+                .entity(ReviewJson.finding(findings.get(Ids.parse(id)))).build();
     }
 }

@@ -18,7 +18,8 @@ public record Mark(String kind, String icon, String key) {
             case OPEN -> new Mark("warn", "clock", "review-state.OPEN");
             case ACCEPTED -> new Mark("info", "half", "review-state.ACCEPTED");
             case CONCLUDED -> new Mark("info", "clock", "review-state.CONCLUDED");
-            case DECIDED -> decision == Recommendation.GRANT ? new Mark("ok", "done", "review-state.GRANTED") : new Mark("bad", "x", "review-state.REFUSED");
+            case DECIDED -> decision == Recommendation.GRANT ? new Mark("ok", "done", "review-state.GRANTED")
+                    : new Mark("bad", "x", "review-state.REFUSED");
         };
     }
 
@@ -38,7 +39,8 @@ public record Mark(String kind, String icon, String key) {
         if (!finding.nonconformity()) return new Mark("", "info", "finding-state.noted");
         if (finding.actions().isEmpty()) return new Mark("warn", "clock", "finding-state.to-answer");
         boolean accepted = finding.actions().stream().anyMatch(action -> action.accepted());
-        return accepted ? new Mark("info", "half", "finding-state.accepted") : new Mark("info", "clock", "finding-state.answered");
+        return accepted ? new Mark("info", "half", "finding-state.accepted")
+                : new Mark("info", "clock", "finding-state.answered");
     }
 
     static Mark met(boolean met) {

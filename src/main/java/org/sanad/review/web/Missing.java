@@ -22,7 +22,10 @@ public record Missing(String key, List<Requirement> requirements) {
             var claim = examination.sheet().answers().get(code);
             (requirement.critical() ? critical : claim != null && claim.excluded() ? excluded : drawn).add(requirement);
         }
-        return List.of(new Missing("missing.critical", critical), new Missing("missing.excluded", excluded), new Missing("missing.drawn", drawn)).stream()
+        return List
+                .of(new Missing("missing.critical", critical), new Missing("missing.excluded", excluded),
+                        new Missing("missing.drawn", drawn))
+                .stream()
                 .filter(group -> !group.requirements().isEmpty()).toList();
     }
 }

@@ -5,7 +5,8 @@ import org.sanad.review.ReviewState;
 
 /** What a reader of the list can do next with a review. */
 public enum NextStep {
-    ACCEPT("/review/overview"), EXAMINE("/review/requirement"), DECIDE("/review/decide"), ANSWER("/review/findings"), LOOK("/review/overview");
+    ACCEPT("/review/overview"), EXAMINE("/review/requirement"), DECIDE("/review/decide"), ANSWER("/review/findings"),
+    LOOK("/review/overview");
 
     private final String page;
 
@@ -22,7 +23,10 @@ public enum NextStep {
         return page + "?id=" + review;
     }
 
-    /** Of the audit body: an auditor accepts and examines what they accepted, a certifier decides what somebody else concluded. */
+    /**
+     * Of the audit body: an auditor accepts and examines what they accepted, a certifier decides what somebody else
+     * concluded.
+     */
     static NextStep ofBody(ReviewState state, boolean auditor, boolean certifier, boolean mine) {
         return switch (state) {
             case OPEN -> auditor ? ACCEPT : LOOK;

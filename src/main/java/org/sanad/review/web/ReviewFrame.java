@@ -18,8 +18,8 @@ import org.sanad.review.Reviews;
 import org.sanad.web.Posted;
 
 /**
- * The one review that a page is about, by the request's {@code id}, and what its reader may do with it. It is read before the page's
- * forms are, because whether a form is there depends on it.
+ * The one review that a page is about, by the request's {@code id}, and what its reader may do with it. It is read
+ * before the page's forms are, because whether a form is there depends on it.
  */
 @Named
 @RequestScoped
@@ -38,7 +38,10 @@ public class ReviewFrame {
         reader = caller.person();
     }
 
-    /** Shows verdicts to the audit body always and to the firm once the auditor concluded; before, there is nothing to see. */
+    /**
+     * Shows verdicts to the audit body always and to the firm once the auditor concluded; before, there is nothing to
+     * see.
+     */
     void requireFull() {
         if (!view.full()) throw RuleBroken.notFound();
     }
@@ -138,7 +141,8 @@ public class ReviewFrame {
 
     /** Whether the page of the decision concerns the reader. */
     public boolean isDeciding() {
-        return isOfBody() && caller.has(Role.CERTIFIER) && (state() == ReviewState.CONCLUDED || state() == ReviewState.DECIDED);
+        return isOfBody() && caller.has(Role.CERTIFIER)
+                && (state() == ReviewState.CONCLUDED || state() == ReviewState.DECIDED);
     }
 
     /** A certifier who audited this engagement: somebody else must decide. */

@@ -16,8 +16,7 @@ import org.sanad.web.ScoreJson;
 /** Reviews as the API shows them. */
 final class ReviewJson {
 
-    private ReviewJson() {
-    }
+    private ReviewJson() {}
 
     static Map<String, Object> of(ReviewRow row) {
         var json = new LinkedHashMap<String, Object>();
@@ -65,7 +64,8 @@ final class ReviewJson {
         json.put("findings", view.examination().findings().stream().map(ReviewJson::finding).toList());
         if (view.full()) {
             progress(view.examination(), json);
-            json.put("verdicts", view.examination().verdicts().values().stream().sorted(java.util.Comparator.comparing(Verdict::requirement)).map(VerdictView::of).toList());
+            json.put("verdicts", view.examination().verdicts().values().stream()
+                    .sorted(java.util.Comparator.comparing(Verdict::requirement)).map(VerdictView::of).toList());
         }
         return json;
     }

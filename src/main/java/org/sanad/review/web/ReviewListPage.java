@@ -74,13 +74,15 @@ public class ReviewListPage {
         long work = shown(null).stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
         var tabs = new ArrayList<Tab>();
         tabs.add(new Tab(null, work, chosen == null));
-        for (var state : ReviewState.values()) tabs.add(new Tab(state, counts.getOrDefault(state, 0L), state == chosen));
+        for (var state : ReviewState.values())
+            tabs.add(new Tab(state, counts.getOrDefault(state, 0L), state == chosen));
         return tabs;
     }
 
     private ReviewLine line(ReviewRow row, long unanswered) {
         boolean mine = caller.person().equals(row.auditor());
-        var step = isFirm() ? NextStep.ofFirm(row.state(), unanswered) : NextStep.ofBody(row.state(), caller.has(Role.AUDITOR), caller.has(Role.CERTIFIER), mine);
+        var step = isFirm() ? NextStep.ofFirm(row.state(), unanswered)
+                : NextStep.ofBody(row.state(), caller.has(Role.AUDITOR), caller.has(Role.CERTIFIER), mine);
         return new ReviewLine(row, step, unanswered, mine);
     }
 
@@ -109,7 +111,8 @@ public class ReviewListPage {
 
     /** Where the list begins. */
     public String getAddress() {
-        return show == null || show.isBlank() ? "/review/list" : "/review/list?show=" + URLEncoder.encode(show, StandardCharsets.UTF_8);
+        return show == null || show.isBlank() ? "/review/list"
+                : "/review/list?show=" + URLEncoder.encode(show, StandardCharsets.UTF_8);
     }
 
     public String getShow() {

@@ -40,7 +40,8 @@ public class ReviewOverviewPage {
         var examination = frame.examination();
         missing = Missing.of(examination);
         findings = FindingLine.of(examination.findings(), frame.getFramework(), null);
-        exclusions = frame.getFramework().byCode().values().stream().filter(requirement -> excluded(requirement.code())).toList();
+        exclusions = frame.getFramework().byCode().values().stream().filter(requirement -> excluded(requirement.code()))
+                .toList();
         var slice = new Slice(HISTORY, null);
         var rows = slice.cut(reviews.history(frame.getId(), slice));
         history = rows.rows();
@@ -69,7 +70,8 @@ public class ReviewOverviewPage {
 
     /** What the auditor wrote, or else a proposal. */
     public String getIndependence() {
-        return posted.has("independence") ? posted.text("independence") : texts.of("review-overview.proposal", frame.getFirm());
+        return posted.has("independence") ? posted.text("independence")
+                : texts.of("review-overview.proposal", frame.getFirm());
     }
 
     /** The period that the assessment covers, or null. */

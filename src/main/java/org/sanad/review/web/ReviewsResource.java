@@ -42,17 +42,13 @@ import org.sanad.web.Versions;
 @Tag(name = "Reviews")
 public class ReviewsResource {
 
-    public record AcceptanceRequest(String independence) {
-    }
+    public record AcceptanceRequest(String independence) {}
 
-    public record FindingRequest(String requirement, Grade grade, String statement) {
-    }
+    public record FindingRequest(String requirement, Grade grade, String statement) {}
 
-    public record ConclusionRequest(Recommendation recommendation, Assurance assurance, String summary) {
-    }
+    public record ConclusionRequest(Recommendation recommendation, Assurance assurance, String summary) {}
 
-    public record DecisionRequest(Recommendation decision, String reason) {
-    }
+    public record DecisionRequest(Recommendation decision, String reason) {}
 
     @Inject Reviews reviews;
     @Inject jakarta.enterprise.inject.Instance<CertificateLocation> certificates;
@@ -67,7 +63,9 @@ public class ReviewsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One review: what was submitted, verdicts, findings, the sample, what stands against a certificate")
+    @Operation(
+            summary = "One review: what was submitted, verdicts, findings, the sample, what stands against a "
+                    + "certificate")
     public Map<String, Object> get(@PathParam("id") String id) {
         return ReviewJson.of(reviews.view(Ids.parse(id)));
     }
@@ -79,18 +77,23 @@ public class ReviewsResource {
     public Response accept(@PathParam("id") String id, JsonObject body) {
         var review = Ids.parse(id);
         reviews.accept(review, new Body(body).text("independence"));
-        return Response.status(201).location(URI.create("reviews/" + id)).entity(ReviewJson.of(reviews.view(review))).build();
+        return Response.status(201).location(URI.create("reviews/" + id)).entity(ReviewJson.of(reviews.view(review)))
+                .build();
     }
 
     @PUT
     @Path("{id}/verdicts/{requirement}")
-    @Operation(summary = "Gives or replaces the verdict on one requirement; with If-Match only the version that was seen")
+    @Operation(
+            summary = "Gives or replaces the verdict on one requirement; with If-Match only the version that was seen")
     @RequestBody(content = @Content(schema = @Schema(implementation = VerdictChange.class)))
-    public Response judge(@PathParam("id") String id, @PathParam("requirement") String requirement, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonObject json) {
+    public Response judge(@PathParam("id") String id, @PathParam("requirement") String requirement,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonObject json) {
         var body = new Body(json);
-        var change = new VerdictChange(body.flags("checks"), body.text("level"), body.flag("excluded"), body.text("method"), body.text("observation"));
+        var change = new VerdictChange(body.flags("checks"), body.text("level"), body.flag("excluded"),
+                body.text("method"), body.text("observation"));
         var given = reviews.judge(Ids.parse(id), requirement, change, Versions.ifMatch(ifMatch, Reviews.WHATEVER));
-        return Response.status(given.created() ? 201 : 200).header(HttpHeaders.ETAG, Versions.tag(given.version())).entity(ReviewJson.progress(given.examination(), given.version())).build();
+        return Response.status(given.created() ? 201 : 200).header(HttpHeaders.ETAG, Versions.tag(given.version()))
+                .entity(ReviewJson.progress(given.examination(), given.version())).build();
     }
 
     @DELETE
@@ -107,7 +110,8 @@ public class ReviewsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = FindingRequest.class)))
     public Response raise(@PathParam("id") String id, JsonObject json) {
         var body = new Body(json);
-        var finding = reviews.raise(Ids.parse(id), body.text("requirement"), body.constant("grade", Grade.class), body.text("statement"));
+        var finding = reviews.raise(Ids.parse(id), body.text("requirement"), body.constant("grade", Grade.class),
+                body.text("statement"));
         return Response.created(URI.create("findings/" + finding)).entity(Map.of("id", finding)).build();
     }
 
@@ -118,8 +122,10 @@ public class ReviewsResource {
     public Response conclude(@PathParam("id") String id, JsonObject json) {
         var body = new Body(json);
         var review = Ids.parse(id);
-        reviews.conclude(review, body.constant("recommendation", Recommendation.class), body.constant("assurance", Assurance.class), body.text("summary"));
-        return Response.status(201).location(URI.create("reviews/" + id)).entity(ReviewJson.of(reviews.view(review))).build();
+        reviews.conclude(review, body.constant("recommendation", Recommendation.class),
+                body.constant("assurance", Assurance.class), body.text("summary"));
+        return Response.status(201).location(URI.create("reviews/" + id)).entity(ReviewJson.of(reviews.view(review)))
+                .build();
     }
 
     @POST
@@ -137,7 +143,8 @@ public class ReviewsResource {
     @GET
     @Path("{id}/trail")
     @Operation(summary = "What was done in the review")
-    public Response trail(@PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("before") String before) {
+    public Response trail(@PathParam("id") String id, @QueryParam("limit") String limit,
+            @QueryParam("before") String before) {
         var slice = Lists.slice(limit, before);
         return Lists.page(reviews.history(Ids.parse(id), slice), slice, Trail.Row::id, row -> row, uri);
     }

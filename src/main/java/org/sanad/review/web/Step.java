@@ -16,8 +16,10 @@ public record Step(String key, String state, Instant at, String person) {
 
     /** Submitted, accepted, concluded, decided: what has a time is done, the first without one is due now. */
     static List<Step> of(Review review, String firm, String auditor, String certifier) {
-        return List.of(new Step("step.submitted", "done", review.openedAt(), firm), step("step.accepted", review, ReviewState.OPEN, review.acceptedAt(), auditor),
-                step("step.concluded", review, ReviewState.ACCEPTED, review.concludedAt(), auditor), step("step.decided", review, ReviewState.CONCLUDED, review.decidedAt(), certifier));
+        return List.of(new Step("step.submitted", "done", review.openedAt(), firm),
+                step("step.accepted", review, ReviewState.OPEN, review.acceptedAt(), auditor),
+                step("step.concluded", review, ReviewState.ACCEPTED, review.concludedAt(), auditor),
+                step("step.decided", review, ReviewState.CONCLUDED, review.decidedAt(), certifier));
     }
 
     /** Key of the word that a screen reader says before the name. */
@@ -30,6 +32,7 @@ public record Step(String key, String state, Instant at, String person) {
     }
 
     private static Step step(String key, Review review, ReviewState before, Instant at, String person) {
-        return new Step(key, at != null ? "done" : review.state() == before ? "now" : "todo", at, at == null ? null : person);
+        return new Step(key, at != null ? "done" : review.state() == before ? "now" : "todo", at,
+                at == null ? null : person);
     }
 }

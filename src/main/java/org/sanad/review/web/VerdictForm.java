@@ -39,7 +39,8 @@ public class VerdictForm {
     private Examination judge() {
         requireJudged();
         var checks = page.getRequirement().graded() || page.isExcluded() ? null : posted.flags("check.");
-        var change = new VerdictChange(checks, posted.text("level"), posted.flag("excluded"), posted.text("method"), posted.text("observation"));
+        var change = new VerdictChange(checks, posted.text("level"), posted.flag("excluded"), posted.text("method"),
+                posted.text("observation"));
         return reviews.judge(frame.getId(), code(), change).examination();
     }
 
@@ -50,11 +51,13 @@ public class VerdictForm {
             return;
         }
         if (page.getRequirement().graded()) {
-            if (posted.constant("level", Level.class) == null) throw RuleBroken.invalid("level", "workbench.level-unjudged");
+            if (posted.constant("level", Level.class) == null)
+                throw RuleBroken.invalid("level", "workbench.level-unjudged");
         } else if (posted.flags("check.").size() < page.getRequirement().checks().size()) {
             throw RuleBroken.invalid("checks", "workbench.checks-unjudged");
         }
-        if (page.isObservationWanted() && posted.text("observation") == null) throw RuleBroken.invalid("observation", "workbench.observation-wanted");
+        if (page.isObservationWanted() && posted.text("observation") == null)
+            throw RuleBroken.invalid("observation", "workbench.observation-wanted");
     }
 
     public String takeBack() {

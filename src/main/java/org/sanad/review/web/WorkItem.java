@@ -20,6 +20,7 @@ public record WorkItem(String code, String title, boolean required, boolean exam
         if (found) return new Mark("bad", "flag", "workbench.mark.found");
         if (lowered) return new Mark("warn", "down", "workbench.mark.lowered");
         if (examined) return new Mark("ok", "done", "workbench.mark.examined");
-        return required ? new Mark("", "open", "workbench.mark.missing") : new Mark("", "minus", "workbench.mark.optional");
+        return required ? new Mark("", "open", "workbench.mark.missing")
+                : new Mark("", "minus", "workbench.mark.optional");
     }
 }

@@ -13,7 +13,8 @@ record WorkList(List<WorkItem> items) {
 
     /** Which of them are listed. */
     enum Show {
-        MISSING(WorkItem::missing), SAMPLE(WorkItem::required), LOWERED(item -> item.lowered() || item.found()), ALL(item -> true);
+        MISSING(WorkItem::missing), SAMPLE(WorkItem::required), LOWERED(item -> item.lowered() || item.found()),
+        ALL(item -> true);
 
         private final Predicate<WorkItem> belongs;
 
@@ -34,10 +35,12 @@ record WorkList(List<WorkItem> items) {
         var required = new HashSet<>(examination.required());
         var lowered = new HashSet<>(examination.comparison().lowered());
         var found = new HashSet<String>();
-        examination.findings().stream().filter(finding -> finding.closedAt() == null && finding.nonconformity()).map(Finding::requirement).forEach(found::add);
+        examination.findings().stream().filter(finding -> finding.closedAt() == null && finding.nonconformity())
+                .map(Finding::requirement).forEach(found::add);
         var items = new ArrayList<WorkItem>();
-        examination.sheet().framework().byCode().forEach((code, requirement) -> items.add(new WorkItem(code, requirement.title(), required.contains(code),
-                examination.verdicts().containsKey(code), lowered.contains(code), found.contains(code))));
+        examination.sheet().framework().byCode().forEach(
+                (code, requirement) -> items.add(new WorkItem(code, requirement.title(), required.contains(code),
+                        examination.verdicts().containsKey(code), lowered.contains(code), found.contains(code))));
         return new WorkList(List.copyOf(items));
     }
 
@@ -52,12 +55,17 @@ record WorkList(List<WorkItem> items) {
 
     /** The last listed before the requirement. */
     Optional<String> before(String code, Show show) {
-        return items.stream().limit(Math.max(0, position(code))).filter(show.belongs).map(WorkItem::code).reduce((one, later) -> later);
+        return items.stream().limit(Math.max(0, position(code))).filter(show.belongs).map(WorkItem::code)
+                .reduce((one, later) -> later);
     }
 
-    /** The next that must still be examined after the requirement, else the first from the beginning; empty when all is done. */
+    /**
+     * The next that must still be examined after the requirement, else the first from the beginning; empty when all is
+     * done.
+     */
     Optional<String> nextMissing(String code) {
-        return after(code, Show.MISSING).or(() -> items.stream().filter(item -> item.missing() && !item.code().equals(code)).map(WorkItem::code).findFirst());
+        return after(code, Show.MISSING).or(() -> items.stream()
+                .filter(item -> item.missing() && !item.code().equals(code)).map(WorkItem::code).findFirst());
     }
 
     /** Where to begin: with the first that must still be examined, or with the first of all. */

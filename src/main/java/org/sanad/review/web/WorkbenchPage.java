@@ -22,8 +22,7 @@ import org.sanad.web.Posted;
 public class WorkbenchPage {
 
     /** A link above the list. */
-    public record Filter(String key, int count, String to, boolean current) {
-    }
+    public record Filter(String key, int count, String to, boolean current) {}
 
     @Inject ReviewFrame frame;
     @Inject Posted posted;
@@ -51,7 +50,8 @@ public class WorkbenchPage {
     }
 
     private String address(String code, Show which) {
-        return "/review/requirement?id=" + frame.getId() + "&code=" + code + "&show=" + which.name().toLowerCase(Locale.ROOT);
+        return "/review/requirement?id=" + frame.getId() + "&code=" + code + "&show="
+                + which.name().toLowerCase(Locale.ROOT);
     }
 
     /** Asked for by the page, so that what does not exist is refused before anything is shown. */
@@ -60,7 +60,8 @@ public class WorkbenchPage {
     }
 
     public List<Filter> getFilters() {
-        return Arrays.stream(Show.values()).map(one -> new Filter("workbench.show." + one.name(), list.shown(one).size(), address(requirement.code(), one), one == show)).toList();
+        return Arrays.stream(Show.values()).map(one -> new Filter("workbench.show." + one.name(),
+                list.shown(one).size(), address(requirement.code(), one), one == show)).toList();
     }
 
     public List<WorkItem> getItems() {
@@ -109,7 +110,8 @@ public class WorkbenchPage {
     }
 
     public List<CheckLine> getChecks() {
-        return CheckLine.of(requirement, claim == null ? Map.of() : claim.met(), verdict == null ? Map.of() : verdict.met(), posted.flags("check."));
+        return CheckLine.of(requirement, claim == null ? Map.of() : claim.met(),
+                verdict == null ? Map.of() : verdict.met(), posted.flags("check."));
     }
 
     public List<EvidenceRow> getEvidence() {
@@ -122,6 +124,7 @@ public class WorkbenchPage {
     }
 
     public List<FindingLine> getFindings() {
-        return FindingLine.of(frame.examination().findings().stream().filter(one -> one.requirement().equals(requirement.code())).toList(), frame.getFramework(), null);
+        return FindingLine.of(frame.examination().findings().stream()
+                .filter(one -> one.requirement().equals(requirement.code())).toList(), frame.getFramework(), null);
     }
 }

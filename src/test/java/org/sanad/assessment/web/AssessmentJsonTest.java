@@ -28,25 +28,30 @@ class AssessmentJsonTest {
 
     @Test
     void a_list_names_the_checklist_by_its_code_as_one_assessment_does() {
-        var row = new AssessmentRow(UUID.randomUUID(), "Readiness", "All", UUID.randomUUID(), "gdpr", "GDPR for IT firms", AssessmentState.OPEN, BigDecimal.ONE, BigDecimal.TEN,
+        var row = new AssessmentRow(UUID.randomUUID(), "Readiness", "All", UUID.randomUUID(), "gdpr",
+                "GDPR for IT firms", AssessmentState.OPEN, BigDecimal.ONE, BigDecimal.TEN,
                 BigDecimal.ONE, Band.D, NOW, null);
-        assertThat(AssessmentsResource.shown(row)).containsEntry("framework", "gdpr").containsEntry("frameworkTitle", "GDPR for IT firms").containsEntry("frameworkId", row.frameworkId())
+        assertThat(AssessmentsResource.shown(row)).containsEntry("framework", "gdpr")
+                .containsEntry("frameworkTitle", "GDPR for IT firms").containsEntry("frameworkId", row.frameworkId())
                 .containsEntry("submittedAt", null);
     }
 
     @Test
     void evidence_says_its_media_type() {
-        var row = new EvidenceRow(UUID.randomUUID(), "D.1", "Policy", "policy.pdf", FileType.PDF, 7, "00", null, true, "Noor Shah", NOW);
-        assertThat(EvidenceResource.shown(row)).containsEntry("type", "application/pdf").containsEntry("uploadedBy", "Noor Shah");
+        var row = new EvidenceRow(UUID.randomUUID(), "D.1", "Policy", "policy.pdf", FileType.PDF, 7, "00", null, true,
+                "Noor Shah", NOW);
+        assertThat(EvidenceResource.shown(row)).containsEntry("type", "application/pdf").containsEntry("uploadedBy",
+                "Noor Shah");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Mizan Assurance", "0193"})
     void an_audit_body_that_is_no_id_is_a_wrong_field(String text) {
-        assertThatThrownBy(() -> AssessmentsResource.auditBody(body(text))).isInstanceOfSatisfying(RuleBroken.class, broken -> {
-            assertThat(broken.kind()).isEqualTo(RuleBroken.Kind.INVALID);
-            assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly("auditBody");
-        });
+        assertThatThrownBy(() -> AssessmentsResource.auditBody(body(text))).isInstanceOfSatisfying(RuleBroken.class,
+                broken -> {
+                    assertThat(broken.kind()).isEqualTo(RuleBroken.Kind.INVALID);
+                    assertThat(broken.fields()).extracting(RuleBroken.Field::name).containsExactly("auditBody");
+                });
     }
 
     @Test

@@ -21,12 +21,15 @@ import org.sanad.scoring.Score;
 class SectionRowTest {
 
     private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
-    private static final Question TWO_CHECKS = new Question.Checklist(List.of(new Check("a", "First"), new Check("b", "Second")));
+    private static final Question TWO_CHECKS =
+            new Question.Checklist(List.of(new Check("a", "First"), new Check("b", "Second")));
     private static final List<Section> SECTIONS = List.of(section("A.5", "A.5.1", "A.5.2"), section("A.8", "A.8.1"));
 
     private static Section section(String code, String... requirements) {
         return new Section(code, "Section " + code, false, List.of(requirements).stream()
-                .map(one -> new Requirement(one, "Title of " + one, "", "", List.of(), 1, false, true, List.of(), TWO_CHECKS)).toList());
+                .map(one -> new Requirement(one, "Title of " + one, "", "", List.of(), 1, false, true, List.of(),
+                        TWO_CHECKS))
+                .toList());
     }
 
     private static final Outcome OPEN = new Outcome.Checked(0, 2, 2);
@@ -37,7 +40,9 @@ class SectionRowTest {
     private static List<SectionRow> rows(Map<String, Outcome> outcomes) {
         var lines = new ArrayList<Line>();
         for (var section : SECTIONS) {
-            for (var one : section.requirements()) lines.add(new Line(section.code(), one.code(), 1, false, true, outcomes.getOrDefault(one.code(), OPEN), false));
+            for (var one : section.requirements())
+                lines.add(new Line(section.code(), one.code(), 1, false, true, outcomes.getOrDefault(one.code(), OPEN),
+                        false));
         }
         Set<String> begun = new TreeSet<>(outcomes.keySet());
         return SectionRow.all(ID, SECTIONS, Score.of(lines, Policy.READINESS_1), begun);
@@ -55,7 +60,8 @@ class SectionRowTest {
 
     @Test
     void a_section_with_nothing_open_is_complete() {
-        assertThat(rows(Map.of("A.5.1", MET, "A.5.2", new Outcome.Excluded())).get(0).progress()).isEqualTo(Progress.COMPLETE);
+        assertThat(rows(Map.of("A.5.1", MET, "A.5.2", new Outcome.Excluded())).get(0).progress())
+                .isEqualTo(Progress.COMPLETE);
     }
 
     @Test
@@ -67,7 +73,8 @@ class SectionRowTest {
 
     @Test
     void what_is_answered_in_part_has_no_rating_yet() {
-        assertThat(rows(Map.of("A.5.1", HALF_SAID)).get(0).counts()).containsEntry(Rating.STARTED, 1).containsEntry(Rating.OPEN, 1);
+        assertThat(rows(Map.of("A.5.1", HALF_SAID)).get(0).counts()).containsEntry(Rating.STARTED, 1)
+                .containsEntry(Rating.OPEN, 1);
     }
 
     @Test

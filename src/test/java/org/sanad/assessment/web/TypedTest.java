@@ -17,7 +17,8 @@ class TypedTest {
 
     private static Typed typed(String... namesAndValues) {
         var parameters = new java.util.HashMap<String, String[]>();
-        for (int i = 0; i < namesAndValues.length; i += 2) parameters.put(namesAndValues[i], new String[] {namesAndValues[i + 1]});
+        for (int i = 0; i < namesAndValues.length; i += 2)
+            parameters.put(namesAndValues[i], new String[] {namesAndValues[i + 1]});
         return Typed.in(parameters);
     }
 
@@ -28,7 +29,8 @@ class TypedTest {
 
     @Test
     void reads_the_checks_that_were_chosen_and_leaves_out_the_others() {
-        var said = typed("requirement", "A.5.1", "check.a", "true", "check.c", "false", "statement", " At night.\r\nEvery day. ").said();
+        var said = typed("requirement", "A.5.1", "check.a", "true", "check.c", "false", "statement",
+                " At night.\r\nEvery day. ").said();
         assertThat(said.checks()).isEqualTo(Map.of("a", true, "c", false));
         assertThat(said.statement()).isEqualTo("At night.\nEvery day.");
         assertThat(said.begun()).isTrue();
@@ -62,7 +64,8 @@ class TypedTest {
                 new Question.Checklist(List.of(new Check("a", "First"), new Check("b", "Second"))));
         var theirs = new Said(Map.of("a", true, "b", true), null, false, null, "Theirs");
         var mine = new Said(Map.of("a", true), null, false, null, "Mine");
-        assertThat(Difference.between(theirs, mine, asked, TEXTS)).extracting(Difference::label).containsExactly("Second", TEXTS.of("assess.statement"));
+        assertThat(Difference.between(theirs, mine, asked, TEXTS)).extracting(Difference::label)
+                .containsExactly("Second", TEXTS.of("assess.statement"));
         assertThat(Difference.between(mine, mine, asked, TEXTS)).isEmpty();
     }
 }

@@ -20,19 +20,23 @@ class CertificateHistoryTest {
     private static final Step GRANT = new Step(Status.ACTIVE, "The evidence supports the verdicts.", ISSUED, null);
 
     private static CertificateHistory of(Status status, Step... steps) {
-        return new CertificateHistory(new CertificateView(Serial.read("7K3M-9QXT-2D4F-8R6W").orElseThrow(), status, "Karakoram Systems", "PK", "gdpr", "GDPR for IT firms", "2016/679",
-                "Hosting", new BigDecimal("81.4"), Band.B, Band.B, List.of(), new BigDecimal("0.0"), Assurance.ON_SITE, "Mizan Assurance", "Omar Farooq", "Yusuf Rahman", ISSUED, EXPIRES, 2,
+        return new CertificateHistory(new CertificateView(Serial.read("7K3M-9QXT-2D4F-8R6W").orElseThrow(), status,
+                "Karakoram Systems", "PK", "gdpr", "GDPR for IT firms", "2016/679",
+                "Hosting", new BigDecimal("81.4"), Band.B, Band.B, List.of(), new BigDecimal("0.0"), Assurance.ON_SITE,
+                "Mizan Assurance", "Omar Farooq", "Yusuf Rahman", ISSUED, EXPIRES, 2,
                 "0".repeat(64), "1".repeat(64), "2".repeat(64), List.of(steps)));
     }
 
     private static Step step(Status status, int month) {
-        return new Step(status, "Because of month " + month, ISSUED.atZone(java.time.ZoneOffset.UTC).withMonth(month).toInstant(), null);
+        return new Step(status, "Because of month " + month,
+                ISSUED.atZone(java.time.ZoneOffset.UTC).withMonth(month).toInstant(), null);
     }
 
     @Test
     void calls_the_first_step_the_grant_and_later_ones_by_what_they_did() {
         var history = of(Status.ACTIVE, step(Status.ACTIVE, 5), step(Status.SUSPENDED, 3), GRANT);
-        assertThat(history.getLines()).extracting(CertificateHistory.Line::key).containsExactly("verify.history.ACTIVE", "verify.history.SUSPENDED", "verify.history.GRANTED");
+        assertThat(history.getLines()).extracting(CertificateHistory.Line::key).containsExactly("verify.history.ACTIVE",
+                "verify.history.SUSPENDED", "verify.history.GRANTED");
         assertThat(history.getReason()).isNull();
     }
 
@@ -49,7 +53,8 @@ class CertificateHistoryTest {
         var newer = Serial.read("VEW0-PSRV-BDD8-S8CB").orElseThrow();
         var superseded = new Step(Status.SUPERSEDED, "A newer one was issued.", EXPIRES.minusSeconds(1), newer);
         assertThat(of(Status.SUPERSEDED, superseded, GRANT).certificate().getSuccessor()).isEqualTo(newer);
-        assertThat(of(Status.SUPERSEDED, superseded, GRANT).getLines().get(0).key()).isEqualTo("verify.history.SUPERSEDED");
+        assertThat(of(Status.SUPERSEDED, superseded, GRANT).getLines().get(0).key())
+                .isEqualTo("verify.history.SUPERSEDED");
         assertThat(of(Status.SUPERSEDED, superseded, GRANT).getSince()).isEqualTo(superseded.at());
         assertThat(of(Status.ACTIVE, GRANT).certificate().getSuccessor()).isNull();
     }
@@ -57,7 +62,8 @@ class CertificateHistoryTest {
     @Test
     void tells_the_end_of_validity_as_a_step_without_a_reason() {
         var history = of(Status.EXPIRED, GRANT);
-        assertThat(history.getLines().get(0)).isEqualTo(new CertificateHistory.Line("verify.history.EXPIRED", EXPIRES, null));
+        assertThat(history.getLines().get(0))
+                .isEqualTo(new CertificateHistory.Line("verify.history.EXPIRED", EXPIRES, null));
         assertThat(history.getSince()).isEqualTo(EXPIRES);
         assertThat(history.getReason()).isNull();
     }

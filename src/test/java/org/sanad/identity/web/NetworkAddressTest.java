@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 class NetworkAddressTest {
 
     private static String of(String direct, String... forwarded) {
-        var request = (HttpServletRequest) Proxy.newProxyInstance(NetworkAddressTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class},
+        var request = (HttpServletRequest) Proxy.newProxyInstance(NetworkAddressTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
                 (self, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> direct;
-                    case "getHeaders" -> "X-Forwarded-For".equals(arguments[0]) ? Collections.enumeration(List.of(forwarded)) : Collections.emptyEnumeration();
+                    case "getHeaders" ->
+                            "X-Forwarded-For".equals(arguments[0]) ? Collections.enumeration(List.of(forwarded))
+                                    : Collections.emptyEnumeration();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         return NetworkAddress.of(request);

@@ -26,9 +26,11 @@ import org.sanad.reuse.web.PackPage.Step;
 class PackPageTest {
 
     private static final UUID OPEN = UUID.randomUUID();
-    private static final Framework WHOLE = new Framework("soc", "SOC", "2", "Sanad", "Own text", "Own text", "", List.of(
-            new Section("CC", "Security", false, List.of(requirement("CC1.1"), requirement("CC1.2"))),
-            new Section("A", "Availability", true, List.of(requirement("A1.1"))), new Section("P", "Privacy", true, List.of(requirement("P1.1")))));
+    private static final Framework WHOLE = new Framework("soc", "SOC", "2", "Sanad", "Own text", "Own text", "",
+            List.of(
+                    new Section("CC", "Security", false, List.of(requirement("CC1.1"), requirement("CC1.2"))),
+                    new Section("A", "Availability", true, List.of(requirement("A1.1"))),
+                    new Section("P", "Privacy", true, List.of(requirement("P1.1")))));
 
     private static Requirement requirement(String code) {
         return new Requirement(code, code, "Text", "", List.of(), 1, false, true, List.of(), new Question.Graded());
@@ -39,7 +41,8 @@ class PackPageTest {
     }
 
     private static Line line(String section, String code, Coverage coverage, Place... open) {
-        return new Line(section, requirement(code), new Standing(coverage, null, null, null), null, Stream.of(open).findFirst().orElse(null));
+        return new Line(section, requirement(code), new Standing(coverage, null, null, null), null,
+                Stream.of(open).findFirst().orElse(null));
     }
 
     private static List<Step> steps(List<Place> places, Line... lines) {
@@ -52,7 +55,8 @@ class PackPageTest {
         page.coverages = new Coverages() {
             @Override
             public Readiness pack(String code) {
-                return new Readiness(pack, List.of(new Chapter(new Pack.Part("Part", "soc", "Why", List.of()), WHOLE, places, List.of(lines))));
+                return new Readiness(pack, List.of(
+                        new Chapter(new Pack.Part("Part", "soc", "Why", List.of()), WHOLE, places, List.of(lines))));
             }
         };
         page.setCode("p");
@@ -63,32 +67,41 @@ class PackPageTest {
     @Test
     void what_an_open_assessment_asks_is_answered_there() {
         var place = place(Set.of());
-        assertThat(steps(List.of(place), line("CC", "CC1.1", Coverage.MET, place), line("CC", "CC1.2", Coverage.OPEN, place)))
-                .containsExactly(new Step(Kind.ANSWER, "SOC", 1, "/assessment/section?id=" + OPEN + "&section=CC&only=CC1.2&pack=p#CC1.2", place, ""));
+        assertThat(steps(List.of(place), line("CC", "CC1.1", Coverage.MET, place),
+                line("CC", "CC1.2", Coverage.OPEN, place)))
+                .containsExactly(new Step(Kind.ANSWER, "SOC", 1,
+                        "/assessment/section?id=" + OPEN + "&section=CC&only=CC1.2&pack=p#CC1.2", place, ""));
     }
 
     @Test
     void what_its_sections_leave_out_leads_to_one_that_covers_them() {
         var place = place(Set.of());
-        assertThat(steps(List.of(place), line("CC", "CC1.2", Coverage.PART, place), line("A", "A1.1", Coverage.OPEN))).extracting(Step::kind, Step::href, Step::lacking).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(Kind.ANSWER, "/assessment/section?id=" + OPEN + "&section=CC&only=CC1.2&pack=p#CC1.2", ""),
-                org.assertj.core.groups.Tuple.tuple(Kind.START, "/assessment/start?framework=soc&sections=soc+A", "Availability"));
+        assertThat(steps(List.of(place), line("CC", "CC1.2", Coverage.PART, place), line("A", "A1.1", Coverage.OPEN)))
+                .extracting(Step::kind, Step::href, Step::lacking).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Kind.ANSWER,
+                                "/assessment/section?id=" + OPEN + "&section=CC&only=CC1.2&pack=p#CC1.2", ""),
+                        org.assertj.core.groups.Tuple.tuple(Kind.START,
+                                "/assessment/start?framework=soc&sections=soc+A", "Availability"));
     }
 
     @Test
     void starting_covers_every_section_that_the_pack_asks_of() {
-        assertThat(steps(List.of(), line("CC", "CC1.1", Coverage.OPEN), line("A", "A1.1", Coverage.MET), line("P", "P1.1", Coverage.OPEN)))
-                .containsExactly(new Step(Kind.START, "SOC", 2, "/assessment/start?framework=soc&sections=soc+A&sections=soc+P", null, "Privacy"));
+        assertThat(steps(List.of(), line("CC", "CC1.1", Coverage.OPEN), line("A", "A1.1", Coverage.MET),
+                line("P", "P1.1", Coverage.OPEN)))
+                .containsExactly(new Step(Kind.START, "SOC", 2,
+                        "/assessment/start?framework=soc&sections=soc+A&sections=soc+P", null, "Privacy"));
     }
 
     @Test
     void what_an_earlier_version_asks_otherwise_goes_on_under_the_newer_one() {
         var place = place(Set.of());
-        assertThat(steps(List.of(place), line("CC", "CC1.1", Coverage.OPEN))).containsExactly(new Step(Kind.CONTINUE, "SOC", 1, "/assessment/continuation?id=" + OPEN, place, ""));
+        assertThat(steps(List.of(place), line("CC", "CC1.1", Coverage.OPEN)))
+                .containsExactly(new Step(Kind.CONTINUE, "SOC", 1, "/assessment/continuation?id=" + OPEN, place, ""));
     }
 
     @Test
     void what_is_met_or_excluded_is_no_step() {
-        assertThat(steps(List.of(), line("CC", "CC1.1", Coverage.MET), line("CC", "CC1.2", Coverage.EXCLUDED))).isEmpty();
+        assertThat(steps(List.of(), line("CC", "CC1.1", Coverage.MET), line("CC", "CC1.2", Coverage.EXCLUDED)))
+                .isEmpty();
     }
 }
