@@ -22,21 +22,21 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.sanad.assessment.AnswerChange;
 import org.sanad.assessment.Assessment;
+import org.sanad.assessment.AssessmentCriteria;
 import org.sanad.assessment.Assessments;
-import org.sanad.assessment.Criteria;
 import org.sanad.certificate.CertificateView;
 import org.sanad.certificate.Status;
 import org.sanad.identity.Permitted;
 import org.sanad.identity.Role;
 import org.sanad.identity.Roles;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.organization.Organization;
 import org.sanad.organization.OrganizationKind;
+import org.sanad.platform.EditConflict;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Kind;
 import org.sanad.platform.Sha256;
-import org.sanad.platform.Slice;
-import org.sanad.platform.Stale;
 import org.sanad.platform.StatementCount;
 import org.sanad.reuse.Coverage;
 import org.sanad.review.Assurance;
@@ -45,8 +45,8 @@ import org.sanad.review.Finding;
 import org.sanad.review.Grade;
 import org.sanad.review.Recommendation;
 import org.sanad.review.VerdictChange;
-import org.sanad.support.Cast;
 import org.sanad.support.Rows;
+import org.sanad.support.TestFirms;
 
 /**
  * What only the server with its database shows: schema, permissions, transactions, events, tenants, column types,
@@ -102,13 +102,13 @@ class ContainerIT extends TamperedTrail {
         var firm = cast.firm();
         var assessment = cast.assessment(firm.lead());
         caller.become(firm.respondent());
-        refused(() -> assessments.start(org.sanad.assessment.Criteria.of("iso-27001-2022"),
+        refused(() -> assessments.start(org.sanad.assessment.AssessmentCriteria.of("iso-27001-2022"),
                 new Assessment.Frame("Mine", "Everything", null, null), Set.of()), Kind.FORBIDDEN);
         refused(() -> assessments.describe(assessment, new Assessment.Frame("Mine", "Everything", null, null),
                 Set.of()), Kind.NOT_FOUND);
         refused(() -> assessments.submit(assessment, true, null), Kind.FORBIDDEN);
         caller.become(cast.client());
-        refused(() -> assessments.list(Slice.first()), Kind.FORBIDDEN);
+        refused(() -> assessments.list(PageRequest.first()), Kind.FORBIDDEN);
         refused(() -> assessments.view(assessment), Kind.NOT_FOUND);
         assertThat(rows.of("select title from assessment where id = ?", assessment)).containsExactly("Trial");
     }
@@ -190,7 +190,7 @@ class ContainerIT extends TamperedTrail {
                         .version())));
         int stale = 0;
         for (var outcome : outcomes) {
-            if (outcome.get() instanceof Stale told) {
+            if (outcome.get() instanceof EditConflict told) {
                 stale++;
                 assertThat(told.version()).isGreaterThan(version);
             }
@@ -270,27 +270,27 @@ class ContainerIT extends TamperedTrail {
         granted(review);
         var serial = certificates.ofReview(review).orElseThrow();
         var name = certificates.get(serial.value()).firm();
-        assertThat(certificates.directory(name, Slice.first())).hasSize(1);
+        assertThat(certificates.directory(name, PageRequest.first())).hasSize(1);
         tampering.run("update certificate set expires_at = ? where review_id = ?", LocalDateTime.of(2026, 1, 1, 0, 0),
                 review);
         assertThat(certificates.get(serial.value()).status()).isEqualTo(Status.EXPIRED);
-        assertThat(certificates.list(Slice.first())).extracting("status").containsExactly(Status.EXPIRED);
-        assertThat(certificates.directory(name, Slice.first())).isEmpty();
+        assertThat(certificates.list(PageRequest.first())).extracting("status").containsExactly(Status.EXPIRED);
+        assertThat(certificates.directory(name, PageRequest.first())).isEmpty();
         assertThat(rows.of("select status from certificate where review_id = ?", review)).containsExactly("ACTIVE");
         refused(() -> certificates.change(serial.value(), Status.WITHDRAWN, "Too late for this."), Kind.CONFLICT);
     }
 
     /** A review of this checklist for the one scope, which waits for the certifier. */
-    private UUID concluded(Cast.Firm firm, Cast.Body body, String checklist) {
+    private UUID concluded(TestFirms.Firm firm, TestFirms.Body body, String checklist) {
         caller.become(firm.lead());
-        var assessment = assessments.start(Criteria.of(checklist),
+        var assessment = assessments.start(AssessmentCriteria.of(checklist),
                 new Assessment.Frame("Trial", "Everything in the office", null, null), Set.of());
         assessments.answer(assessment, "T.1.1", LOCKED, null);
         assessments.answer(assessment, "T.1.2", RESTORED, null);
         assessments.answer(assessment, "T.1.3", READ, null);
         assessments.submit(assessment, true, body.id());
         caller.become(body.auditor());
-        var review = reviews.list(Slice.first()).get(0).id();
+        var review = reviews.list(PageRequest.first()).get(0).id();
         reviews.accept(review, "Nothing ties me to this firm.");
         reviews.judge(review, "T.1.1",
                 new VerdictChange(Map.of("a", true, "b", true), null, null, "TEST", "Every lock was tried."));
@@ -398,7 +398,7 @@ class ContainerIT extends TamperedTrail {
         var assessment = answered(cast.firm());
         assessments.submit(assessment, true, body.id());
         caller.become(body.auditor());
-        var review = reviews.list(Slice.first()).get(0).id();
+        var review = reviews.list(PageRequest.first()).get(0).id();
         assertThat(assessments.view(assessment).answers()).hasSize(3);
         for (var stranger : List.of(cast.firm().lead(), cast.auditBody().auditor())) {
             caller.become(stranger);
@@ -406,7 +406,7 @@ class ContainerIT extends TamperedTrail {
             refused(() -> assessments.answer(assessment, "T.1.1", LOCKED, Assessments.WHATEVER), Kind.NOT_FOUND);
             refused(() -> reviews.view(review), Kind.NOT_FOUND);
             refused(() -> reviews.accept(review, "Nothing ties me to this firm."), Kind.NOT_FOUND);
-            assertThat(reviews.list(Slice.first())).isEmpty();
+            assertThat(reviews.list(PageRequest.first())).isEmpty();
         }
     }
 
@@ -414,14 +414,14 @@ class ContainerIT extends TamperedTrail {
     void a_respondent_sees_the_assessments_they_take_part_in_and_no_other() {
         var firm = cast.firm();
         var open = cast.assessment(firm.lead());
-        var named = assessments.start(org.sanad.assessment.Criteria.of(cast.checklist()),
+        var named = assessments.start(org.sanad.assessment.AssessmentCriteria.of(cast.checklist()),
                 new Assessment.Frame("Named", "Leads only", null, null), Set.of(firm.lead().person()));
-        assertThat(assessments.list(Slice.first())).extracting("id").containsExactly(named, open);
+        assertThat(assessments.list(PageRequest.first())).extracting("id").containsExactly(named, open);
         caller.become(firm.respondent());
-        assertThat(assessments.list(Slice.first())).extracting("id").containsExactly(open);
+        assertThat(assessments.list(PageRequest.first())).extracting("id").containsExactly(open);
         refused(() -> assessments.view(named), Kind.NOT_FOUND);
         caller.become(cast.firm().lead());
-        assertThat(assessments.list(Slice.first())).isEmpty();
+        assertThat(assessments.list(PageRequest.first())).isEmpty();
     }
 
     // --- columns
@@ -464,7 +464,7 @@ class ContainerIT extends TamperedTrail {
         assessments.submit(assessment, true, body.id());
         assertThat(assessments.view(assessment).assessment().submittedBy()).isEqualTo(firm.lead().person());
         caller.become(body.auditor());
-        var review = reviews.list(Slice.first()).get(0).id();
+        var review = reviews.list(PageRequest.first()).get(0).id();
         assertThat(reviews.view(review).review().auditor()).isNull();
         reviews.accept(review, "Nothing ties me to this firm.");
         assertThat(reviews.view(review).review().auditor()).isEqualTo(body.auditor().person());
@@ -484,7 +484,7 @@ class ContainerIT extends TamperedTrail {
     void a_changed_checklist_becomes_the_next_revision_and_assessments_keep_the_one_they_began_with() {
         caller.become(cast.firm().lead());
         var code = cast.checklist();
-        var begun = assessments.start(org.sanad.assessment.Criteria.of(code),
+        var begun = assessments.start(org.sanad.assessment.AssessmentCriteria.of(code),
                 new Assessment.Frame("Begun", "Everything", null, null), Set.of());
         cast.publish(code, cast.shortChecklist(code).replace("Doors are locked", "Doors and windows are locked"));
         assertThat(rows.of("select revision from framework where code = ? order by revision", code))
@@ -542,7 +542,7 @@ class ContainerIT extends TamperedTrail {
     }
 
     /** Checklist, coverage and number of requirements, the same by both. */
-    private List<String> matrixEqualsRows(SignedIn who) {
+    private List<String> matrixEqualsRows(SignedInPerson who) {
         caller.become(who);
         var matrix = coverages.matrix();
         var lines = new ArrayList<String>();

@@ -36,21 +36,21 @@ import org.sanad.framework.Frameworks;
 import org.sanad.framework.Publisher;
 import org.sanad.identity.Caller;
 import org.sanad.identity.SignIns;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.mail.Claims;
 import org.sanad.organization.People;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Kind;
-import org.sanad.platform.Slice;
 import org.sanad.reuse.Coverages;
 import org.sanad.review.Findings;
 import org.sanad.review.Reviews;
-import org.sanad.support.Cast;
 import org.sanad.support.CoverageCount;
-import org.sanad.support.Doorman;
+import org.sanad.support.DatabaseTampering;
+import org.sanad.support.FailingUseCases;
 import org.sanad.support.Rows;
-import org.sanad.support.Tampering;
-import org.sanad.support.Trouble;
+import org.sanad.support.TestAccessListener;
+import org.sanad.support.TestFirms;
 import org.sanad.trail.TrailForger;
 
 /** The application as it is shipped, deployed once with a cast of people, and what its tests have in common. */
@@ -62,10 +62,10 @@ abstract class Deployed {
     static final AnswerChange RESTORED = new AnswerChange(Map.of("a", true), null, null, null, null);
     static final AnswerChange READ = new AnswerChange(null, "LARGELY", null, null, null);
 
-    @Inject Cast cast;
+    @Inject TestFirms cast;
     @Inject Rows rows;
     @Inject CoverageCount coverageCount;
-    @Inject Trouble trouble;
+    @Inject FailingUseCases trouble;
     @Inject Caller caller;
     @Inject Assessments assessments;
     @Inject Reviews reviews;
@@ -88,9 +88,11 @@ abstract class Deployed {
         Files.createDirectories(home);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sanad.war"))
                 .addClasses(ContainerIT.class, TamperedTrail.class, TamperedRecords.class,
-                        TamperedRecords.Certified.class, Deployed.class, Cast.class, Claims.class, CoverageCount.class,
-                        Doorman.class, Expiring.class, FirstRecords.class, Rows.class, Tampering.class,
-                        TrailForger.class, Trouble.class)
+                        TamperedRecords.Certified.class, Deployed.class, TestFirms.class, Claims.class,
+                        CoverageCount.class,
+                        TestAccessListener.class, Expiring.class, FirstRecords.class, Rows.class,
+                        DatabaseTampering.class,
+                        TrailForger.class, FailingUseCases.class)
                 .addAsLibraries(libraries()).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 
@@ -133,7 +135,7 @@ abstract class Deployed {
     }
 
     /** A new assessment with every requirement answered; the lead stays the caller. */
-    UUID answered(Cast.Firm firm) {
+    UUID answered(TestFirms.Firm firm) {
         var assessment = cast.assessment(firm.lead());
         assessments.answer(assessment, "T.1.1", LOCKED, null);
         assessments.answer(assessment, "T.1.2", RESTORED, null);
@@ -142,17 +144,17 @@ abstract class Deployed {
     }
 
     /** The review of a new, fully answered assessment; its auditor has accepted it and stays the caller. */
-    UUID reviewed(Cast.Firm firm, Cast.Body body) {
+    UUID reviewed(TestFirms.Firm firm, TestFirms.Body body) {
         var assessment = answered(firm);
         assessments.submit(assessment, true, body.id());
         caller.become(body.auditor());
-        var review = reviews.list(Slice.first()).get(0).id();
+        var review = reviews.list(PageRequest.first()).get(0).id();
         reviews.accept(review, "Nothing ties me to this firm.");
         return review;
     }
 
     /** The call in this person's name on a thread of its own; its result, or the rule that it broke. */
-    static Callable<Object> as(SignedIn who, Callable<?> call) {
+    static Callable<Object> as(SignedInPerson who, Callable<?> call) {
         return () -> {
             var request = CDI.current().select(RequestContextController.class).get();
             boolean activated = request.activate();

@@ -125,7 +125,8 @@ class MessagesTest {
     @Test
     void acts_of_the_trail_are_complete() {
         assertThat(MESSAGES.keySet())
-                .containsAll(Arrays.stream(org.sanad.trail.Act.values()).map(act -> "trail.act." + act).toList());
+                .containsAll(
+                        Arrays.stream(org.sanad.trail.TrailEventType.values()).map(act -> "trail.act." + act).toList());
     }
 
     @Test

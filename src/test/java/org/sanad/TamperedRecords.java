@@ -12,32 +12,32 @@ import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.sanad.assessment.Assessment;
-import org.sanad.assessment.Criteria;
+import org.sanad.assessment.AssessmentCriteria;
 import org.sanad.assessment.EvidenceFiles;
 import org.sanad.certificate.Bundles;
 import org.sanad.certificate.Certificates;
-import org.sanad.certificate.Difference;
 import org.sanad.certificate.FirstRecords;
 import org.sanad.certificate.OscalExports;
 import org.sanad.certificate.OscalFile;
 import org.sanad.certificate.RecordCheck;
+import org.sanad.certificate.RecordDifference;
 import org.sanad.certificate.Status;
 import org.sanad.evidence.FileType;
 import org.sanad.evidence.Upload;
 import org.sanad.identity.Role;
 import org.sanad.identity.Roles;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.Ids;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken.Kind;
 import org.sanad.platform.Sha256;
-import org.sanad.platform.Slice;
 import org.sanad.review.Assurance;
 import org.sanad.review.CorrectiveAction;
 import org.sanad.review.Grade;
 import org.sanad.review.Recommendation;
 import org.sanad.review.VerdictChange;
-import org.sanad.support.Cast;
-import org.sanad.support.Tampering;
+import org.sanad.support.DatabaseTampering;
+import org.sanad.support.TestFirms;
 
 /**
  * What the check of a certificate finds when somebody changes the database past the application. Part of
@@ -60,9 +60,9 @@ abstract class TamperedRecords extends Deployed {
     @Inject EvidenceFiles files;
     @Inject OscalExports oscal;
     @Inject FirstRecords first;
-    @Inject Tampering tampering;
+    @Inject DatabaseTampering tampering;
 
-    record Certified(Cast.Firm firm, Cast.Body body, UUID assessment, UUID review, String serial) {}
+    record Certified(TestFirms.Firm firm, TestFirms.Body body, UUID assessment, UUID review, String serial) {}
 
     /**
      * With every kind of row: a named respondent, evidence, a finding with its action, a suspension that was lifted.
@@ -71,7 +71,7 @@ abstract class TamperedRecords extends Deployed {
         var firm = cast.firm();
         var body = cast.auditBody();
         caller.become(firm.lead());
-        var assessment = assessments.start(Criteria.of(cast.checklist()),
+        var assessment = assessments.start(AssessmentCriteria.of(cast.checklist()),
                 new Assessment.Frame("Trial", "Everything in the office", LocalDate.of(2026, 1, 1), null),
                 Set.of(firm.respondent().person()));
         assessments.answer(assessment, "T.1.1", LOCKED, null);
@@ -81,7 +81,7 @@ abstract class TamperedRecords extends Deployed {
                 new Upload("keys.csv", FileType.CSV, 1234, Sha256.of(assessment.toString())));
         assessments.submit(assessment, true, body.id());
         caller.become(body.auditor());
-        var review = reviews.list(Slice.first()).get(0).id();
+        var review = reviews.list(PageRequest.first()).get(0).id();
         reviews.accept(review, "Nothing ties me to this firm.");
         reviews.judge(review, "T.1.1",
                 new VerdictChange(Map.of("a", true, "b", true), null, null, "TEST", "Every lock was tried."));
@@ -104,13 +104,13 @@ abstract class TamperedRecords extends Deployed {
         return new Certified(firm, body, assessment, review, serial);
     }
 
-    private List<Difference> check(String serial) {
-        caller.become(new SignedIn(UUID.randomUUID(), UUID.randomUUID(), "Administrator", "admin@sanad.example",
+    private List<RecordDifference> check(String serial) {
+        caller.become(new SignedInPerson(UUID.randomUUID(), UUID.randomUUID(), "Administrator", "admin@sanad.example",
                 Roles.of(Role.ADMIN), Ids.next(), false));
         return records.check(serial).differences();
     }
 
-    private static String place(Difference difference) {
+    private static String place(RecordDifference difference) {
         return difference.table() + "." + difference.column();
     }
 
@@ -146,8 +146,9 @@ abstract class TamperedRecords extends Deployed {
                 var found = check(certified.serial());
                 boolean named = FREE.containsKey(place) ? found.isEmpty()
                         : !found.isEmpty() && (place.equals(place(found.get(0)))
-                                || HIDING.contains(place) && found.get(0).equals(new Difference(Difference.Kind.MISSING,
-                                        change.table(), null, (String) change.row().get("code"))));
+                                || HIDING.contains(place)
+                                        && found.get(0).equals(new RecordDifference(RecordDifference.Kind.MISSING,
+                                                change.table(), null, (String) change.row().get("code"))));
                 if (named && !found.isEmpty() && change.row().get("requirement") != null)
                     named = place.endsWith(".requirement")
                             || change.row().get("requirement").equals(found.get(0).requirement());
@@ -168,9 +169,9 @@ abstract class TamperedRecords extends Deployed {
             var id = parent.equals("review_id") ? certified.review() : certified.assessment();
             tampering.run("delete from " + table + " where " + parent + " = ?", id);
             assertThat(check(certified.serial()).get(0)).as(table).isIn(
-                    new Difference(Difference.Kind.MISSING, table, null, null),
-                    new Difference(Difference.Kind.MISSING, table, null, "T.1.1"),
-                    new Difference(Difference.Kind.MISSING, table, null, "T.1.3"));
+                    new RecordDifference(RecordDifference.Kind.MISSING, table, null, null),
+                    new RecordDifference(RecordDifference.Kind.MISSING, table, null, "T.1.1"),
+                    new RecordDifference(RecordDifference.Kind.MISSING, table, null, "T.1.3"));
         });
         var certified = certified();
         tampering.run(
@@ -179,7 +180,7 @@ abstract class TamperedRecords extends Deployed {
                         + "review_id = ?",
                 UUID.randomUUID(), certified.review());
         assertThat(check(certified.serial()))
-                .containsExactly(new Difference(Difference.Kind.ADDED, "finding", null, "T.1.2"));
+                .containsExactly(new RecordDifference(RecordDifference.Kind.ADDED, "finding", null, "T.1.2"));
     }
 
     @Test
@@ -192,7 +193,7 @@ abstract class TamperedRecords extends Deployed {
                     certified.review()).get(0);
             tampering.run("delete from certificate_status where id = ?", id);
             assertThat(check(certified.serial()).get(0))
-                    .isEqualTo(new Difference(Difference.Kind.MISSING, "certificate_status", null, null));
+                    .isEqualTo(new RecordDifference(RecordDifference.Kind.MISSING, "certificate_status", null, null));
         }
     }
 
@@ -234,7 +235,7 @@ abstract class TamperedRecords extends Deployed {
             Assumptions.abort("The database refuses it: " + refused.getCause());
         }
         assertThat(check(certified.serial()))
-                .containsExactly(new Difference(Difference.Kind.CHANGED, "review", "independence", null));
+                .containsExactly(new RecordDifference(RecordDifference.Kind.CHANGED, "review", "independence", null));
     }
 
     @Test
@@ -280,10 +281,10 @@ abstract class TamperedRecords extends Deployed {
                 "update verdict set observation = 'Nothing was seen.' where review_id = ? and requirement = 'T.1.2'",
                 certified.review());
         assertThat(check(certified.serial()))
-                .containsExactly(new Difference(Difference.Kind.CHANGED, "verdicts", null, "T.1.2"));
+                .containsExactly(new RecordDifference(RecordDifference.Kind.CHANGED, "verdicts", null, "T.1.2"));
         tampering.run("update certificate set record = ? where review_id = ?", record.replace("Every lock", "No lock"),
                 certified.review());
         assertThat(check(certified.serial()))
-                .containsExactly(new Difference(Difference.Kind.CHANGED, "certificate", "record", null));
+                .containsExactly(new RecordDifference(RecordDifference.Kind.CHANGED, "certificate", "record", null));
     }
 }

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.sanad.assessment.AnswerChange;
 import org.sanad.assessment.Assessments;
 import org.sanad.platform.StatementCount;
-import org.sanad.support.Tampering;
-import org.sanad.trail.Act;
+import org.sanad.support.DatabaseTampering;
 import org.sanad.trail.Change;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
 import org.sanad.trail.TrailCheck.Fault;
 import org.sanad.trail.TrailChecks;
+import org.sanad.trail.TrailEventType;
 import org.sanad.trail.TrailForger;
+import org.sanad.trail.TrailSubject;
 import org.sanad.trail.TrailVerdict;
 
 /**
@@ -115,7 +115,7 @@ abstract class TamperedTrail extends TamperedRecords {
         });
     }
 
-    private static boolean named(TrailVerdict verdict, Tampering.Change change, List<String> places) {
+    private static boolean named(TrailVerdict verdict, DatabaseTampering.Change change, List<String> places) {
         return switch (change.table()) {
             case "trail" -> (verdict.fault() == Fault.ENTRY_CHANGED
                     || change.column().equals("id") && verdict.fault() == Fault.ENTRY_MISSING)
@@ -232,7 +232,7 @@ abstract class TamperedTrail extends TamperedRecords {
     void an_act_takes_one_statement_more_for_its_row_in_the_trail() throws Exception {
         transaction.begin();
         StatementCount.reset();
-        trail.record(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(), "T.1.1", "Tried",
+        trail.record(TrailEventType.ANSWER_SAVED, TrailSubject.ASSESSMENT, UUID.randomUUID(), "T.1.1", "Tried",
                 Change.of("before", "after"));
         db.flush();
         assertThat(StatementCount.get()).isOne();

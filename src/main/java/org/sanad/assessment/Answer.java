@@ -16,7 +16,7 @@ import org.sanad.framework.Checks;
 import org.sanad.framework.Relation;
 import org.sanad.framework.Reply;
 import org.sanad.framework.Requirement;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.Ids;
 import org.sanad.scoring.Level;
 import org.sanad.scoring.Outcome;
@@ -50,14 +50,14 @@ public class Answer {
 
     protected Answer() {}
 
-    Answer(UUID assessment, Requirement requirement, Reply reply, String statement, SignedIn by, Instant at) {
+    Answer(UUID assessment, Requirement requirement, Reply reply, String statement, SignedInPerson by, Instant at) {
         this.id = Ids.next();
         this.assessment = assessment;
         this.requirement = requirement.code();
         replace(requirement, reply, statement, by, at);
     }
 
-    void replace(Requirement asked, Reply reply, String statement, SignedIn by, Instant at) {
+    void replace(Requirement asked, Reply reply, String statement, SignedInPerson by, Instant at) {
         checks = reply instanceof Reply.Checked checked ? new Checks(checked.met()) : null;
         level = reply instanceof Reply.Graded graded ? graded.level() : null;
         excluded = reply instanceof Reply.Excluded;
@@ -85,7 +85,7 @@ public class Answer {
      *
      * @return whether anything was taken; if not, nothing has changed
      */
-    boolean carry(Requirement asked, Carried carried, SignedIn by, Instant at) {
+    boolean carry(Requirement asked, TransferredAnswer carried, SignedInPerson by, Instant at) {
         var reply = filled(carried.reply());
         boolean fresh = statement == null || borrowed;
         boolean takes = !reply.equals(reply())
@@ -109,7 +109,7 @@ public class Answer {
     }
 
     /** Names where it comes from: for one that has nothing yet but files from there. */
-    void from(Origin from) {
+    void from(AnswerOrigin from) {
         originAssessment = from.assessment();
         originFramework = from.framework();
         originRequirement = from.requirement();
@@ -118,9 +118,9 @@ public class Answer {
     }
 
     /** Where it was taken over from; null for the firm's own fresh word. */
-    public Origin origin() {
+    public AnswerOrigin origin() {
         return originAssessment == null ? null
-                : new Origin(originAssessment, originFramework, originRequirement, originRelation, originVia);
+                : new AnswerOrigin(originAssessment, originFramework, originRequirement, originRelation, originVia);
     }
 
     /** Whether its statement was taken over and stands as it was. */

@@ -13,7 +13,7 @@ import org.sanad.scoring.Policy;
  */
 public record AnswerView(String requirement, Map<String, Boolean> checks, Level level, boolean excluded,
         String justification, String statement, Level rating,
-        int version, String answeredBy, Instant answeredAt, Origin origin) {
+        int version, String answeredBy, Instant answeredAt, AnswerOrigin origin) {
 
     static AnswerView of(Answer answer, Requirement asked) {
         return new AnswerView(answer.requirement(), answer.met().isEmpty() ? null : answer.met(), answer.level(),

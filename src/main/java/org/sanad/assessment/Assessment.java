@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.Ids;
 import org.sanad.platform.Printable;
 import org.sanad.platform.RuleBroken;
@@ -67,7 +67,7 @@ public class Assessment {
     public record Frame(String title, String scope, LocalDate from, LocalDate to) {}
 
     /** @param chosen codes of the optional sections that it covers */
-    Assessment(UUID framework, Set<String> chosen, Frame frame, Set<UUID> people, SignedIn by, Instant at) {
+    Assessment(UUID framework, Set<String> chosen, Frame frame, Set<UUID> people, SignedInPerson by, Instant at) {
         this.id = Ids.next();
         this.organization = by.organization();
         this.framework = framework;
@@ -97,7 +97,7 @@ public class Assessment {
     }
 
     /** The same firm, frame and people under another version of the checklist. */
-    Assessment continuedOn(UUID framework, SignedIn by, Instant at) {
+    Assessment continuedOn(UUID framework, SignedInPerson by, Instant at) {
         return new Assessment(framework, chosen(), new Frame(title, scope, periodFrom, periodTo), people(), by, at);
     }
 
@@ -134,7 +134,7 @@ public class Assessment {
     }
 
     /** Freezes the answers and names who may review them. */
-    void submit(Score score, boolean declared, UUID auditBody, SignedIn by, Instant at) {
+    void submit(Score score, boolean declared, UUID auditBody, SignedInPerson by, Instant at) {
         requireOpen();
         requireComplete(score, declared);
         score(score);

@@ -21,16 +21,16 @@ import org.sanad.framework.Requirement;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.organization.Organizations;
+import org.sanad.platform.EditConflict;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Field;
-import org.sanad.platform.Slice;
-import org.sanad.platform.Stale;
 import org.sanad.scoring.Level;
 import org.sanad.scoring.Score;
-import org.sanad.trail.Act;
 import org.sanad.trail.Change;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /** What a firm does with its assessments. Every query names the firm; what belongs to another does not exist. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class Assessments {
     public record Saved(int version, boolean created, Level rating, Score score, String section) {}
 
     /** An assessment with its checklist, answers and score: what the home page and the API show. */
-    public record View(Assessment assessment, Sheet sheet, Score score, List<EvidenceRow> evidence) {
+    public record View(Assessment assessment, AnswerSheet sheet, Score score, List<EvidenceRow> evidence) {
 
         /** The answers so far, in the checklist's order. */
         public List<AnswerView> answers() {
@@ -62,14 +62,14 @@ public class Assessments {
 
     /** @param people who may answer besides the leads; empty for everyone of the firm */
     @Permitted(LEAD)
-    public UUID start(Criteria criteria, Assessment.Frame frame, Set<UUID> people) {
+    public UUID start(AssessmentCriteria criteria, Assessment.Frame frame, Set<UUID> people) {
         var published = criteria.in(frameworks);
         requireColleagues(people);
         var assessment = new Assessment(published.id(), criteria.sections(), frame, people, caller.who().orElseThrow(),
                 clock.instant());
-        assessment.score(Sheet.of(submissions.framework(assessment), List.of(), Set.of()).score());
+        assessment.score(AnswerSheet.of(submissions.framework(assessment), List.of(), Set.of()).score());
         db.persist(assessment);
-        trail.record(Act.ASSESSMENT_STARTED, Subject.ASSESSMENT, assessment.id(), null,
+        trail.record(TrailEventType.ASSESSMENT_STARTED, TrailSubject.ASSESSMENT, assessment.id(), null,
                 published.framework().title() + " " + published.framework().version());
         return assessment.id();
     }
@@ -78,7 +78,7 @@ public class Assessments {
     public void describe(UUID id, Assessment.Frame frame, Set<UUID> people) {
         requireColleagues(people);
         locked(id).describe(frame, people);
-        trail.record(Act.ASSESSMENT_CHANGED, Subject.ASSESSMENT, id);
+        trail.record(TrailEventType.ASSESSMENT_CHANGED, TrailSubject.ASSESSMENT, id);
     }
 
     private void requireColleagues(Set<UUID> people) {
@@ -92,7 +92,7 @@ public class Assessments {
 
     /** The firm's assessments, newest first; one row more than the limit where there are more. */
     @Permitted({LEAD, RESPONDENT})
-    public List<AssessmentRow> list(Slice slice) {
+    public List<AssessmentRow> list(PageRequest slice) {
         return db.createQuery("""
                 select distinct new org.sanad.assessment.AssessmentRow(a.id, a.title, a.scope, a.framework, f.code,
                 f.title, a.state, a.floor, a.ceiling, a.coverage, a.band, a.createdAt, a.submittedAt)
@@ -134,7 +134,7 @@ public class Assessments {
         var requirement = framework.requirement(code).orElseThrow(RuleBroken::notFound);
         var reply = change.replyTo(requirement);
         var statement = change.cleanStatement();
-        var sheet = Sheet.of(framework, submissions.answers(id), Set.of());
+        var sheet = AnswerSheet.of(framework, submissions.answers(id), Set.of());
         var known = sheet.answers().get(code);
         var section = framework.sectionOf(code).code();
         if (known != null && known.says(reply, statement))
@@ -147,7 +147,8 @@ public class Assessments {
         else answer.replace(requirement, reply, statement, caller.who().orElseThrow(), clock.instant());
         var score = sheet.with(answer).score();
         assessment.score(score);
-        trail.record(Act.ANSWER_SAVED, Subject.ASSESSMENT, id, code, null, Change.of(before, answer.said()));
+        trail.record(TrailEventType.ANSWER_SAVED, TrailSubject.ASSESSMENT, id, code, null,
+                Change.of(before, answer.said()));
         db.flush();
         return new Saved(answer.version(), known == null, AnswerView.rating(answer, requirement), score, section);
     }
@@ -157,12 +158,12 @@ public class Assessments {
 
     private static void requireSeen(Answer known, Integer version, Requirement requirement) {
         if (known == null) {
-            if (version != null && version != WHATEVER) throw new Stale(null, 0);
+            if (version != null && version != WHATEVER) throw new EditConflict(null, 0);
             return;
         }
         if (version == null) throw new RuleBroken(RuleBroken.Kind.VERSION_REQUIRED, "error.version-required");
         if (version != WHATEVER && version != known.version())
-            throw new Stale(AnswerView.of(known, requirement), known.version());
+            throw new EditConflict(AnswerView.of(known, requirement), known.version());
     }
 
     /** What stands for one requirement now. */
@@ -190,7 +191,8 @@ public class Assessments {
         assessment.requireComplete(score, declared);
         var body = bodyFor(auditBody);
         assessment.submit(score, declared, body, caller.who().orElseThrow(), clock.instant());
-        trail.record(Act.ASSESSMENT_SUBMITTED, Subject.ASSESSMENT, id, null, score.floor() + " " + score.band());
+        trail.record(TrailEventType.ASSESSMENT_SUBMITTED, TrailSubject.ASSESSMENT, id, null,
+                score.floor() + " " + score.band());
         submitted.fire(new AssessmentSubmitted(id, assessment.organization(), body));
     }
 
@@ -207,9 +209,9 @@ public class Assessments {
 
     /** What was done to one assessment, newest first. */
     @Permitted({LEAD, RESPONDENT})
-    public List<Trail.Row> history(UUID id, Slice slice) {
+    public List<Trail.Row> history(UUID id, PageRequest slice) {
         find(id, LockModeType.NONE);
-        return trail.of(Subject.ASSESSMENT, id, slice);
+        return trail.of(TrailSubject.ASSESSMENT, id, slice);
     }
 
     private Assessment locked(UUID id) {

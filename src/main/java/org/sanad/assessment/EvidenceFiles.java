@@ -20,10 +20,10 @@ import org.sanad.evidence.Upload;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
-import org.sanad.trail.Act;
 import org.sanad.trail.Change;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /** Putting files beside answers and taking them away again. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ public class EvidenceFiles {
         if (expires != null && expires.isBefore(today)) throw RuleBroken.invalid("expires", "evidence.expired");
         var evidence = new Evidence(id, requirement, title, expires, file, caller.who().orElseThrow(), clock.instant());
         db.persist(evidence);
-        trail.record(Act.EVIDENCE_ADDED, Subject.ASSESSMENT, id, requirement,
+        trail.record(TrailEventType.EVIDENCE_ADDED, TrailSubject.ASSESSMENT, id, requirement,
                 evidence.fileName() + " " + evidence.sha256(), new Change(null, evidence.sha256()));
         return new Attached(EvidenceRow.of(evidence, today), true);
     }
@@ -76,7 +76,7 @@ public class EvidenceFiles {
         submissions.find(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(RuleBroken::notFound).requireOpen();
         var found = find(id, evidence);
         db.remove(found);
-        trail.record(Act.EVIDENCE_REMOVED, Subject.ASSESSMENT, id, found.requirement(),
+        trail.record(TrailEventType.EVIDENCE_REMOVED, TrailSubject.ASSESSMENT, id, found.requirement(),
                 found.fileName() + " " + found.sha256(), new Change(found.sha256(), null));
     }
 

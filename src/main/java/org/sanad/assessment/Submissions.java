@@ -76,10 +76,10 @@ public class Submissions {
     }
 
     /** The checklist with its answers. */
-    public Sheet sheet(Assessment assessment, List<EvidenceRow> evidence) {
+    public AnswerSheet sheet(Assessment assessment, List<EvidenceRow> evidence) {
         var evidenced = evidence.stream().filter(EvidenceRow::current).map(EvidenceRow::requirement)
                 .collect(Collectors.toSet());
-        return Sheet.of(framework(assessment), answers(assessment.id()), evidenced);
+        return AnswerSheet.of(framework(assessment), answers(assessment.id()), evidenced);
     }
 
     /** The checklist that it answers, with only those optional sections that it covers. */

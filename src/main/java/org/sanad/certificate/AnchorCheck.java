@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.Sha256;
-import org.sanad.platform.Slice;
-import org.sanad.trail.Act;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /**
  * Whether what a certificate's row says about its own proof holds: the record gives the root, the documents give their
@@ -29,9 +29,10 @@ public class AnchorCheck {
     private static final Pattern ISSUED = Pattern.compile(
             "(\\S+), root (\\p{XDigit}{64}), certificate\\.pdf (\\p{XDigit}{64}), report\\.pdf (\\p{XDigit}{64})(?:, "
                     + "statement\\.pdf (\\p{XDigit}{64}))?(?:, credential (\\p{XDigit}{64}))?(?:, .*)?");
-    private static final List<String> ACTS = List.of(Act.CERTIFICATE_ISSUED.name(), Act.CERTIFICATE_SUSPENDED.name(),
-            Act.CERTIFICATE_WITHDRAWN.name(), Act.CERTIFICATE_RESTORED.name(),
-            Act.CERTIFICATE_SUPERSEDED.name());
+    private static final List<String> ACTS =
+            List.of(TrailEventType.CERTIFICATE_ISSUED.name(), TrailEventType.CERTIFICATE_SUSPENDED.name(),
+                    TrailEventType.CERTIFICATE_WITHDRAWN.name(), TrailEventType.CERTIFICATE_RESTORED.name(),
+                    TrailEventType.CERTIFICATE_SUPERSEDED.name());
 
     @PersistenceContext EntityManager db;
     @Inject DocumentStore documents;
@@ -46,34 +47,36 @@ public class AnchorCheck {
                 "select t.entityId from TrailEntry t where t.entity = :entity and t.act = :act and t.detail like "
                         + ":serial",
                 UUID.class)
-                .setParameter("entity", Subject.CERTIFICATE.name()).setParameter("act", Act.CERTIFICATE_ISSUED.name())
+                .setParameter("entity", TrailSubject.CERTIFICATE.name())
+                .setParameter("act", TrailEventType.CERTIFICATE_ISSUED.name())
                 .setParameter("serial", serial + "%").getResultList().stream().findFirst();
     }
 
     /** What the trail tells of a certificate's life, oldest first. */
     List<Trail.Row> acts(UUID certificate) {
         var acts = new ArrayList<Trail.Row>();
-        var slice = new Slice(Slice.MAXIMUM, null);
+        var slice = new PageRequest(PageRequest.MAXIMUM, null);
         for (boolean more = true; more;) {
-            var page = slice.cut(trail.of(Subject.CERTIFICATE, certificate, slice));
+            var page = slice.cut(trail.of(TrailSubject.CERTIFICATE, certificate, slice));
             page.rows().stream().filter(row -> ACTS.contains(row.act())).forEach(acts::addFirst);
             more = page.more();
-            if (more) slice = new Slice(Slice.MAXIMUM, page.rows().getLast().id());
+            if (more) slice = new PageRequest(PageRequest.MAXIMUM, page.rows().getLast().id());
         }
         return acts;
     }
 
     /** @param bundle null where the record cannot be read as one */
-    List<Difference> of(Map<String, Object> row, Bundle bundle, List<Trail.Row> acts) {
-        var found = new ArrayList<Difference>();
+    List<RecordDifference> of(Map<String, Object> row, Bundle bundle, List<Trail.Row> acts) {
+        var found = new ArrayList<RecordDifference>();
         boolean first = bundle == null && Sha256.of(text(row, "record")).equals(row.get("recordHash"));
-        if (bundle == null && !first) found.add(Difference.changed(TABLE, "record", null));
+        if (bundle == null && !first) found.add(RecordDifference.changed(TABLE, "record", null));
         else
             if (!Long.valueOf(first ? 1 : Bundle.FORMAT).equals(row.get("recordFormat")))
-                found.add(Difference.changed(TABLE, "record_format", null));
-        var issued = acts.stream().filter(act -> act.act().equals(Act.CERTIFICATE_ISSUED.name())).toList();
+                found.add(RecordDifference.changed(TABLE, "record_format", null));
+        var issued = acts.stream().filter(act -> act.act().equals(TrailEventType.CERTIFICATE_ISSUED.name())).toList();
         if (issued.size() != 1)
-            found.add(issued.isEmpty() ? Difference.missing("trail", null) : Difference.added("trail", null));
+            found.add(
+                    issued.isEmpty() ? RecordDifference.missing("trail", null) : RecordDifference.added("trail", null));
         else
             if (bundle != null) rooted(row, bundle, anchor(issued.getFirst().detail()), found);
         document("certificate.pdf", row.get("pdfSha256"), found);
@@ -84,24 +87,25 @@ public class AnchorCheck {
         return found;
     }
 
-    private static void rooted(Map<String, Object> row, Bundle bundle, Anchor anchor, List<Difference> found) {
+    private static void rooted(Map<String, Object> row, Bundle bundle, Anchor anchor, List<RecordDifference> found) {
         var root = bundle.root();
         if (anchor == null) {
-            found.add(Difference.changed("trail", "detail", null));
+            found.add(RecordDifference.changed("trail", "detail", null));
             return;
         }
         boolean sameRoot = root.equals(row.get("recordHash"));
         if (!sameRoot)
-            found.add(Difference.changed(TABLE, anchor.root().equals(row.get("recordHash")) ? "record" : "record_hash",
+            found.add(RecordDifference.changed(TABLE,
+                    anchor.root().equals(row.get("recordHash")) ? "record" : "record_hash",
                     null));
-        if (sameRoot && !root.equals(anchor.root())) found.add(Difference.changed("trail", "detail", null));
-        if (!anchor.pdf().equals(row.get("pdfSha256"))) found.add(Difference.changed(TABLE, "pdf_sha256", null));
+        if (sameRoot && !root.equals(anchor.root())) found.add(RecordDifference.changed("trail", "detail", null));
+        if (!anchor.pdf().equals(row.get("pdfSha256"))) found.add(RecordDifference.changed(TABLE, "pdf_sha256", null));
         if (!anchor.report().equals(row.get("reportSha256")))
-            found.add(Difference.changed(TABLE, "report_sha256", null));
+            found.add(RecordDifference.changed(TABLE, "report_sha256", null));
         if (!Objects.equals(anchor.statement(), row.get("applicabilitySha256")))
-            found.add(Difference.changed(TABLE, "applicability_sha256", null));
+            found.add(RecordDifference.changed(TABLE, "applicability_sha256", null));
         if (!Objects.equals(anchor.credential(), row.get("credentialSha256")))
-            found.add(Difference.changed(TABLE, "credential_sha256", null));
+            found.add(RecordDifference.changed(TABLE, "credential_sha256", null));
     }
 
     private static Anchor anchor(String detail) {
@@ -112,8 +116,8 @@ public class AnchorCheck {
                 : null;
     }
 
-    private void document(String name, Object sha256, List<Difference> found) {
-        if (!documents.holds(String.valueOf(sha256))) found.add(Difference.changed("document", name, null));
+    private void document(String name, Object sha256, List<RecordDifference> found) {
+        if (!documents.holds(String.valueOf(sha256))) found.add(RecordDifference.changed("document", name, null));
     }
 
     private static String text(Map<String, Object> row, String name) {

@@ -20,14 +20,14 @@ final class ApplicabilityCover {
     private static final Style SERIAL = Style.of(Typeface.MONO, 9.5f, 14.5f, Palette.INK);
 
     private final Wording words;
-    private final Sheet sheet;
+    private final PageCanvas sheet;
     private final CertificateFacts certificate;
     private final List<ReportFacts.RequirementFacts> controls;
     private final Block people;
     private final Block dates;
     private final Block statement;
 
-    ApplicabilityCover(ReportFacts facts, Wording words, Signatory signatory, Sheet sheet) {
+    ApplicabilityCover(ReportFacts facts, Wording words, Signatory signatory, PageCanvas sheet) {
         this.words = words;
         this.sheet = sheet;
         certificate = facts.certificate();
@@ -38,7 +38,7 @@ final class ApplicabilityCover {
         dates = new PairRow().with(words.of("issued"), words.date(certificate.issuedAt()))
                 .with(words.of("expires"), words.date(certificate.expiresAt()))
                 .with(words.of("serial"), new TextBlock(certificate.serial(), SERIAL));
-        statement = new Statement(words.of("applicability.statement"), signatory, words);
+        statement = new CertificateStatement(words.of("applicability.statement"), signatory, words);
     }
 
     void draw() {

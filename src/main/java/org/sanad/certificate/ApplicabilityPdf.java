@@ -22,7 +22,7 @@ public final class ApplicabilityPdf {
     private final ReportFacts facts;
     private final Wording words;
     private final Signatory signatory;
-    private final Sheet sheet;
+    private final PageCanvas sheet;
     private final Flow flow;
     private final RunningLines lines;
 
@@ -32,9 +32,11 @@ public final class ApplicabilityPdf {
         this.signatory = signatory;
         CertificateFacts certificate = facts.certificate();
         String title = words.of("applicability.title") + " – " + certificate.firm();
-        sheet = new Sheet(new Imprint("applicability", title, words.framework(certificate), certificate.serial(),
-                certificate.issuedAt(),
-                words.locale().toLanguageTag(), facts.toString() + signatory), words.rightToLeft());
+        sheet = new PageCanvas(
+                new DocumentMetadata("applicability", title, words.framework(certificate), certificate.serial(),
+                        certificate.issuedAt(),
+                        words.locale().toLanguageTag(), facts.toString() + signatory),
+                words.rightToLeft());
         lines = new RunningLines(sheet, words, certificate, words.of("applicability.title"), knownPages);
         flow = new Flow(sheet, lines::draw);
     }

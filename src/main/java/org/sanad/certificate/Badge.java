@@ -28,7 +28,7 @@ record Badge(String word, Color ink, Color soft) implements Block {
 
     /** The width given is the room; the badge is as wide as its word. */
     @Override
-    public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+    public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
         float wide = Math.min(width, width());
         sheet.decoration(() -> {
             sheet.ink().setColorFill(soft);

@@ -15,7 +15,7 @@ record Bars(String claimed, String assured, Wording words) implements Block {
     }
 
     @Override
-    public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+    public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
         String meaning = words.of("bars", words.orNone(claimed), words.orNone(assured));
         PdfStructureElement figure = sheet.figure(element, meaning, start, top, width, HEIGHT);
         sheet.tagged(figure, () -> {
@@ -25,7 +25,7 @@ record Bars(String claimed, String assured, Wording words) implements Block {
         });
     }
 
-    private void bar(Sheet sheet, float start, float top, float width, String score, Color colour) {
+    private void bar(PageCanvas sheet, float start, float top, float width, String score, Color colour) {
         Emblem.fill(sheet.ink(), sheet.left(start, width), top, width, THICKNESS, Palette.SUNKEN);
         if (!score.isEmpty()) {
             float length = width * Float.parseFloat(score) / 100;
@@ -45,14 +45,15 @@ record Bars(String claimed, String assured, Wording words) implements Block {
         }
 
         @Override
-        public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+        public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
             float x = start;
             x = item(sheet, element, x, top, "bars.claimed", Palette.ACCENT_PALE, SQUARE);
             x = item(sheet, element, x, top, "bars.assured", Palette.ACCENT, SQUARE);
             item(sheet, element, x, top, "bars.half", Palette.INK_2, 0.8f);
         }
 
-        private float item(Sheet sheet, PdfStructureElement parent, float start, float top, String key, Color colour,
+        private float item(PageCanvas sheet, PdfStructureElement parent, float start, float top, String key,
+                Color colour,
                 float thickness) {
             TextBlock word = new TextBlock(words.of(key), WORD);
             float swatchTop = top - (WORD.leading() - SQUARE) / 2;

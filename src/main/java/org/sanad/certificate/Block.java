@@ -11,5 +11,5 @@ interface Block {
     float height(float width);
 
     /** @param element the tag it belongs to; null for what is decoration */
-    void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width);
+    void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width);
 }

@@ -46,7 +46,7 @@ final class CapList implements Block {
     }
 
     @Override
-    public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+    public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
         PdfStructureElement list = element == null ? sheet.element("L") : sheet.element(element, "L");
         float y = top;
         for (TextBlock line : lines) {

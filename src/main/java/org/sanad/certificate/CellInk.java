@@ -23,7 +23,7 @@ final class CellInk {
         this.width = width;
     }
 
-    void tag(Sheet sheet, PdfStructureElement cell) {
+    void tag(PageCanvas sheet, PdfStructureElement cell) {
         for (Block each : blocks) {
             boolean alone = blocks.size() == 1 && each instanceof TextBlock;
             elements.add(alone ? cell : each instanceof TextBlock ? sheet.element(cell, "P") : cell);
@@ -53,7 +53,7 @@ final class CellInk {
         return height;
     }
 
-    void draw(Sheet sheet, float start, float top, float room) {
+    void draw(PageCanvas sheet, float start, float top, float room) {
         float drawn = 0;
         while (block < blocks.size()) {
             Block current = blocks.get(block);

@@ -37,7 +37,7 @@ public final class CertificatePdf {
 
     private final CertificateFacts facts;
     private final Wording words;
-    private final Sheet sheet;
+    private final PageCanvas sheet;
     private final Masthead masthead;
     private final TextBlock firm;
     private final TextBlock framework;
@@ -51,13 +51,15 @@ public final class CertificatePdf {
         this.facts = facts;
         this.words = words;
         String title = words.of("certificate.title") + " – " + facts.firm();
-        sheet = new Sheet(new Imprint("certificate", title, words.framework(facts), facts.serial(), facts.issuedAt(),
-                words.locale().toLanguageTag(), facts.toString() + signatory), words.rightToLeft());
+        sheet = new PageCanvas(
+                new DocumentMetadata("certificate", title, words.framework(facts), facts.serial(), facts.issuedAt(),
+                        words.locale().toLanguageTag(), facts.toString() + signatory),
+                words.rightToLeft());
         masthead = new Masthead(sheet, words);
         firm = masthead.firm(facts.firm());
         framework = new TextBlock(words.framework(facts), VALUE.bold()).shortened(VALUES, 3, words.of("continues"));
         verify = new VerifyBlock(facts, words, CODE);
-        statement = new Statement(words.of("statement"), signatory, words);
+        statement = new CertificateStatement(words.of("statement"), signatory, words);
         arrange();
     }
 

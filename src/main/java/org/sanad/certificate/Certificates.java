@@ -19,13 +19,13 @@ import java.util.UUID;
 import org.sanad.identity.Caller;
 import org.sanad.identity.OpenToAll;
 import org.sanad.identity.Permitted;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
-import org.sanad.platform.Slice;
 import org.sanad.review.Engagements;
-import org.sanad.trail.Act;
 import org.sanad.trail.Change;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /** Reading, checking and changing the status of certificates. Reading one needs its serial and nothing else. */
 @ApplicationScoped
@@ -79,7 +79,7 @@ public class Certificates {
 
     /** Those of the caller's firm, or those that the caller's audit body issued, newest first. */
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
-    public List<CertificateRow> list(Slice slice) {
+    public List<CertificateRow> list(PageRequest slice) {
         return rows(db.createQuery(
                 "select c from Certificate c where (c.firmId = :organization or c.auditBodyId = :organization) and "
                         + "c.id < :before order by c.id desc",
@@ -90,7 +90,7 @@ public class Certificates {
 
     /** The certificates that are active today, newest first. @param query part of a firm's name; may be null */
     @OpenToAll
-    public List<CertificateRow> directory(String query, Slice slice) {
+    public List<CertificateRow> directory(String query, PageRequest slice) {
         var pattern = query == null || query.isBlank() ? "%"
                 : "%" + query.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
                         + "%";
@@ -116,11 +116,11 @@ public class Certificates {
         db.persist(certificate.change(status, reason, caller.person(), caller.name(), clock.instant(),
                 succession.last(certificate)));
         trail.record(switch (status) {
-            case ACTIVE -> Act.CERTIFICATE_RESTORED;
-            case SUSPENDED -> Act.CERTIFICATE_SUSPENDED;
-            case WITHDRAWN -> Act.CERTIFICATE_WITHDRAWN;
+            case ACTIVE -> TrailEventType.CERTIFICATE_RESTORED;
+            case SUSPENDED -> TrailEventType.CERTIFICATE_SUSPENDED;
+            case WITHDRAWN -> TrailEventType.CERTIFICATE_WITHDRAWN;
             case EXPIRED, SUPERSEDED -> throw new IllegalStateException("Nobody sets a certificate " + status);
-        }, Subject.CERTIFICATE, certificate.id(), null, reason,
+        }, TrailSubject.CERTIFICATE, certificate.id(), null, reason,
                 Change.of(before.name(), status.name() + "\n" + reason));
         db.flush();
         return view(certificate);
@@ -136,8 +136,8 @@ public class Certificates {
 
     /** What was done to a certificate of the caller's firm or audit body, newest first. */
     @Permitted
-    public List<Trail.Row> history(String serial, Slice slice) {
-        return trail.of(Subject.CERTIFICATE, own(serial, LockModeType.NONE).id(), slice);
+    public List<Trail.Row> history(String serial, PageRequest slice) {
+        return trail.of(TrailSubject.CERTIFICATE, own(serial, LockModeType.NONE).id(), slice);
     }
 
     /** A certificate of the caller's firm or audit body, or none. */

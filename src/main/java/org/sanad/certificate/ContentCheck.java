@@ -23,8 +23,8 @@ public class ContentCheck {
     @Inject Records records;
     @Inject Engagements engagements;
 
-    List<Difference> of(Bundle bundle) {
-        var found = new ArrayList<Difference>();
+    List<RecordDifference> of(Bundle bundle) {
+        var found = new ArrayList<RecordDifference>();
         var rows = new RowComparison(stored, found);
         rows.one(BoundTable.CERTIFICATE, bundle.only("certificate").row());
         framework(bundle, rows, found);
@@ -35,12 +35,12 @@ public class ContentCheck {
         return found;
     }
 
-    private void framework(Bundle bundle, RowComparison rows, List<Difference> found) {
+    private void framework(Bundle bundle, RowComparison rows, List<RecordDifference> found) {
         var leaf = bundle.only("framework");
         var id = leaf.row().get("id");
         rows.one(BoundTable.FRAMEWORK, leaf.row());
         if (!leaf.members().get("contentSha256").equals(records.contentSha256(id)))
-            found.add(Difference.changed("framework", "content", null));
+            found.add(RecordDifference.changed("framework", "content", null));
         var entries = new ArrayList<Map<String, Object>>();
         for (var answer : bundle.of("answer")) {
             var asked = answer.object("asked");
@@ -81,32 +81,33 @@ public class ContentCheck {
         return bundle.of(kind).stream().map(Leaf::row).toList();
     }
 
-    private void score(Bundle bundle, List<Difference> found) {
+    private void score(Bundle bundle, List<RecordDifference> found) {
         var view = engagements.view(UUID.fromString((String) bundle.only("review").row().get("id")));
         var now = Records.score(view);
         bundle.only("score").object("score").forEach((name, value) -> {
-            if (!RowComparison.same(value, now.get(name))) found.add(Difference.changed("score", name, null));
+            if (!RowComparison.same(value, now.get(name))) found.add(RecordDifference.changed("score", name, null));
         });
     }
 
     /** As {@link #of(Bundle)}, for a record of the first format. */
-    List<Difference> ofFirst(String record, UUID review) {
-        var found = new ArrayList<Difference>();
+    List<RecordDifference> ofFirst(String record, UUID review) {
+        var found = new ArrayList<RecordDifference>();
         var now = members(CanonicalJson.read(FirstRecord.of(engagements.view(review))));
         members(CanonicalJson.read(record)).forEach((part, value) -> {
             if (value instanceof Map<?, ?>) first(part, members(value), members(now.get(part)), found);
-            else if (!RowComparison.same(value, now.get(part))) found.add(Difference.changed(part, null, null));
+            else if (!RowComparison.same(value, now.get(part))) found.add(RecordDifference.changed(part, null, null));
         });
         return found;
     }
 
-    private static void first(String part, Map<String, Object> then, Map<String, Object> now, List<Difference> found) {
+    private static void first(String part, Map<String, Object> then, Map<String, Object> now,
+            List<RecordDifference> found) {
         var names = new TreeSet<>(then.keySet());
         names.addAll(now.keySet());
         boolean byRequirement = part.equals("answers") || part.equals("verdicts");
         for (var name : names) {
             if (NAMES.contains(name) || RowComparison.same(then.get(name), now.get(name))) continue;
-            found.add(Difference.changed(part, byRequirement ? null : name, byRequirement ? name : null));
+            found.add(RecordDifference.changed(part, byRequirement ? null : name, byRequirement ? name : null));
         }
     }
 

@@ -14,8 +14,8 @@ import org.openpdf.text.pdf.PdfStructureElement;
 final class Flow {
 
     static final float MARGIN = 56;
-    static final float MEASURE = Sheet.WIDTH - 2 * MARGIN;
-    static final float TOP = Sheet.HEIGHT - 84;
+    static final float MEASURE = PageCanvas.WIDTH - 2 * MARGIN;
+    static final float TOP = PageCanvas.HEIGHT - 84;
     static final float BOTTOM = 66;
     static final Style BODY = Style.of(Typeface.REGULAR, 9.5f, 14.5f, Palette.INK).to(Style.Align.OWN);
 
@@ -28,7 +28,7 @@ final class Flow {
     private static final float ABOVE_HEADING = 7;
     private static final float KEPT_BELOW_HEADING = 48;
 
-    private final Sheet sheet;
+    private final PageCanvas sheet;
     private final Consumer<Integer> furniture;
     private final Map<String, Integer> chapters = new LinkedHashMap<>();
     private PdfStructureElement section;
@@ -37,12 +37,12 @@ final class Flow {
     private boolean fresh;
 
     /** @param furniture draws header and footer of the page whose number it is given */
-    Flow(Sheet sheet, Consumer<Integer> furniture) {
+    Flow(PageCanvas sheet, Consumer<Integer> furniture) {
         this.sheet = sheet;
         this.furniture = furniture;
     }
 
-    Sheet sheet() {
+    PageCanvas sheet() {
         return sheet;
     }
 

@@ -28,7 +28,7 @@ final class Grid {
     private static final Style GROUP = Style.of(Typeface.BOLD, 9, 13, Palette.ACCENT);
 
     private final Flow flow;
-    private final Sheet sheet;
+    private final PageCanvas sheet;
     private final List<Column> columns;
     private final Wording words;
     private PdfStructureElement table;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 import org.sanad.trail.Trail;
 
 /**
@@ -35,7 +35,7 @@ public class History {
 
     /** Newest first; one row more than the slice's limit where there are more. */
     @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
-    public List<Trail.Row> own(Slice slice) {
+    public List<Trail.Row> own(PageRequest slice) {
         var things = new ArrayList<UUID>();
         if (caller.has(LEAD)) {
             things.addAll(ids("select r.id from Review r where r.firm = :firm order by r.id desc"));

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.sanad.platform.CanonicalJson;
 import org.sanad.platform.Sha256;
-import org.sanad.trail.Act;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
 
 /**
  * Whether the steps of a certificate's history are those that were taken: each is sealed and bound to the one before,
@@ -33,8 +33,9 @@ public class HistoryCheck {
      * @param root what the first step is bound to
      * @param old  whether steps from before there were seals may stand at the beginning
      */
-    List<Difference> of(Map<String, Object> certificate, String id, String root, boolean old, List<Trail.Row> acts) {
-        var found = new ArrayList<Difference>();
+    List<RecordDifference> of(Map<String, Object> certificate, String id, String root, boolean old,
+            List<Trail.Row> acts) {
+        var found = new ArrayList<RecordDifference>();
         var steps = new ArrayList<Map<String, Object>>(stored.of(TABLE, SEALED, "certificate_id", id));
         steps.sort(Comparator.comparing(HistoryCheck::number));
         var previous = root;
@@ -64,7 +65,7 @@ public class HistoryCheck {
     }
 
     /** @return what the next step must be bound to */
-    private static String step(Map<String, Object> step, int number, String previous, List<Difference> found) {
+    private static String step(Map<String, Object> step, int number, String previous, List<RecordDifference> found) {
         var text = String.valueOf(step.get("sealed"));
         var seal = String.valueOf(step.get("seal"));
         var now = new java.util.TreeMap<>(step);
@@ -72,45 +73,45 @@ public class HistoryCheck {
         boolean whole = Sha256.of(text).equals(seal);
         boolean same = StatusChange.sealed(now, number, previous).equals(text);
         if (whole && !same) differing(step, found);
-        if (!whole) found.add(Difference.changed(TABLE, same ? "seal" : "sealed", null));
+        if (!whole) found.add(RecordDifference.changed(TABLE, same ? "seal" : "sealed", null));
         return same ? Sha256.of(text) : seal;
     }
 
-    private static void differing(Map<String, Object> step, List<Difference> found) {
+    private static void differing(Map<String, Object> step, List<RecordDifference> found) {
         var then = sealed(step);
         var columns = COLUMNS.stream().filter(
                 column -> !Objects.equals(then.get(BoundTable.member(column)), step.get(BoundTable.member(column))))
                 .toList();
-        columns.forEach(column -> found.add(Difference.changed(TABLE, column, null)));
+        columns.forEach(column -> found.add(RecordDifference.changed(TABLE, column, null)));
         // it is as it was; then one before it is not there
-        if (columns.isEmpty()) found.add(Difference.missing(TABLE, null));
+        if (columns.isEmpty()) found.add(RecordDifference.missing(TABLE, null));
     }
 
     /** The last step is what the certificate says of itself, and the trail knows as many. */
     private static void end(Map<String, Object> certificate, List<Map<String, Object>> steps, List<Trail.Row> acts,
-            List<Difference> found) {
-        if (steps.size() < acts.size()) found.add(Difference.missing(TABLE, null));
-        else if (steps.size() > acts.size()) found.add(Difference.missing("trail", null));
+            List<RecordDifference> found) {
+        if (steps.size() < acts.size()) found.add(RecordDifference.missing(TABLE, null));
+        else if (steps.size() > acts.size()) found.add(RecordDifference.missing("trail", null));
         else for (int i = 0; i < steps.size(); i++) act(steps.get(i), acts.get(i), found);
         if (!found.isEmpty()) return;
         if (!Objects.equals(certificate.get("status"), steps.getLast().get("status")))
-            found.add(Difference.changed("certificate", "status", null));
+            found.add(RecordDifference.changed("certificate", "status", null));
         if (!Objects.equals(certificate.get("version"), (long) steps.size()))
-            found.add(Difference.changed("certificate", "version", null));
+            found.add(RecordDifference.changed("certificate", "version", null));
     }
 
-    private static void act(Map<String, Object> step, Trail.Row act, List<Difference> found) {
-        boolean issued = act.act().equals(Act.CERTIFICATE_ISSUED.name());
+    private static void act(Map<String, Object> step, Trail.Row act, List<RecordDifference> found) {
+        boolean issued = act.act().equals(TrailEventType.CERTIFICATE_ISSUED.name());
         var expected = switch (String.valueOf(step.get("status"))) {
-            case "SUSPENDED" -> Act.CERTIFICATE_SUSPENDED;
-            case "WITHDRAWN" -> Act.CERTIFICATE_WITHDRAWN;
-            case "SUPERSEDED" -> Act.CERTIFICATE_SUPERSEDED;
-            default -> issued ? Act.CERTIFICATE_ISSUED : Act.CERTIFICATE_RESTORED;
+            case "SUSPENDED" -> TrailEventType.CERTIFICATE_SUSPENDED;
+            case "WITHDRAWN" -> TrailEventType.CERTIFICATE_WITHDRAWN;
+            case "SUPERSEDED" -> TrailEventType.CERTIFICATE_SUPERSEDED;
+            default -> issued ? TrailEventType.CERTIFICATE_ISSUED : TrailEventType.CERTIFICATE_RESTORED;
         };
-        if (!expected.name().equals(act.act())) found.add(Difference.changed("trail", "act", null));
+        if (!expected.name().equals(act.act())) found.add(RecordDifference.changed("trail", "act", null));
         else
             if (!issued && !shortened((String) step.get("reason")).equals(act.detail()))
-                found.add(Difference.changed("trail", "detail", null));
+                found.add(RecordDifference.changed("trail", "detail", null));
     }
 
     /** As the trail keeps it. */

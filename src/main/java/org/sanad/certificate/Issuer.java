@@ -19,9 +19,9 @@ import org.sanad.review.Engagements;
 import org.sanad.review.ReviewView;
 import org.sanad.scoring.Cap;
 import org.sanad.server.Settings;
-import org.sanad.trail.Act;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /**
  * Makes the certificate in the transaction of the decision: copies what was certified, prints and signs it and its
@@ -74,7 +74,8 @@ public class Issuer {
         db.persist(new StatusChange(certificate.id(), Status.ACTIVE, review.reason(), null, review.certifier(),
                 view.certifier(), review.decidedAt(), 1, bundle.root()));
         var stamp = signing.stampMissing() ? ", " + words().getString("trail.no-time-stamp") : "";
-        trail.record(Act.CERTIFICATE_ISSUED, Subject.CERTIFICATE, certificate.id(), null, issued(certificate) + stamp);
+        trail.record(TrailEventType.CERTIFICATE_ISSUED, TrailSubject.CERTIFICATE, certificate.id(), null,
+                issued(certificate) + stamp);
         succession.supersede(certificate, review.certifier(), view.certifier());
     }
 

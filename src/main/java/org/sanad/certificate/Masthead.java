@@ -7,13 +7,13 @@ import org.openpdf.text.pdf.PdfStructureElement;
  * What the certificate and the report's cover share: the frame with the engraved star, the mark, the title and the
  * firm's name.
  */
-record Masthead(Sheet sheet, Wording words) {
+record Masthead(PageCanvas sheet, Wording words) {
 
     static final float FRAME = 26;
     static final float MARGIN = 64;
-    static final float MEASURE = Sheet.WIDTH - 2 * MARGIN;
+    static final float MEASURE = PageCanvas.WIDTH - 2 * MARGIN;
     /** Where the head ends and the rest may begin. */
-    static final float FOOT = Sheet.HEIGHT - 176;
+    static final float FOOT = PageCanvas.HEIGHT - 176;
 
     private static final float CORNER = 12;
     private static final float MARK = 30;
@@ -26,7 +26,7 @@ record Masthead(Sheet sheet, Wording words) {
     /** @param panel height of the tinted area at the page's foot */
     void draw(String title, String lead, float panel) {
         sheet.decoration(() -> backdrop(panel));
-        float top = Sheet.HEIGHT - 56;
+        float top = PageCanvas.HEIGHT - 56;
         PdfStructureElement mark = sheet.figure(null, words.of("mark"), MARGIN, top, MARK, MARK);
         sheet.tagged(mark, () -> Emblem.mark(sheet.ink(), sheet.left(MARGIN, MARK), top, MARK, Palette.ACCENT));
         new TextBlock(words.of("brand"), BRAND).draw(sheet, sheet.element("P"), MARGIN + 38, top - 3, 200);
@@ -36,18 +36,18 @@ record Masthead(Sheet sheet, Wording words) {
 
     private void backdrop(float panel) {
         PdfContentByte ink = sheet.ink();
-        float inside = Sheet.WIDTH - 2 * FRAME;
+        float inside = PageCanvas.WIDTH - 2 * FRAME;
         ink.saveState();
-        ink.roundRectangle(FRAME, FRAME, inside, Sheet.HEIGHT - 2 * FRAME, CORNER);
+        ink.roundRectangle(FRAME, FRAME, inside, PageCanvas.HEIGHT - 2 * FRAME, CORNER);
         ink.clip();
         ink.newPath();
-        Emblem.rosette(ink, sheet.left(Sheet.WIDTH - 100, 0), Sheet.HEIGHT - 100, 136, Palette.ACCENT_SOFT);
+        Emblem.rosette(ink, sheet.left(PageCanvas.WIDTH - 100, 0), PageCanvas.HEIGHT - 100, 136, Palette.ACCENT_SOFT);
         Emblem.fill(ink, FRAME, FRAME + panel, inside, panel, Palette.PAPER);
-        Emblem.fill(ink, FRAME, Sheet.HEIGHT - FRAME, inside, 5, Palette.ACCENT);
+        Emblem.fill(ink, FRAME, PageCanvas.HEIGHT - FRAME, inside, 5, Palette.ACCENT);
         ink.restoreState();
         ink.setColorStroke(Palette.LINE);
         ink.setLineWidth(0.75f);
-        ink.roundRectangle(FRAME, FRAME, inside, Sheet.HEIGHT - 2 * FRAME, CORNER);
+        ink.roundRectangle(FRAME, FRAME, inside, PageCanvas.HEIGHT - 2 * FRAME, CORNER);
         ink.stroke();
     }
 

@@ -5,8 +5,8 @@ import static org.sanad.oscal.OscalJson.JSON;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.sanad.oscal.OscalJson;
-import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
+import org.sanad.oscal.SanadProps;
 
 /**
  * The plan of action and milestones: every nonconformity that was raised, closed ones too, with what the firm did or
@@ -58,7 +58,8 @@ final class OscalActions {
     private JsonObjectBuilder item(RequirementRecord one, FindingRecord finding, OscalRisks risks) {
         return JSON.createObjectBuilder().add("uuid", review.uuid("poam-item " + finding.text("id")))
                 .add("title", risks.title(one, finding)).add("description", Prose.escape(finding.text("statement")))
-                .add("props", Own.props("requirement", one.code(), "grade", finding.grade(), "state", finding.state()))
+                .add("props",
+                        SanadProps.props("requirement", one.code(), "grade", finding.grade(), "state", finding.state()))
                 .add("origins",
                         OscalJson.array(
                                 List.of(JSON.createObjectBuilder().add("actors", review.actors(OscalParty.AUDITOR)))))

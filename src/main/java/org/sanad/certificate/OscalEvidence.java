@@ -10,8 +10,8 @@ import java.util.List;
 import org.sanad.evidence.FileType;
 import org.sanad.oscal.Identifiers;
 import org.sanad.oscal.OscalJson;
-import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
+import org.sanad.oscal.SanadProps;
 
 /** Evidence by its name and its hash; what is in it stays where it is. */
 final class OscalEvidence {
@@ -24,7 +24,8 @@ final class OscalEvidence {
                 .linked(uuid(evidence), text(evidence, "title"), FileType.valueOf(text(evidence, "type")).mediaType(),
                         href, text(evidence, "sha256"))
                 .add("props",
-                        Own.props("requirement", text(evidence, "requirement"), "file-name", text(evidence, "fileName"),
+                        SanadProps.props("requirement", text(evidence, "requirement"), "file-name",
+                                text(evidence, "fileName"),
                                 "size", text(evidence, "size"),
                                 "uploaded", text(evidence, "uploadedAt"), "expires", text(evidence, "expires")));
     }

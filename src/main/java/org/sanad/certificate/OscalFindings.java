@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sanad.oscal.Identifiers;
 import org.sanad.oscal.OscalJson;
-import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
+import org.sanad.oscal.SanadProps;
 
 /**
  * What was seen and what follows. OSCAL's finding says of one requirement whether it is satisfied; a verdict and each
@@ -53,8 +53,9 @@ final class OscalFindings {
 
     private JsonObjectBuilder seen(RequirementRecord one) {
         var said = one.seen("observation");
-        var props = Own.props("requirement", one.code(), "checks", one.seen("checks"), "level", one.seen("level"),
-                "exclusion-accepted", one.seen("exclusionAccepted"));
+        var props =
+                SanadProps.props("requirement", one.code(), "checks", one.seen("checks"), "level", one.seen("level"),
+                        "exclusion-accepted", one.seen("exclusionAccepted"));
         var observation =
                 observation(verdict(one), one, said == null ? review.words("oscal.no-words") : Prose.escape(said),
                         "control-objective", one.seen("givenAt")).add("props", props);
@@ -65,7 +66,8 @@ final class OscalFindings {
     private JsonObjectBuilder raised(RequirementRecord one, FindingRecord finding) {
         return observation(observation(finding), one, Prose.escape(finding.text("statement")), "finding",
                 finding.text("raisedAt"))
-                .add("props", Own.props("requirement", one.code(), "grade", finding.grade(), "state", finding.state()));
+                .add("props", SanadProps.props("requirement", one.code(), "grade", finding.grade(), "state",
+                        finding.state()));
     }
 
     private JsonObjectBuilder observation(String uuid, RequirementRecord one, String description, String type,
@@ -79,11 +81,12 @@ final class OscalFindings {
     }
 
     private JsonObjectBuilder finding(RequirementRecord one) {
-        var props = Own.props("requirement", one.code(), "claimed", one.isExcluded() ? "EXCLUDED" : one.claimed(),
-                "assured", one.assured() == null ? "EXCLUDED" : one.assured(),
-                "claimed-checks", one.claim("checks"), "assured-checks", one.seen("checks"), "examined",
-                one.verdict() != null, "statement", one.claim("statement"));
-        one.findings().forEach(finding -> Own.add(props, "grade", finding.grade().name()));
+        var props =
+                SanadProps.props("requirement", one.code(), "claimed", one.isExcluded() ? "EXCLUDED" : one.claimed(),
+                        "assured", one.assured() == null ? "EXCLUDED" : one.assured(),
+                        "claimed-checks", one.claim("checks"), "assured-checks", one.seen("checks"), "examined",
+                        one.verdict() != null, "statement", one.claim("statement"));
+        one.findings().forEach(finding -> SanadProps.add(props, "grade", finding.grade().name()));
         var status = JSON.createObjectBuilder().add("state", one.isSatisfied() ? "satisfied" : "not-satisfied")
                 .add("reason", one.isSatisfied() ? "pass" : "fail");
         var finding = JSON.createObjectBuilder().add("uuid", uuid(one)).add("title", OscalJson.line(one.name()))

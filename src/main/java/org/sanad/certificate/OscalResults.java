@@ -7,8 +7,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import org.sanad.oscal.OscalJson;
-import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
+import org.sanad.oscal.SanadProps;
 
 /** The assessment results: one result, that of the review which led to the certificate. */
 final class OscalResults {
@@ -49,7 +49,8 @@ final class OscalResults {
         var score = review.score();
         var assured = (Map<String, Object>) score.get("assured");
         var claimed = (Map<String, Object>) score.get("claimed");
-        var props = Own.props("policy", score.get("policy"), "score", assured.get("floor"), "band", assured.get("band"),
+        var props = SanadProps.props("policy", score.get("policy"), "score", assured.get("floor"), "band",
+                assured.get("band"),
                 "raw-band", assured.get("rawBand"), "coverage", assured.get("coverage"),
                 "exclusion-share", assured.get("exclusionShare"), "claimed-score", claimed.get("floor"), "claimed-band",
                 claimed.get("band"), "evidence-coverage", score.get("evidenceCoverage"),
@@ -58,12 +59,12 @@ final class OscalResults {
                 "recommendation", review.text("review", "recommendation"), "decision",
                 review.text("review", "decision"), "expires", review.text("certificate", "expiresAt"));
         for (var cap : (List<Map<String, Object>>) assured.get("caps")) {
-            var prop = Own.prop("cap", Leaf.text(cap, "code")).add("class", Leaf.text(cap, "band"));
+            var prop = SanadProps.prop("cap", Leaf.text(cap, "code")).add("class", Leaf.text(cap, "band"));
             props.add(cap.containsKey("at") ? prop.add("remarks", Prose.escape(Leaf.text(cap, "at"))) : prop);
         }
         for (var section : (List<Map<String, Object>>) assured.get("sections")) {
             if (section.containsKey("floor"))
-                props.add(Own.prop("section-score", Leaf.text(section, "floor")).add("remarks",
+                props.add(SanadProps.prop("section-score", Leaf.text(section, "floor")).add("remarks",
                         Prose.escape(Leaf.text(section, "code"))));
         }
         return props;
@@ -83,7 +84,8 @@ final class OscalResults {
         if (said == null) return;
         attestations.add(JSON.createObjectBuilder()
                 .add("responsible-parties", OscalJson.array(List.of(review.responsible(by))))
-                .add("parts", OscalJson.array(List.of(JSON.createObjectBuilder().add("name", name).add("ns", Own.NS)
-                        .add("title", review.words("oscal.part." + name)).add("prose", Prose.escape(said))))));
+                .add("parts",
+                        OscalJson.array(List.of(JSON.createObjectBuilder().add("name", name).add("ns", SanadProps.NS)
+                                .add("title", review.words("oscal.part." + name)).add("prose", Prose.escape(said))))));
     }
 }

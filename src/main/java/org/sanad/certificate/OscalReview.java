@@ -14,8 +14,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.sanad.oscal.Identifiers;
 import org.sanad.oscal.OscalJson;
-import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
+import org.sanad.oscal.SanadProps;
 
 /**
  * A certified review, and what the OSCAL documents about it have in common. All of it comes from the record that the
@@ -75,7 +75,8 @@ final class OscalReview {
     /** @param links names of resources that the document as a whole refers to */
     JsonObjectBuilder metadata(OscalFile file, String... links) {
         var framework = bundle.only("framework");
-        var props = Own.props("serial", serial(), "root-hash", bundle.root(), "record-format", Bundle.NAME, "checklist",
+        var props = SanadProps.props("serial", serial(), "root-hash", bundle.root(), "record-format", Bundle.NAME,
+                "checklist",
                 text("framework", "code"),
                 "checklist-version", framework.members().get("label"), "checklist-sha256",
                 framework.members().get("contentSha256"));
@@ -154,7 +155,7 @@ final class OscalReview {
             if (one.isExcluded()) props.add(excluded(one));
             else
                 if (!one.isReviewed())
-                    props.add(Own.prop("not-examined", ids.control(one.code())).add("class",
+                    props.add(SanadProps.prop("not-examined", ids.control(one.code())).add("class",
                             String.valueOf(one.claimed())));
         });
         var selection = selection(reviewed()).add("description", words("oscal.controls"));
@@ -169,7 +170,7 @@ final class OscalReview {
 
     private JsonObjectBuilder excluded(RequirementRecord one) {
         var accepted = one.seen("exclusionAccepted");
-        return Own.prop("excluded", ids.control(one.code()))
+        return SanadProps.prop("excluded", ids.control(one.code()))
                 .add("class", accepted == null ? "not-examined" : accepted.equals("true") ? "accepted" : "rejected")
                 .add("remarks", Prose.escape(one.claim("justification")));
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.sanad.oscal.Identifiers;
 import org.sanad.oscal.OscalJson;
-import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
+import org.sanad.oscal.SanadProps;
 
 /**
  * A nonconformity as a risk, with the firm's corrective actions as its remediations and what became of it as its log.
@@ -31,7 +31,7 @@ final class OscalRisks {
                 .add("description", Prose.escape(finding.text("statement")))
                 .add("statement", review.words("oscal.risk", review.words("grade." + finding.grade())))
                 .add("props",
-                        Own.props("requirement", one.code(), "grade", finding.grade(), "effectiveness",
+                        SanadProps.props("requirement", one.code(), "grade", finding.grade(), "effectiveness",
                                 finding.text("effectiveness")))
                 .add("status", switch (finding.state()) {
                     case OPEN -> "open";
@@ -57,7 +57,7 @@ final class OscalRisks {
                 .add("title", review.words("oscal.action"))
                 .add("description", Prose.escape(Leaf.text(action, "action")))
                 .add("props",
-                        Own.props("proposed", action.get("proposedAt"), "accepted", action.get("acceptedAt"),
+                        SanadProps.props("proposed", action.get("proposedAt"), "accepted", action.get("acceptedAt"),
                                 "correction", action.get("correction"), "cause", action.get("cause"), "owner",
                                 action.get("owner")))
                 .add("origins", review.origins(OscalParty.FIRM));

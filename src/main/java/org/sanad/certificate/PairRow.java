@@ -63,7 +63,7 @@ final class PairRow implements Block {
     }
 
     @Override
-    public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+    public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
         PdfStructureElement list = element == null ? sheet.element("L") : sheet.element(element, "L");
         float below = top - tallest(labels, width);
         float last = below - tallest(values, width);

@@ -39,7 +39,7 @@ public class RecordCheck {
      * @param root        the root, or the hash, that the record gives now; null where it gives none
      * @param differences the first is the one to look at: it may have others for its consequence
      */
-    public record Report(Serial serial, int format, String root, Instant at, List<Difference> differences) {
+    public record Report(Serial serial, int format, String root, Instant at, List<RecordDifference> differences) {
 
         public boolean isIntact() {
             return differences.isEmpty();

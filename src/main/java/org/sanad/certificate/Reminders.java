@@ -17,13 +17,13 @@ import org.sanad.identity.Accounts;
 import org.sanad.identity.Person;
 import org.sanad.identity.Role;
 import org.sanad.mail.MailKind;
-import org.sanad.mail.Mails;
+import org.sanad.mail.MailQueue;
 import org.sanad.mail.Recipient;
 import org.sanad.server.Settings;
 
 /**
- * Tells the leads of a firm, by mail and once for each {@link Notice}, that a certificate of theirs expires and how to
- * renew it.
+ * Tells the leads of a firm, by mail and once for each {@link ExpiryNotice}, that a certificate of theirs expires and
+ * how to renew it.
  */
 @ApplicationScoped
 @Transactional
@@ -35,7 +35,7 @@ public class Reminders {
     @PersistenceContext EntityManager db;
     @Inject Accounts accounts;
     @Inject Frameworks frameworks;
-    @Inject Mails mails;
+    @Inject MailQueue mails;
     @Inject Settings settings;
     @Inject Clock clock;
 
@@ -50,7 +50,7 @@ public class Reminders {
                         + ":soon order by c.expiresAt",
                 UUID.class)
                 .setParameter("active", Status.ACTIVE).setParameter("now", now)
-                .setParameter("soon", now.plus(Notice.FIRST)).getResultList();
+                .setParameter("soon", now.plus(ExpiryNotice.FIRST)).getResultList();
     }
 
     /**
@@ -61,11 +61,12 @@ public class Reminders {
         var certificate = db.find(Certificate.class, id, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
         if (certificate.statusAt(now) != Status.ACTIVE) return;
-        Notice.due(certificate.expiresAt(), now).ifPresent(notice -> accounts.active(certificate.firmId(), Role.LEAD)
-                .forEach(lead -> queue(certificate, notice, lead)));
+        ExpiryNotice.due(certificate.expiresAt(), now)
+                .ifPresent(notice -> accounts.active(certificate.firmId(), Role.LEAD)
+                        .forEach(lead -> queue(certificate, notice, lead)));
     }
 
-    private void queue(Certificate certificate, Notice notice, Person lead) {
+    private void queue(Certificate certificate, ExpiryNotice notice, Person lead) {
         mails.queue(MailKind.CERTIFICATE_EXPIRES, certificate.serial().value() + "/" + notice.days(),
                 new Recipient(lead.email(), lead.name()), certificate.expiresAt(),
                 lead.name(), certificate.serial().toString(), certificate.firm(), certificate.framework(),

@@ -24,7 +24,7 @@ final class ReportCover {
     private final ReportFacts facts;
     private final CertificateFacts certificate;
     private final Wording words;
-    private final Sheet sheet;
+    private final PageCanvas sheet;
     private final Masthead masthead;
     private final TextBlock firm;
     private final List<Block> blocks;
@@ -32,7 +32,7 @@ final class ReportCover {
     private final Block dates;
     private final Block statement;
 
-    ReportCover(ReportFacts facts, Wording words, Signatory signatory, Sheet sheet) {
+    ReportCover(ReportFacts facts, Wording words, Signatory signatory, PageCanvas sheet) {
         this.facts = facts;
         this.certificate = facts.certificate();
         this.words = words;
@@ -44,7 +44,7 @@ final class ReportCover {
         dates = new PairRow().with(words.of("issued"), words.date(certificate.issuedAt()))
                 .with(words.of("expires"), words.date(certificate.expiresAt()))
                 .with(words.of("serial"), new TextBlock(certificate.serial(), SERIAL));
-        statement = new Statement(words.of("report.statement"), signatory, words);
+        statement = new CertificateStatement(words.of("report.statement"), signatory, words);
         blocks = List.of(new ResultBlock(certificate, words, 0), scores(), shares(), findings());
     }
 

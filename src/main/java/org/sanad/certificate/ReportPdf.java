@@ -29,7 +29,7 @@ public final class ReportPdf {
     private final Map<String, Integer> knownChapters;
     private final RunningLines lines;
     private final Signatory signatory;
-    private final Sheet sheet;
+    private final PageCanvas sheet;
     private final Flow flow;
 
     private ReportPdf(ReportFacts facts, Wording words, Signatory signatory, Map<String, Integer> knownChapters,
@@ -40,8 +40,9 @@ public final class ReportPdf {
         this.signatory = signatory;
         this.knownChapters = knownChapters;
         String title = words.of("report.title") + " – " + certificate.firm();
-        sheet = new Sheet(
-                new Imprint("report", title, words.framework(certificate), certificate.serial(), certificate.issuedAt(),
+        sheet = new PageCanvas(
+                new DocumentMetadata("report", title, words.framework(certificate), certificate.serial(),
+                        certificate.issuedAt(),
                         words.locale().toLanguageTag(), facts.toString() + signatory),
                 words.rightToLeft());
         lines = new RunningLines(sheet, words, certificate, words.of("report.title"), knownPages);

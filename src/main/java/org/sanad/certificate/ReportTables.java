@@ -27,7 +27,7 @@ final class ReportTables {
     private final ReportFacts facts;
     private final Wording words;
     private final Flow flow;
-    private final Sheet sheet;
+    private final PageCanvas sheet;
 
     ReportTables(ReportFacts facts, Wording words, Flow flow) {
         this.facts = facts;

@@ -60,7 +60,7 @@ record ResultBlock(CertificateFacts facts, Wording words, int mostCaps) implemen
     }
 
     @Override
-    public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+    public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
         float middle = top - height(width) / 2;
         ring(sheet, start, middle);
         float tileStart = start + RING + GUTTER;
@@ -72,7 +72,7 @@ record ResultBlock(CertificateFacts facts, Wording words, int mostCaps) implemen
         }
     }
 
-    private void ring(Sheet sheet, float start, float middle) {
+    private void ring(PageCanvas sheet, float start, float middle) {
         float centre = sheet.left(start, RING) + RING / 2;
         sheet.decoration(
                 () -> Emblem.ring(sheet.ink(), centre, middle, RING / 2 - 5, 9, Float.parseFloat(facts.score())));
@@ -80,7 +80,7 @@ record ResultBlock(CertificateFacts facts, Wording words, int mostCaps) implemen
         new TextBlock(words.of("of.hundred"), FINE.to(CENTRE)).draw(sheet, sheet.element("P"), start, middle - 8, RING);
     }
 
-    private void tile(Sheet sheet, float start, float top) {
+    private void tile(PageCanvas sheet, float start, float top) {
         sheet.decoration(() -> Emblem.tile(sheet.ink(), sheet.left(start, TILE), top, TILE, facts.band()));
         Style letter = Style.of(Typeface.BOLD, 24, TILE, Palette.band(facts.band())).to(CENTRE);
         new TextBlock(facts.band(), letter).draw(sheet, sheet.element("P"), start, top, TILE);

@@ -10,9 +10,9 @@ import org.sanad.platform.CanonicalJson;
 final class RowComparison {
 
     private final StoredRows stored;
-    private final List<Difference> found;
+    private final List<RecordDifference> found;
 
-    RowComparison(StoredRows stored, List<Difference> found) {
+    RowComparison(StoredRows stored, List<RecordDifference> found) {
         this.stored = stored;
         this.found = found;
     }
@@ -22,7 +22,7 @@ final class RowComparison {
         var live = moved(table, row);
         if (live == null)
             live = nearest(table, row, stored.of(table, table.parent(), row.get(BoundTable.member(table.parent()))));
-        if (live == null) found.add(Difference.missing(table.table(), null));
+        if (live == null) found.add(RecordDifference.missing(table.table(), null));
         else columns(table, row, live, null);
     }
 
@@ -32,7 +32,7 @@ final class RowComparison {
      */
     void all(BoundTable table, Object parent, List<Map<String, Object>> rows, Object about) {
         for (var row : some(table, parent, rows, about))
-            found.add(Difference.added(table.table(), requirement(table, row, about)));
+            found.add(RecordDifference.added(table.table(), requirement(table, row, about)));
     }
 
     /** As {@link #all}, where others may stand beside them; those are returned. */
@@ -48,7 +48,7 @@ final class RowComparison {
         for (var row : alone) {
             var live = moved(table, row);
             if (live == null) live = nearest(table, row, rest);
-            if (live == null) found.add(Difference.missing(table.table(), requirement(table, row, about)));
+            if (live == null) found.add(RecordDifference.missing(table.table(), requirement(table, row, about)));
             else pair(table, row, live, rest, about);
         }
         return rest;
@@ -78,7 +78,7 @@ final class RowComparison {
 
     private void columns(BoundTable table, Map<String, Object> row, Map<String, Object> live, Object requirement) {
         differing(table, row, live)
-                .forEach(column -> found.add(Difference.changed(table.table(), column, requirement)));
+                .forEach(column -> found.add(RecordDifference.changed(table.table(), column, requirement)));
     }
 
     private static List<String> differing(BoundTable table, Map<String, Object> row, Map<String, Object> live) {

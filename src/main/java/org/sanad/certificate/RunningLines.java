@@ -10,7 +10,7 @@ import static org.sanad.certificate.Style.Align.END;
  * @param title of the document
  * @param pages how many there are
  */
-record RunningLines(Sheet sheet, Wording words, CertificateFacts certificate, String title, int pages) {
+record RunningLines(PageCanvas sheet, Wording words, CertificateFacts certificate, String title, int pages) {
 
     private static final Style HEADER = Style.of(Typeface.REGULAR, 8, 11, Palette.INK_2);
     private static final Style SERIAL = Style.of(Typeface.MONO, 8, 11, Palette.INK_2);
@@ -18,7 +18,7 @@ record RunningLines(Sheet sheet, Wording words, CertificateFacts certificate, St
     private static final float FOOTER_WIDTH = 90;
 
     void draw(int page) {
-        float top = Sheet.HEIGHT - 38;
+        float top = PageCanvas.HEIGHT - 38;
         TextBlock firm = new TextBlock(certificate.firm().replaceAll("\\s+", " "), HEADER);
         firm.shortened(MEASURE - SERIAL_WIDTH, 1, words.of("continues")).draw(sheet, null, MARGIN, top,
                 MEASURE - SERIAL_WIDTH);

@@ -35,11 +35,11 @@ public class Scans {
         if (size > LARGEST) throw refused("verify.scan.too-large");
         if (!PLACES.tryAcquire()) throw refused("verify.scan.busy");
         try {
-            var codes = Photo.read(photo).codes();
+            var codes = GreyImage.read(photo).codes();
             if (codes.isEmpty()) throw refused("verify.scan.none");
             return codes.stream().flatMap(code -> scanned(code, settings.baseUrl()).stream()).findFirst()
                     .orElseThrow(() -> refused("verify.scan.other"));
-        } catch (Photo.Unreadable e) {
+        } catch (GreyImage.Unreadable e) {
             throw refused("verify.scan.unreadable");
         } finally {
             PLACES.release();

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sanad.assessment.Sheet;
+import org.sanad.assessment.AnswerSheet;
 import org.sanad.review.ReviewView;
 import org.sanad.scoring.Cap;
 import org.sanad.scoring.Score;
@@ -34,13 +34,13 @@ final class ScoreFacts {
         return facts;
     }
 
-    private static Sheet evidenced(ReviewView view, LocalDate day) {
+    private static AnswerSheet evidenced(ReviewView view, LocalDate day) {
         var requirements = new HashSet<String>();
         for (var row : view.evidence()) {
             if (row.expires() == null || !row.expires().isBefore(day)) requirements.add(row.requirement());
         }
         var sheet = view.examination().sheet();
-        return new Sheet(sheet.framework(), sheet.answers(), requirements);
+        return new AnswerSheet(sheet.framework(), sheet.answers(), requirements);
     }
 
     private static Map<String, Object> figures(Score score) {

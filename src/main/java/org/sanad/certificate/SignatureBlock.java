@@ -40,14 +40,14 @@ record SignatureBlock(Signatory signatory, Wording words) implements Block {
     }
 
     @Override
-    public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+    public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
         float height = height(width);
         sheet.signature(signatory, words.of("signature.field", signatory.inFull(), at()), words.of("signature.reason"),
                 start, top, WIDTH, height,
                 () -> content(sheet, start, top, height));
     }
 
-    private void content(Sheet sheet, float start, float top, float height) {
+    private void content(PageCanvas sheet, float start, float top, float height) {
         sheet.ink().setColorStroke(Palette.ACCENT_PALE);
         sheet.ink().setLineWidth(0.75f);
         sheet.ink().roundRectangle(sheet.left(start, WIDTH) + 0.5f, top - height + 0.5f, WIDTH - 1, height - 1, 5);

@@ -55,7 +55,7 @@ final class SignatureField {
         signature.put(PdfName.SUBFILTER, SUBFILTER);
         signature.put(PdfName.NAME, new PdfString(signatory.inFull(), PdfObject.TEXT_UNICODE));
         signature.put(PdfName.REASON, new PdfString(reason, PdfObject.TEXT_UNICODE));
-        signature.put(PdfName.M, new PdfString(Imprint.date(signatory.at())));
+        signature.put(PdfName.M, new PdfString(DocumentMetadata.date(signatory.at())));
         signature.put(PdfName.BYTERANGE, new PdfLiteral(SignaturePlace.EMPTY_RANGE));
         signature.put(PdfName.CONTENTS, new PdfString(new byte[signatory.room()]).setHexWriting(true));
         try {

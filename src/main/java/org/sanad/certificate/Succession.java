@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.sanad.organization.Organization;
-import org.sanad.trail.Act;
 import org.sanad.trail.Change;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /**
  * Of the certificates of one firm for the same checklist and scope at most one is in force. A new one takes the place
@@ -48,7 +48,8 @@ public class Succession {
             if (!certificate.givesWayTo(newer, now)) continue;
             var before = certificate.statusAt(now);
             db.persist(certificate.supersede(newer.serial(), reason, by, name, now, last(certificate)));
-            trail.record(Act.CERTIFICATE_SUPERSEDED, Subject.CERTIFICATE, certificate.id(), null, reason,
+            trail.record(TrailEventType.CERTIFICATE_SUPERSEDED, TrailSubject.CERTIFICATE, certificate.id(), null,
+                    reason,
                     Change.of(before.name(), Status.SUPERSEDED.name() + "\n" + reason));
         }
     }

@@ -224,12 +224,12 @@ final class TextBlock implements Block {
     }
 
     @Override
-    public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+    public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
         draw(sheet, element, start, top, width, 0, lines(width).size());
     }
 
     /** Draws some of the lines; base lines lie so that capitals stand in the middle of their leading. */
-    void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width, int from, int to) {
+    void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width, int from, int to) {
         float used = (float) lines(width).stream().mapToDouble(this::measure).max().orElse(0);
         float base = top - leading / 2 - style.size() * CAP_HEIGHT / 2;
         List<String> drawn = lines(width).subList(from, to);
@@ -249,7 +249,7 @@ final class TextBlock implements Block {
         }
     }
 
-    private void draw(Sheet sheet, String line, float start, float base, float width, float used) {
+    private void draw(PageCanvas sheet, String line, float start, float base, float width, float used) {
         float measured = measure(line);
         float x = sheet.left(start + shift(sheet, width, used, measured), measured);
         if (mixed) {
@@ -269,7 +269,7 @@ final class TextBlock implements Block {
     }
 
     /** A name against the document's direction stands where others do, but its lines keep their own side together. */
-    private float shift(Sheet sheet, float width, float used, float measured) {
+    private float shift(PageCanvas sheet, float width, float used, float measured) {
         boolean against = sheet.rightToLeft() != rightToLeft;
         return switch (style.align()) {
             case START -> against ? used - measured : 0;

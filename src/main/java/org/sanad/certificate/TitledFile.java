@@ -17,7 +17,7 @@ record TitledFile(TextBlock title, TextBlock name) implements Block {
     }
 
     @Override
-    public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+    public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
         title.draw(sheet, sheet.element(element, "P"), start, top, width);
         PdfStructureElement below = sheet.element(element, "P");
         if (inOneLine(width)) {

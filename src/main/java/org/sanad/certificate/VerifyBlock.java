@@ -48,7 +48,7 @@ record VerifyBlock(CertificateFacts facts, Wording words, float code) implements
     }
 
     @Override
-    public void draw(Sheet sheet, PdfStructureElement element, float start, float top, float width) {
+    public void draw(PageCanvas sheet, PdfStructureElement element, float start, float top, float width) {
         float box = code + 2 * QUIET;
         float left = sheet.left(start, box);
         sheet.decoration(() -> {
@@ -65,7 +65,7 @@ record VerifyBlock(CertificateFacts facts, Wording words, float code) implements
         texts(sheet, start + box + GUTTER, top, textWidth(width));
     }
 
-    private void texts(Sheet sheet, float start, float top, float width) {
+    private void texts(PageCanvas sheet, float start, float top, float width) {
         float y = top;
         y = put(sheet, "H2", new TextBlock(words.of("verify.title"), HEADING), start, y, width) - 3;
         y = put(sheet, "P", how(), start, y, width) - 6;
@@ -82,7 +82,7 @@ record VerifyBlock(CertificateFacts facts, Wording words, float code) implements
         put(sheet, "P", hash(), start, y, width);
     }
 
-    private float put(Sheet sheet, String tag, TextBlock text, float start, float top, float width) {
+    private float put(PageCanvas sheet, String tag, TextBlock text, float start, float top, float width) {
         text.draw(sheet, sheet.element(tag), start, top, width);
         return top - text.height(width);
     }

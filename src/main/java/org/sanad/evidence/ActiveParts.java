@@ -33,11 +33,11 @@ final class ActiveParts {
     }
 
     /** @param entry the name as the zip tells it */
-    static void requirePassive(String entry) throws Refusal {
+    static void requirePassive(String entry) throws InspectionRefusal {
         String part = plain(entry);
         if (FILES.stream().anyMatch(part::endsWith) || Arrays.stream(part.split("/")).anyMatch(FOLDERS::contains))
-            throw new Refusal(Reason.MACROS);
-        if (PROGRAMS.contains(part.substring(part.lastIndexOf('.') + 1))) throw new Refusal(Reason.PROGRAM);
+            throw new InspectionRefusal(Reason.MACROS);
+        if (PROGRAMS.contains(part.substring(part.lastIndexOf('.') + 1))) throw new InspectionRefusal(Reason.PROGRAM);
     }
 
     static boolean isRelations(String entry) {

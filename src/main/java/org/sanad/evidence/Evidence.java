@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.Ids;
 import org.sanad.platform.Text;
 
@@ -41,7 +41,8 @@ public class Evidence {
      * @param title what the file shows; its name where empty.
      * @param expires last day on which it proves anything, or null
      */
-    public Evidence(UUID assessment, String requirement, String title, LocalDate expires, Upload file, SignedIn by,
+    public Evidence(UUID assessment, String requirement, String title, LocalDate expires, Upload file,
+            SignedInPerson by,
             Instant at) {
         this.id = Ids.next();
         this.organization = by.organization();
@@ -60,7 +61,7 @@ public class Evidence {
     }
 
     /** The same file beside another answer of the same organization. */
-    public Evidence beside(UUID assessment, String requirement, SignedIn by, Instant at) {
+    public Evidence beside(UUID assessment, String requirement, SignedInPerson by, Instant at) {
         if (!organization.equals(by.organization()))
             throw new IllegalArgumentException("Evidence of another organization");
         return new Evidence(assessment, requirement, title, expires, new Upload(fileName, type, size, sha256), by, at);

@@ -39,8 +39,8 @@ public final class FileInspection {
         FileName name = new FileName(clientName);
         if (clientName == null || clientName.isBlank()) return new Refused(Reason.NAME_INVALID, name.value());
         try {
-            return new Accepted(typeOf(file, name, new Bounds()), name.value());
-        } catch (Refusal refusal) {
+            return new Accepted(typeOf(file, name, new InspectionBudget()), name.value());
+        } catch (InspectionRefusal refusal) {
             return refusal.of(name.value());
         }
     }
@@ -49,7 +49,7 @@ public final class FileInspection {
      * @param bounds of the upload that this is, or is a part of; parts of it are put beside the file while they are
      *     looked at
      */
-    static FileType typeOf(Path file, FileName name, Bounds bounds) throws IOException, Refusal {
+    static FileType typeOf(Path file, FileName name, InspectionBudget bounds) throws IOException, InspectionRefusal {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new Look(channel, name, file.toAbsolutePath().getParent(), bounds).type();
         }
@@ -61,14 +61,15 @@ public final class FileInspection {
         private final FileChannel file;
         private final FileName name;
         private final Path folder;
-        private final Bounds bounds;
+        private final InspectionBudget bounds;
         private final Optional<FileType> named;
         private final byte[] head;
         private final byte[] tail;
 
-        private Look(FileChannel file, FileName name, Path folder, Bounds bounds) throws IOException, Refusal {
-            if (file.size() == 0) throw new Refusal(Reason.EMPTY);
-            if (file.size() > MAX_BYTES) throw new Refusal(Reason.TOO_LARGE);
+        private Look(FileChannel file, FileName name, Path folder, InspectionBudget bounds)
+                throws IOException, InspectionRefusal {
+            if (file.size() == 0) throw new InspectionRefusal(Reason.EMPTY);
+            if (file.size() > MAX_BYTES) throw new InspectionRefusal(Reason.TOO_LARGE);
             this.file = file;
             this.name = name;
             this.folder = folder;
@@ -78,22 +79,22 @@ public final class FileInspection {
             this.tail = bytes(Math.max(0, file.size() - ZipEntries.END_WITHIN), ZipEntries.END_WITHIN);
         }
 
-        private FileType type() throws IOException, Refusal {
-            if (Signature.isProgram(head)) throw new Refusal(Reason.PROGRAM);
+        private FileType type() throws IOException, InspectionRefusal {
+            if (Signature.isProgram(head)) throw new InspectionRefusal(Reason.PROGRAM);
             if (Signature.OLE2.begins(head))
-                throw new Refusal(hasEncryptedPackage() ? Reason.ENCRYPTED : Reason.LEGACY_OFFICE);
+                throw new InspectionRefusal(hasEncryptedPackage() ? Reason.ENCRYPTED : Reason.LEGACY_OFFICE);
             Optional<FileType> binary = binary();
             return binary.isPresent() ? agreeing(binary.get()) : text();
         }
 
         /** The kinds that tell themselves by their bytes. */
-        private Optional<FileType> binary() throws IOException, Refusal {
+        private Optional<FileType> binary() throws IOException, InspectionRefusal {
             boolean zip = isZip();
             Optional<FileType> image = image();
             int pdf = Signature.PDF.indexIn(head, PdfContent.HEADER_WITHIN);
             boolean readAsPdf = pdf == 0 || pdf > 0 && PdfContent.hasEnd(tail);
             if (!zip && ZipEntries.endsIn(file, tail) || readAsPdf && (zip || image.isPresent()))
-                throw new Refusal(Reason.AMBIGUOUS);
+                throw new InspectionRefusal(Reason.AMBIGUOUS);
             if (zip) return Optional.of(zipDocument());
             if (readAsPdf) {
                 requireHarmlessBefore(pdf);
@@ -108,7 +109,7 @@ public final class FileInspection {
                     || Signature.ZIP_SPANNED.begins(head);
         }
 
-        private Optional<FileType> image() throws IOException, Refusal {
+        private Optional<FileType> image() throws IOException, InspectionRefusal {
             if (Signature.PNG.begins(head)) {
                 ImageContent.requireWholePng(file);
                 return Optional.of(FileType.PNG);
@@ -125,11 +126,12 @@ public final class FileInspection {
         }
 
         /** A zip that cannot be read is a broken document if it is named like one, else some archive. */
-        private FileType zipDocument() throws IOException, Refusal {
+        private FileType zipDocument() throws IOException, InspectionRefusal {
             try {
                 return ZipDocument.typeOf(file, bounds);
-            } catch (Refusal refusal) {
-                throw refusal.reason() == Reason.BROKEN && named.isEmpty() ? new Refusal(Reason.ARCHIVE) : refusal;
+            } catch (InspectionRefusal refusal) {
+                throw refusal.reason() == Reason.BROKEN && named.isEmpty() ? new InspectionRefusal(Reason.ARCHIVE)
+                        : refusal;
             }
         }
 
@@ -137,43 +139,44 @@ public final class FileInspection {
          * Printers and mail put lines of text before a PDF, and readers skip them; anything else there is a second
          * file.
          */
-        private void requireHarmlessBefore(int pdf) throws Refusal {
+        private void requireHarmlessBefore(int pdf) throws InspectionRefusal {
             String before = new String(head, 0, pdf, StandardCharsets.ISO_8859_1);
-            if (before.stripLeading().startsWith("<")) throw new Refusal(Reason.MARKUP);
+            if (before.stripLeading().startsWith("<")) throw new InspectionRefusal(Reason.MARKUP);
             if (before.chars().anyMatch(c -> c < ' ' && "\t\n\f\r\u001b".indexOf(c) < 0))
-                throw new Refusal(Reason.AMBIGUOUS);
+                throw new InspectionRefusal(Reason.AMBIGUOUS);
         }
 
-        private FileType agreeing(FileType type) throws Refusal {
-            if (name.extension().isEmpty()) throw new Refusal(Reason.NO_EXTENSION, type.extension());
-            if (!type.extensions().contains(name.extension())) throw new Refusal(Reason.NAME_LIES, type.messageKey());
+        private FileType agreeing(FileType type) throws InspectionRefusal {
+            if (name.extension().isEmpty()) throw new InspectionRefusal(Reason.NO_EXTENSION, type.extension());
+            if (!type.extensions().contains(name.extension()))
+                throw new InspectionRefusal(Reason.NAME_LIES, type.messageKey());
             return type;
         }
 
-        private FileType text() throws IOException, Refusal {
+        private FileType text() throws IOException, InspectionRefusal {
             Optional<TextContent> plain = TextContent.read(file, head);
             if (plain.isEmpty() && named.equals(Optional.of(FileType.EML)))
                 plain = TextContent.readMail(file).filter(TextContent::isMail);
             TextContent text = plain.orElseThrow(this::notText);
-            if (text.begins("#!")) throw new Refusal(Reason.PROGRAM);
-            if (text.begins("{\\rtf")) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "application/rtf");
-            if (text.begins("%!PS")) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "application/postscript");
+            if (text.begins("#!")) throw new InspectionRefusal(Reason.PROGRAM);
+            if (text.begins("{\\rtf")) throw new InspectionRefusal(Reason.TYPE_NOT_ACCEPTED, "application/rtf");
+            if (text.begins("%!PS")) throw new InspectionRefusal(Reason.TYPE_NOT_ACCEPTED, "application/postscript");
             text.requireNoMarkup(named.orElse(FileType.TXT));
             if (named.isEmpty() && !name.extension().isEmpty())
-                throw new Refusal(Reason.TYPE_NOT_ACCEPTED, "." + name.extension());
+                throw new InspectionRefusal(Reason.TYPE_NOT_ACCEPTED, "." + name.extension());
             FileType type = named.isPresent() && named.get().isText() ? ofKind(text, named.get()) : likely(text);
             if (type == FileType.EML) MailContent.requireHarmless(file, folder, bounds);
             return agreeing(type);
         }
 
-        private Refusal notText() {
+        private InspectionRefusal notText() {
             MediaType type = ForeignContent.typeOf(head);
             if (!ForeignContent.isUnknown(type)) return ForeignContent.refusal(type);
-            return named.map(expected -> new Refusal(expected.isText() ? Reason.NOT_TEXT : Reason.BROKEN))
-                    .orElseGet(() -> new Refusal(Reason.TYPE_NOT_ACCEPTED, type.toString()));
+            return named.map(expected -> new InspectionRefusal(expected.isText() ? Reason.NOT_TEXT : Reason.BROKEN))
+                    .orElseGet(() -> new InspectionRefusal(Reason.TYPE_NOT_ACCEPTED, type.toString()));
         }
 
-        private static FileType ofKind(TextContent text, FileType type) throws IOException, Refusal {
+        private static FileType ofKind(TextContent text, FileType type) throws IOException, InspectionRefusal {
             boolean fits = switch (type) {
                 case JSON -> text.isJson();
                 case EML -> text.isMail();
@@ -181,8 +184,8 @@ public final class FileInspection {
                 case PDF, PNG, JPEG, WEBP, DOCX, XLSX, PPTX, ODT, ODS -> false;
             };
             if (fits) return type;
-            if (type == FileType.JSON && text.looksLikeJson()) throw new Refusal(Reason.BROKEN);
-            throw new Refusal(Reason.NAME_LIES, FileType.TXT.messageKey());
+            if (type == FileType.JSON && text.looksLikeJson()) throw new InspectionRefusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.NAME_LIES, FileType.TXT.messageKey());
         }
 
         private static FileType likely(TextContent text) throws IOException {
@@ -191,7 +194,7 @@ public final class FileInspection {
         }
 
         private boolean hasEncryptedPackage() throws IOException {
-            Needle needle = new Needle(ENCRYPTED_PACKAGE);
+            ByteSearch needle = new ByteSearch(ENCRYPTED_PACKAGE);
             byte[] piece = new byte[HEAD];
             var in = Channels.newInputStream(file.position(0));
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) needle.read(piece, length);

@@ -44,11 +44,11 @@ final class ForeignContent {
         return type.equals(MediaType.OCTET_STREAM) || is(type, MediaType.TEXT_PLAIN.toString());
     }
 
-    static Refusal refusal(MediaType type) {
-        if (ARCHIVES.stream().anyMatch(archive -> is(type, archive))) return new Refusal(Reason.ARCHIVE);
+    static InspectionRefusal refusal(MediaType type) {
+        if (ARCHIVES.stream().anyMatch(archive -> is(type, archive))) return new InspectionRefusal(Reason.ARCHIVE);
         if (type.toString().startsWith(MACH_O) || PROGRAMS.stream().anyMatch(program -> is(type, program)))
-            return new Refusal(Reason.PROGRAM);
-        return new Refusal(Reason.TYPE_NOT_ACCEPTED, type.toString());
+            return new InspectionRefusal(Reason.PROGRAM);
+        return new InspectionRefusal(Reason.TYPE_NOT_ACCEPTED, type.toString());
     }
 
     private static boolean is(MediaType type, String ancestor) {

@@ -31,57 +31,57 @@ final class ImageContent {
                 && new String(head, 8, 7, StandardCharsets.ISO_8859_1).equals("WEBPVP8");
     }
 
-    static void requireWholePng(FileChannel file) throws IOException, Refusal {
+    static void requireWholePng(FileChannel file) throws IOException, InspectionRefusal {
         DataInputStream in = open(file, 8);
         try {
             int length = in.readInt();
             int type = in.readInt();
-            if (type != PNG_HEADER || length != 13) throw new Refusal(Reason.BROKEN);
-            if (in.readInt() <= 0 || in.readInt() <= 0) throw new Refusal(Reason.BROKEN);
+            if (type != PNG_HEADER || length != 13) throw new InspectionRefusal(Reason.BROKEN);
+            if (in.readInt() <= 0 || in.readInt() <= 0) throw new InspectionRefusal(Reason.BROKEN);
             in.skipNBytes(length - 8 + 4);
             while (type != PNG_END) {
                 length = in.readInt();
                 type = in.readInt();
-                if (length < 0) throw new Refusal(Reason.BROKEN);
+                if (length < 0) throw new InspectionRefusal(Reason.BROKEN);
                 in.skipNBytes(length + 4L);
             }
         } catch (EOFException e) {
-            throw new Refusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.BROKEN);
         }
     }
 
     /**
      * Up to the first scan the segments have lengths; in scans only an end marker can look like one (T.81, B.1.1.5).
      */
-    static void requireWholeJpeg(FileChannel file) throws IOException, Refusal {
+    static void requireWholeJpeg(FileChannel file) throws IOException, InspectionRefusal {
         DataInputStream in = open(file, 2);
         try {
             int marker = marker(in);
             boolean frame = false;
             while (marker != START_OF_SCAN) {
-                if (marker == END_OF_IMAGE) throw new Refusal(Reason.BROKEN);
+                if (marker == END_OF_IMAGE) throw new InspectionRefusal(Reason.BROKEN);
                 frame |= isFrame(marker);
                 in.skipNBytes(Math.max(0, in.readUnsignedShort() - 2));
                 marker = marker(in);
             }
-            if (!frame) throw new Refusal(Reason.BROKEN);
+            if (!frame) throw new InspectionRefusal(Reason.BROKEN);
             for (int previous = 0, next = in.readUnsignedByte(); previous != MARKER || next != END_OF_IMAGE;) {
                 previous = next;
                 next = in.readUnsignedByte();
             }
         } catch (EOFException e) {
-            throw new Refusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.BROKEN);
         }
     }
 
-    static void requireWholeWebp(FileChannel file) throws IOException, Refusal {
+    static void requireWholeWebp(FileChannel file) throws IOException, InspectionRefusal {
         DataInputStream in = open(file, 4);
         long length = Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
-        if (length < 12 || length + 8 > file.size()) throw new Refusal(Reason.BROKEN);
+        if (length < 12 || length + 8 > file.size()) throw new InspectionRefusal(Reason.BROKEN);
     }
 
-    private static int marker(DataInputStream in) throws IOException, Refusal {
-        if (in.readUnsignedByte() != MARKER) throw new Refusal(Reason.BROKEN);
+    private static int marker(DataInputStream in) throws IOException, InspectionRefusal {
+        if (in.readUnsignedByte() != MARKER) throw new InspectionRefusal(Reason.BROKEN);
         int marker = MARKER;
         while (marker == MARKER) marker = in.readUnsignedByte();
         return marker;

@@ -38,16 +38,17 @@ final class MailContent {
 
     private final MailLines lines;
     private final Path folder;
-    private final Bounds bounds;
+    private final InspectionBudget bounds;
 
-    private MailContent(FileChannel file, Path folder, Bounds bounds) throws IOException {
+    private MailContent(FileChannel file, Path folder, InspectionBudget bounds) throws IOException {
         this.lines = new MailLines(new BufferedInputStream(Channels.newInputStream(file.position(0)), PIECE));
         this.folder = folder;
         this.bounds = bounds;
     }
 
     /** @param folder where parts lie while they are looked at */
-    static void requireHarmless(FileChannel file, Path folder, Bounds bounds) throws IOException, Refusal {
+    static void requireHarmless(FileChannel file, Path folder, InspectionBudget bounds)
+            throws IOException, InspectionRefusal {
         bounds.enterMessage();
         try {
             new MailContent(file, folder, bounds).part(TEXT);
@@ -56,21 +57,21 @@ final class MailContent {
         }
     }
 
-    private void part(String usualType) throws IOException, Refusal {
+    private void part(String usualType) throws IOException, InspectionRefusal {
         bounds.part();
         MailHeader header = MailHeader.read(lines, usualType);
         if (header.isMultipart()) parts(header);
         else content(header);
     }
 
-    private void parts(MailHeader header) throws IOException, Refusal {
-        if (header.isEncoded()) throw new Refusal(Reason.BROKEN);
+    private void parts(MailHeader header) throws IOException, InspectionRefusal {
+        if (header.isEncoded()) throw new InspectionRefusal(Reason.BROKEN);
         lines.open(header.boundary());
         String usualType = header.type().equals("multipart/digest") ? MESSAGE : TEXT;
         while (lines.toNextPart()) part(usualType);
     }
 
-    private void content(MailHeader header) throws IOException, Refusal {
+    private void content(MailHeader header) throws IOException, InspectionRefusal {
         Path file = Files.createTempFile(folder, "part", "");
         try {
             boolean hasZeros = decode(header, file);
@@ -81,8 +82,8 @@ final class MailContent {
         }
     }
 
-    private void judge(MailHeader header, Path file) throws IOException, Refusal {
-        if (INCOMPLETE.contains(header.type())) throw new Refusal(Reason.TYPE_NOT_ACCEPTED, header.type());
+    private void judge(MailHeader header, Path file) throws IOException, InspectionRefusal {
+        if (INCOMPLETE.contains(header.type())) throw new InspectionRefusal(Reason.TYPE_NOT_ACCEPTED, header.type());
         if (header.isMessage()) message(file);
         Set<String> names = header.names();
         for (String name : names) judge(header, file, new FileName(name));
@@ -90,23 +91,23 @@ final class MailContent {
             judge(header, file, new FileName("part" + usualExtension(header.type())));
     }
 
-    private void message(Path file) throws IOException, Refusal {
+    private void message(Path file) throws IOException, InspectionRefusal {
         try (FileChannel channel = FileChannel.open(file)) {
             requireHarmless(channel, folder, bounds);
         }
     }
 
-    private void judge(MailHeader header, Path file, FileName name) throws IOException, Refusal {
+    private void judge(MailHeader header, Path file, FileName name) throws IOException, InspectionRefusal {
         if (header.isMessage() && (name.extension().isEmpty() || FileType.EML.extensions().contains(name.extension())))
             return;
         try {
             FileInspection.typeOf(file, name, bounds);
-        } catch (Refusal refusal) {
+        } catch (InspectionRefusal refusal) {
             if (!isUsual(refusal, header, name)) throw refusal.inside(name);
         }
     }
 
-    private static boolean isUsual(Refusal refusal, MailHeader header, FileName name) {
+    private static boolean isUsual(InspectionRefusal refusal, MailHeader header, FileName name) {
         return switch (refusal.reason()) {
             case EMPTY, NO_EXTENSION -> true;
             case TYPE_NOT_ACCEPTED -> ADDED.contains(refusal.detail())
@@ -119,21 +120,22 @@ final class MailContent {
     }
 
     /** A mail program names a part without a name by its type. */
-    private static String usualExtension(String type) throws Refusal {
+    private static String usualExtension(String type) throws InspectionRefusal {
         if (type.equals(UNKNOWN)) return "";
         try {
             MimeType known = MimeTypes.getDefaultMimeTypes().getRegisteredMimeType(type);
             String extension = known == null ? "" : known.getExtension();
             if (extension.isEmpty() && !type.startsWith("text/"))
-                throw new Refusal(Reason.TYPE_NOT_ACCEPTED, type.matches("[\\w.+/-]{1,120}") ? type : UNKNOWN);
+                throw new InspectionRefusal(Reason.TYPE_NOT_ACCEPTED,
+                        type.matches("[\\w.+/-]{1,120}") ? type : UNKNOWN);
             return extension;
         } catch (MimeTypeException e) {
-            throw new Refusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.BROKEN);
         }
     }
 
     /** Returns whether zeros were among the bytes, which no text has. */
-    private boolean decode(MailHeader header, Path file) throws IOException, Refusal {
+    private boolean decode(MailHeader header, Path file) throws IOException, InspectionRefusal {
         Body body = new Body();
         boolean zeros = false;
         byte[] piece = new byte[PIECE];
@@ -148,11 +150,11 @@ final class MailContent {
         return zeros;
     }
 
-    private static InputStream decoded(MailHeader header, Body body) throws Refusal {
+    private static InputStream decoded(MailHeader header, Body body) throws InspectionRefusal {
         try {
             return header.isEncoded() ? MimeUtility.decode(body, header.encoding()) : body;
         } catch (MessagingException e) {
-            throw new Refusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.BROKEN);
         }
     }
 
@@ -161,18 +163,18 @@ final class MailContent {
 
         private int at;
         private int length;
-        private Refusal refusal;
+        private InspectionRefusal refusal;
         private IOException fault;
 
         /** Tells trouble with the mail from trouble with the disk, which a decoder throws alike. */
-        private int read(InputStream decoded, byte[] piece) throws IOException, Refusal {
+        private int read(InputStream decoded, byte[] piece) throws IOException, InspectionRefusal {
             try {
                 int read = decoded.read(piece);
                 if (refusal != null) throw refusal;
                 return read;
             } catch (IOException e) {
                 if (fault != null) throw fault;
-                throw refusal == null ? new Refusal(Reason.BROKEN) : refusal;
+                throw refusal == null ? new InspectionRefusal(Reason.BROKEN) : refusal;
             }
         }
 
@@ -198,7 +200,7 @@ final class MailContent {
                     length = lines.length();
                 }
                 return at < length;
-            } catch (Refusal e) {
+            } catch (InspectionRefusal e) {
                 refusal = e;
                 return false;
             } catch (IOException e) {

@@ -40,7 +40,7 @@ final class MailField {
     }
 
     /** @param raw unfolded; empty if the header is absent */
-    static MailField of(String raw) throws Refusal {
+    static MailField of(String raw) throws InspectionRefusal {
         List<String> segments = segments(raw);
         MailField field = new MailField(segments.getFirst());
         for (String segment : segments.subList(1, segments.size())) field.read(segment);
@@ -53,7 +53,7 @@ final class MailField {
     }
 
     /** Each reading of a parameter, decoded; none is blank. */
-    Set<String> readings(String name) throws Refusal {
+    Set<String> readings(String name) throws InspectionRefusal {
         Set<String> readings = new LinkedHashSet<>();
         for (Parameter parameter : parameters) {
             if (!parameter.name().equals(name)) continue;
@@ -66,7 +66,7 @@ final class MailField {
     }
 
     /** In pieces or percent-encoded or both. */
-    private Set<String> extended(String name) throws Refusal {
+    private Set<String> extended(String name) throws InspectionRefusal {
         Set<String> readings = new LinkedHashSet<>();
         TreeMap<Integer, Parameter> sections = new TreeMap<>();
         for (Parameter parameter : parameters) {
@@ -75,13 +75,13 @@ final class MailField {
             if (section.group(2) == null) readings.add(joined(List.of(parameter)));
             else
                 if (sections.put(Integer.valueOf(section.group(2)), parameter) != null)
-                    throw new Refusal(Reason.AMBIGUOUS);
+                    throw new InspectionRefusal(Reason.AMBIGUOUS);
         }
         if (!sections.isEmpty()) readings.add(joined(List.copyOf(sections.values())));
         return readings;
     }
 
-    private static String joined(List<Parameter> sections) throws Refusal {
+    private static String joined(List<Parameter> sections) throws InspectionRefusal {
         Charset charset = StandardCharsets.UTF_8;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Parameter section : sections) {
@@ -109,25 +109,25 @@ final class MailField {
         return bytes.toByteArray();
     }
 
-    private static Charset charset(String name) throws Refusal {
+    private static Charset charset(String name) throws InspectionRefusal {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new Refusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.BROKEN);
         }
     }
 
     /** Most programs encode names as if they were words of a subject. */
-    private static String words(String text) throws Refusal {
+    private static String words(String text) throws InspectionRefusal {
         try {
             return MimeUtility.decodeText(text);
         } catch (UnsupportedEncodingException e) {
-            throw new Refusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.BROKEN);
         }
     }
 
     /** Parted at semicolons outside quotation marks. */
-    private static List<String> segments(String raw) throws Refusal {
+    private static List<String> segments(String raw) throws InspectionRefusal {
         List<String> segments = new ArrayList<>();
         boolean quoted = false;
         int from = 0;
@@ -139,12 +139,12 @@ final class MailField {
             segments.add(raw.substring(from, i));
             from = i + 1;
         }
-        if (quoted) throw new Refusal(Reason.BROKEN);
+        if (quoted) throw new InspectionRefusal(Reason.BROKEN);
         segments.add(raw.substring(from));
         return segments;
     }
 
-    private void read(String segment) throws Refusal {
+    private void read(String segment) throws InspectionRefusal {
         int equals = segment.indexOf('=');
         if (equals < 0) return;
         String name = segment.substring(0, equals).strip().toLowerCase(Locale.ROOT);
@@ -154,9 +154,10 @@ final class MailField {
     }
 
     /** A mark within a quotation ends it for some readers and not for others. */
-    private static String unquoted(String text) throws Refusal {
+    private static String unquoted(String text) throws InspectionRefusal {
         String inside = text.substring(1, Math.max(1, text.length() - 1));
-        if (text.length() < 2 || !text.endsWith("\"") || inside.contains("\"")) throw new Refusal(Reason.AMBIGUOUS);
+        if (text.length() < 2 || !text.endsWith("\"") || inside.contains("\""))
+            throw new InspectionRefusal(Reason.AMBIGUOUS);
         return inside.replaceAll("\\\\(.)", "$1");
     }
 }

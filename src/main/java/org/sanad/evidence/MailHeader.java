@@ -38,7 +38,7 @@ final class MailHeader {
     private final MailField disposition;
     private final String encoding;
 
-    private MailHeader(Map<String, String> fields, String usualType) throws Refusal {
+    private MailHeader(Map<String, String> fields, String usualType) throws InspectionRefusal {
         type = MailField.of(fields.getOrDefault(TYPE, usualType));
         disposition = MailField.of(fields.getOrDefault(DISPOSITION, ""));
         encoding = MailField.of(fields.getOrDefault(ENCODING, "")).value();
@@ -49,10 +49,10 @@ final class MailHeader {
      *
      * @param usualType of a part that tells none
      */
-    static MailHeader read(MailLines lines, String usualType) throws IOException, Refusal {
+    static MailHeader read(MailLines lines, String usualType) throws IOException, InspectionRefusal {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         while (lines.next() && !lines.isBlank()) {
-            if (bytes.size() + lines.length() > MAX_LENGTH) throw new Refusal(Reason.BROKEN);
+            if (bytes.size() + lines.length() > MAX_LENGTH) throw new InspectionRefusal(Reason.BROKEN);
             bytes.write(lines.piece(), 0, lines.length());
         }
         return new MailHeader(fields(text(bytes.toByteArray())), usualType);
@@ -71,30 +71,30 @@ final class MailHeader {
         return MESSAGES.contains(type());
     }
 
-    boolean isBody() throws Refusal {
+    boolean isBody() throws InspectionRefusal {
         return BODIES.contains(type()) && !disposition.value().equals("attachment") && names().isEmpty();
     }
 
     /** Whether zeros belong to the text. */
-    boolean isWide() throws Refusal {
+    boolean isWide() throws InspectionRefusal {
         return type.readings("charset").stream().map(charset -> charset.toLowerCase(Locale.ROOT))
                 .anyMatch(charset -> charset.startsWith("utf-16") || charset.startsWith("utf-32"));
     }
 
-    String boundary() throws Refusal {
+    String boundary() throws InspectionRefusal {
         Set<String> boundaries = type.readings("boundary");
-        if (boundaries.isEmpty()) throw new Refusal(Reason.BROKEN);
-        if (boundaries.size() > 1) throw new Refusal(Reason.AMBIGUOUS);
+        if (boundaries.isEmpty()) throw new InspectionRefusal(Reason.BROKEN);
+        if (boundaries.size() > 1) throw new InspectionRefusal(Reason.AMBIGUOUS);
         return boundaries.iterator().next();
     }
 
     /** Every name that some mail program would save the part under. */
-    Set<String> names() throws Refusal {
+    Set<String> names() throws InspectionRefusal {
         Set<String> names = new LinkedHashSet<>(disposition.readings("filename"));
         names.addAll(disposition.readings("name"));
         names.addAll(type.readings("name"));
         names.addAll(type.readings("filename"));
-        if (names.size() > MAX_NAMES) throw new Refusal(Reason.AMBIGUOUS);
+        if (names.size() > MAX_NAMES) throw new InspectionRefusal(Reason.AMBIGUOUS);
         return names;
     }
 
@@ -107,17 +107,17 @@ final class MailHeader {
         return !PLAIN.contains(encoding);
     }
 
-    private static Map<String, String> fields(String header) throws Refusal {
+    private static Map<String, String> fields(String header) throws InspectionRefusal {
         Map<String, String> fields = new HashMap<>();
-        if (header.matches("(?s).*\r(?!\n).*")) throw new Refusal(Reason.AMBIGUOUS);
+        if (header.matches("(?s).*\r(?!\n).*")) throw new InspectionRefusal(Reason.AMBIGUOUS);
         String fieldsOnly = MAILBOX_SEPARATOR.matcher(header).replaceFirst("");
         for (String field : unfolded(fieldsOnly).split("\n")) {
             if (field.isBlank()) continue;
             var matcher = FIELD.matcher(field);
-            if (!matcher.matches()) throw new Refusal(Reason.BROKEN);
+            if (!matcher.matches()) throw new InspectionRefusal(Reason.BROKEN);
             String name = matcher.group(1).toLowerCase(Locale.ROOT);
             if (RELEVANT.contains(name) && fields.put(name, matcher.group(2)) != null)
-                throw new Refusal(Reason.AMBIGUOUS);
+                throw new InspectionRefusal(Reason.AMBIGUOUS);
         }
         return fields;
     }

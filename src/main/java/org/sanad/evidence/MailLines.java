@@ -25,7 +25,7 @@ final class MailLines {
     private boolean startsLine;
     private boolean endsLine = true;
     private final List<String> boundaries = new ArrayList<>();
-    private final Needle hiddenDelimiter = new Needle("\r--".getBytes(StandardCharsets.US_ASCII));
+    private final ByteSearch hiddenDelimiter = new ByteSearch("\r--".getBytes(StandardCharsets.US_ASCII));
     private boolean ended;
     private int delimitedLevel = -1;
     private boolean closing;
@@ -36,14 +36,14 @@ final class MailLines {
     }
 
     /** Opens a multipart; its delimiters stop the reading from now on. */
-    void open(String boundary) throws Refusal {
-        if (boundary.isBlank() || boundary.length() > MAX_BOUNDARY) throw new Refusal(Reason.BROKEN);
-        if (boundaries.size() == MAX_NESTED) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+    void open(String boundary) throws InspectionRefusal {
+        if (boundary.isBlank() || boundary.length() > MAX_BOUNDARY) throw new InspectionRefusal(Reason.BROKEN);
+        if (boundaries.size() == MAX_NESTED) throw new InspectionRefusal(Reason.UNPACKS_TOO_LARGE);
         boundaries.add(boundary.stripTrailing());
     }
 
     /** Skips to the next part of the innermost multipart; false, and closed, if there is none. */
-    boolean toNextPart() throws IOException, Refusal {
+    boolean toNextPart() throws IOException, InspectionRefusal {
         while (next()) {}
         int level = boundaries.size() - 1;
         boolean part = delimitedLevel == level && !closing;
@@ -56,13 +56,14 @@ final class MailLines {
      * Reads a piece: a line, or some of a long one. False at the end of the mail and at a delimiter, until that is
      * passed.
      */
-    boolean next() throws IOException, Refusal {
+    boolean next() throws IOException, InspectionRefusal {
         if (ended || delimitedLevel >= 0) return false;
         read();
         ended = length == 0;
         if (startsLine) findDelimiter();
         hiddenDelimiter.read(piece, length);
-        if (hiddenDelimiter.found()) throw new Refusal(Reason.AMBIGUOUS); // some readers end a line at a bare CR
+        // some readers end a line at a bare CR
+        if (hiddenDelimiter.found()) throw new InspectionRefusal(Reason.AMBIGUOUS);
         return !ended && delimitedLevel < 0;
     }
 
@@ -97,13 +98,13 @@ final class MailLines {
         return line.substring(0, end > 0 && line.charAt(end - 1) == '\r' ? end - 1 : end);
     }
 
-    private void findDelimiter() throws Refusal {
+    private void findDelimiter() throws InspectionRefusal {
         if (length < 2 || piece[0] != '-' || piece[1] != '-') return;
         String line = text().substring(2).stripTrailing();
         for (int level = boundaries.size() - 1; level >= 0; level--) {
             closing = line.equals(boundaries.get(level) + "--");
             if (!closing && !line.equals(boundaries.get(level))) continue;
-            if (length == PIECE) throw new Refusal(Reason.AMBIGUOUS);
+            if (length == PIECE) throw new InspectionRefusal(Reason.AMBIGUOUS);
             delimitedLevel = level;
             return;
         }

@@ -29,23 +29,23 @@ final class Packaging {
 
     /** Hears of each element where it starts. */
     interface Element {
-        void read(XMLStreamReader xml) throws Refusal;
+        void read(XMLStreamReader xml) throws InspectionRefusal;
     }
 
     /**
      * @param types     bytes of {@code [Content_Types].xml}
      * @param relations bytes of {@code _rels/.rels}
      */
-    static Packaging of(byte[] types, byte[] relations) throws Refusal {
+    static Packaging of(byte[] types, byte[] relations) throws InspectionRefusal {
         Packaging packaging = new Packaging();
         eachStrictly(types, packaging::readType);
         eachStrictly(relations, packaging::readRelation);
-        if (packaging.mainPart == null) throw new Refusal(Reason.BROKEN);
+        if (packaging.mainPart == null) throw new InspectionRefusal(Reason.BROKEN);
         return packaging;
     }
 
     /** The local names of all elements. */
-    static Set<String> elements(byte[] xml) throws Refusal {
+    static Set<String> elements(byte[] xml) throws InspectionRefusal {
         Set<String> names = new HashSet<>();
         each(xml, element -> names.add(element.getLocalName()), true);
         return names;
@@ -91,20 +91,20 @@ final class Packaging {
     /**
      * Every element; a document type definition, which this format forbids and readers treat differently, is damage.
      */
-    static void eachStrictly(byte[] bytes, Element element) throws Refusal {
+    static void eachStrictly(byte[] bytes, Element element) throws InspectionRefusal {
         each(bytes, element, false);
     }
 
-    private static void each(byte[] bytes, Element element, boolean typed) throws Refusal {
+    private static void each(byte[] bytes, Element element, boolean typed) throws InspectionRefusal {
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamReader.DTD && !typed) throw new Refusal(Reason.BROKEN);
+                if (event == XMLStreamReader.DTD && !typed) throw new InspectionRefusal(Reason.BROKEN);
                 if (event == XMLStreamReader.START_ELEMENT) element.read(xml);
             }
         } catch (XMLStreamException e) {
-            throw new Refusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.BROKEN);
         }
     }
 

@@ -29,11 +29,11 @@ final class PdfContent {
     private static final int SMALL_PIECE = 1 << 12;
 
     private final FileChannel file;
-    private final Bounds bounds;
+    private final InspectionBudget bounds;
     private long unpacked;
     private long reread;
 
-    private PdfContent(FileChannel file, Bounds bounds) {
+    private PdfContent(FileChannel file, InspectionBudget bounds) {
         this.file = file;
         this.bounds = bounds;
     }
@@ -46,11 +46,13 @@ final class PdfContent {
     }
 
     /** @param tail the last bytes of the file, a few thousand at least if it has them */
-    static void requireSound(FileChannel file, byte[] tail, Bounds bounds) throws IOException, Refusal {
-        if (!hasEnd(tail)) throw new Refusal(Reason.BROKEN);
+    static void requireSound(FileChannel file, byte[] tail, InspectionBudget bounds)
+            throws IOException, InspectionRefusal {
+        if (!hasEnd(tail)) throw new InspectionRefusal(Reason.BROKEN);
         PdfContent content = new PdfContent(file, bounds);
         PdfTokens tokens = content.plainBytes();
-        if (tokens.objectStreams().size() > PdfTokens.MAX_OBJECT_STREAMS) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+        if (tokens.objectStreams().size() > PdfTokens.MAX_OBJECT_STREAMS)
+            throw new InspectionRefusal(Reason.UNPACKS_TOO_LARGE);
         for (long offset : tokens.objectStreams()) content.objectStream(offset);
     }
 
@@ -61,7 +63,7 @@ final class PdfContent {
         return length;
     }
 
-    private PdfTokens plainBytes() throws IOException, Refusal {
+    private PdfTokens plainBytes() throws IOException, InspectionRefusal {
         PdfTokens tokens = new PdfTokens();
         byte[] piece = new byte[PIECE];
         InputStream in = from(0);
@@ -70,7 +72,7 @@ final class PdfContent {
         return tokens;
     }
 
-    private void objectStream(long offset) throws IOException, Refusal {
+    private void objectStream(long offset) throws IOException, InspectionRefusal {
         Inflater inflater = new Inflater();
         try {
             PdfTokens tokens = new PdfTokens();
@@ -84,7 +86,7 @@ final class PdfContent {
     }
 
     private void inflate(Inflater inflater, InputStream in, PdfTokens tokens)
-            throws IOException, DataFormatException, Refusal {
+            throws IOException, DataFormatException, InspectionRefusal {
         byte[] packed = new byte[SMALL_PIECE];
         byte[] plain = new byte[PIECE];
         while (!inflater.finished() && !inflater.needsDictionary()) {
@@ -92,7 +94,7 @@ final class PdfContent {
             tokens.read(plain, length);
             unpacked += length;
             bounds.unpack(length);
-            if (unpacked > MAX_UNPACKED || reread > MAX_REREAD) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+            if (unpacked > MAX_UNPACKED || reread > MAX_REREAD) throw new InspectionRefusal(Reason.UNPACKS_TOO_LARGE);
             if (length == 0 && inflater.needsInput()) {
                 int read = in.read(packed);
                 if (read < 0) return;
@@ -103,9 +105,9 @@ final class PdfContent {
         }
     }
 
-    private static void requirePassive(PdfTokens tokens) throws Refusal {
+    private static void requirePassive(PdfTokens tokens) throws InspectionRefusal {
         tokens.end();
-        if (tokens.hasAction()) throw new Refusal(Reason.ACTIVE_PDF);
+        if (tokens.hasAction()) throw new InspectionRefusal(Reason.ACTIVE_PDF);
     }
 
     private InputStream from(long offset) throws IOException {

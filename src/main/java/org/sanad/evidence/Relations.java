@@ -33,12 +33,12 @@ final class Relations {
     private Relations() {}
 
     /** @param xml bytes of a {@code .rels} part */
-    static void requireHarmless(byte[] xml) throws Refusal {
+    static void requireHarmless(byte[] xml) throws InspectionRefusal {
         Packaging.eachStrictly(xml, Relations::requireHarmless);
     }
 
     /** Any element counts, whatever its name: a reader may be laxer than the standard. */
-    private static void requireHarmless(XMLStreamReader element) throws Refusal {
+    private static void requireHarmless(XMLStreamReader element) throws InspectionRefusal {
         String type = attribute(element, "Type").toLowerCase(Locale.ROOT);
         String kind = type.substring(type.lastIndexOf('/') + 1);
         String target = attribute(element, "Target");
@@ -46,7 +46,7 @@ final class Relations {
                 attribute(element, "TargetMode").equalsIgnoreCase("External") || ELSEWHERE.matcher(target).matches();
         boolean allowed = MAY_LIE_ELSEWHERE.contains(kind)
                 || kind.equals("attachedtemplate") && OWN_TEMPLATE.matcher(target).matches();
-        if (ACTIVE.contains(kind) || elsewhere && !allowed) throw new Refusal(Reason.MACROS);
+        if (ACTIVE.contains(kind) || elsewhere && !allowed) throw new InspectionRefusal(Reason.MACROS);
     }
 
     /** In any namespace and any case; empty if there is none. */

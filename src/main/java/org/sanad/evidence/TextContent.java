@@ -68,12 +68,12 @@ final class TextContent {
      * Refuses what a browser would show as a page. Markdown may begin with single tags: its readers escape or filter
      * them.
      */
-    void requireNoMarkup(FileType type) throws Refusal {
+    void requireNoMarkup(FileType type) throws InspectionRefusal {
         String start = head.stripLeading();
         boolean markup = DOCUMENT_START.matcher(withoutComments(start)).lookingAt();
         if (type != FileType.MD)
             markup |= FRAGMENT_START.matcher(start).lookingAt() || closesTag && TAG_START.matcher(start).lookingAt();
-        if (markup) throw new Refusal(Reason.MARKUP);
+        if (markup) throw new InspectionRefusal(Reason.MARKUP);
     }
 
     boolean begins(String start) {
@@ -87,7 +87,7 @@ final class TextContent {
     }
 
     boolean isJson() throws IOException {
-        return JsonText.isWellFormed(reader(file, charset));
+        return JsonInspection.isWellFormed(reader(file, charset));
     }
 
     /** Whether it begins with the header of a mail: From, and one more that mails have (RFC 5322, 3.6). */

@@ -35,69 +35,70 @@ final class ZipDocument {
     private static final int HEAD = 8;
 
     private final ZipEntries zip;
-    private final Bounds bounds;
+    private final InspectionBudget bounds;
 
-    private ZipDocument(ZipEntries zip, Bounds bounds) {
+    private ZipDocument(ZipEntries zip, InspectionBudget bounds) {
         this.zip = zip;
         this.bounds = bounds;
     }
 
-    static FileType typeOf(FileChannel file, Bounds bounds) throws IOException, Refusal {
+    static FileType typeOf(FileChannel file, InspectionBudget bounds) throws IOException, InspectionRefusal {
         return new ZipDocument(ZipEntries.of(file), bounds).type();
     }
 
-    private FileType type() throws IOException, Refusal {
+    private FileType type() throws IOException, InspectionRefusal {
         boolean packaged = find(PACKAGE_TYPES).isPresent();
         boolean openDocument = find(ODF_TYPE).isPresent();
         if (has(name -> name.equalsIgnoreCase("META-INF/MANIFEST.MF") || name.endsWith(".class")
                 || name.equals("classes.dex"))) {
-            throw new Refusal(Reason.PROGRAM);
+            throw new InspectionRefusal(Reason.PROGRAM);
         }
-        if (packaged && openDocument) throw new Refusal(Reason.AMBIGUOUS);
-        if (!packaged && !openDocument) throw new Refusal(Reason.ARCHIVE);
+        if (packaged && openDocument) throw new InspectionRefusal(Reason.AMBIGUOUS);
+        if (!packaged && !openDocument) throw new InspectionRefusal(Reason.ARCHIVE);
         FileType type = packaged ? packageType() : openDocumentType();
         unpackAll();
         return type;
     }
 
-    private FileType packageType() throws IOException, Refusal {
+    private FileType packageType() throws IOException, InspectionRefusal {
         Packaging packaging = Packaging.of(small(PACKAGE_TYPES), small(PACKAGE_RELATIONS));
-        if (packaging.types().stream().anyMatch(ActiveParts::isActiveType)) throw new Refusal(Reason.MACROS);
+        if (packaging.types().stream().anyMatch(ActiveParts::isActiveType)) throw new InspectionRefusal(Reason.MACROS);
         requirePassiveParts();
-        if (find(packaging.mainPart()).isEmpty()) throw new Refusal(Reason.BROKEN);
+        if (find(packaging.mainPart()).isEmpty()) throw new InspectionRefusal(Reason.BROKEN);
         String mainType = packaging.mainType();
         return FileType.ofMediaType(mainType.replaceFirst("\\.main\\+xml$", ""))
                 .filter(type -> type.mediaType().startsWith(PACKAGE_PREFIX))
-                .orElseThrow(() -> new Refusal(Reason.TYPE_NOT_ACCEPTED, shown(mainType)));
+                .orElseThrow(() -> new InspectionRefusal(Reason.TYPE_NOT_ACCEPTED, shown(mainType)));
     }
 
-    private void requirePassiveParts() throws IOException, Refusal {
+    private void requirePassiveParts() throws IOException, InspectionRefusal {
         long left = MAX_ALL_RELATIONS;
         for (Entry entry : zip.all()) {
             ActiveParts.requirePassive(entry.name());
             if (!ActiveParts.isRelations(entry.name())) continue;
             left -= entry.size();
-            if (left < 0) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+            if (left < 0) throw new InspectionRefusal(Reason.UNPACKS_TOO_LARGE);
             bounds.unpack(entry.size());
             Relations.requireHarmless(zip.unpackSmall(entry, MAX_RELATIONS));
         }
     }
 
-    private FileType openDocumentType() throws IOException, Refusal {
+    private FileType openDocumentType() throws IOException, InspectionRefusal {
         String mediaType = new String(small(ODF_TYPE), StandardCharsets.US_ASCII).strip();
         FileType type = FileType.ofMediaType(mediaType)
                 .filter(found -> mediaType.startsWith(ODF_PREFIX))
-                .orElseThrow(() -> new Refusal(Reason.TYPE_NOT_ACCEPTED, shown(mediaType)));
+                .orElseThrow(() -> new InspectionRefusal(Reason.TYPE_NOT_ACCEPTED, shown(mediaType)));
         if (has(name -> name.regionMatches(true, 0, "Basic/", 0, 6) || name.regionMatches(true, 0, "Scripts/", 0, 8))) {
-            throw new Refusal(Reason.MACROS);
+            throw new InspectionRefusal(Reason.MACROS);
         }
-        if (Packaging.elements(small(ODF_MANIFEST)).contains("encryption-data")) throw new Refusal(Reason.ENCRYPTED);
-        if (find("content.xml").isEmpty()) throw new Refusal(Reason.BROKEN);
+        if (Packaging.elements(small(ODF_MANIFEST)).contains("encryption-data"))
+            throw new InspectionRefusal(Reason.ENCRYPTED);
+        if (find("content.xml").isEmpty()) throw new InspectionRefusal(Reason.BROKEN);
         return type;
     }
 
     /** Every byte is unpacked once: that is what shows bombs, damage, and programs and macros under harmless names. */
-    private void unpackAll() throws IOException, Refusal {
+    private void unpackAll() throws IOException, InspectionRefusal {
         for (Entry entry : zip.all()) {
             bounds.unpack(entry.size());
             Part part = new Part();
@@ -106,8 +107,8 @@ final class ZipDocument {
         }
     }
 
-    private byte[] small(String name) throws IOException, Refusal {
-        Entry entry = find(name).orElseThrow(() -> new Refusal(Reason.BROKEN));
+    private byte[] small(String name) throws IOException, InspectionRefusal {
+        Entry entry = find(name).orElseThrow(() -> new InspectionRefusal(Reason.BROKEN));
         return zip.unpackSmall(entry, MAX_MANIFEST);
     }
 
@@ -132,7 +133,7 @@ final class ZipDocument {
 
         private final byte[] head = new byte[HEAD];
         private int headLength;
-        private final Needle macros = new Needle(VBA_STREAM);
+        private final ByteSearch macros = new ByteSearch(VBA_STREAM);
 
         @Override
         public void accept(byte[] bytes, int length) {
@@ -142,9 +143,9 @@ final class ZipDocument {
             if (headLength < HEAD || Signature.OLE2.begins(head)) macros.read(bytes, length);
         }
 
-        private void requireHarmless() throws Refusal {
-            if (Signature.isProgram(Arrays.copyOf(head, headLength))) throw new Refusal(Reason.PROGRAM);
-            if (macros.found()) throw new Refusal(Reason.MACROS);
+        private void requireHarmless() throws InspectionRefusal {
+            if (Signature.isProgram(Arrays.copyOf(head, headLength))) throw new InspectionRefusal(Reason.PROGRAM);
+            if (macros.found()) throw new InspectionRefusal(Reason.MACROS);
         }
     }
 }

@@ -57,7 +57,7 @@ final class ZipEntries {
 
     /** Hears what an entry unpacks to, piece by piece. */
     interface Sink {
-        void accept(byte[] bytes, int length) throws Refusal;
+        void accept(byte[] bytes, int length) throws InspectionRefusal;
     }
 
     private final FileChannel file;
@@ -69,17 +69,17 @@ final class ZipEntries {
     }
 
     /** Reads the directory and compares it with what lies before each entry. Nothing is unpacked yet. */
-    static ZipEntries of(FileChannel file) throws IOException, Refusal {
-        if (file.size() < END_LENGTH) throw new Refusal(Reason.BROKEN);
+    static ZipEntries of(FileChannel file) throws IOException, InspectionRefusal {
+        if (file.size() < END_LENGTH) throw new InspectionRefusal(Reason.BROKEN);
         ByteBuffer end = read(file, file.size() - END_LENGTH, END_LENGTH);
-        if (end.getInt(0) != END_SIGNATURE || end.getShort(20) != 0) throw new Refusal(Reason.BROKEN);
+        if (end.getInt(0) != END_SIGNATURE || end.getShort(20) != 0) throw new InspectionRefusal(Reason.BROKEN);
         int count = Short.toUnsignedInt(end.getShort(10));
         long length = Integer.toUnsignedLong(end.getInt(12));
         long start = Integer.toUnsignedLong(end.getInt(16));
-        if (count > MAX_ENTRIES) throw new Refusal(Reason.UNPACKS_TOO_LARGE);
-        if (length > MAX_DIRECTORY) throw new Refusal(Reason.BROKEN);
+        if (count > MAX_ENTRIES) throw new InspectionRefusal(Reason.UNPACKS_TOO_LARGE);
+        if (length > MAX_DIRECTORY) throw new InspectionRefusal(Reason.BROKEN);
         long gap = file.size() - END_LENGTH - start - length;
-        if (gap != 0 && !isZip64End(file, gap, count, length, start)) throw new Refusal(Reason.BROKEN);
+        if (gap != 0 && !isZip64End(file, gap, count, length, start)) throw new InspectionRefusal(Reason.BROKEN);
         List<Entry> entries = directory(read(file, start, (int) length), count);
         ZipEntries zip = new ZipEntries(file, entries);
         zip.compareWithLocalHeaders(start);
@@ -115,31 +115,31 @@ final class ZipEntries {
     }
 
     /** Gives the entry's bytes to the sink and returns how many they were; their number and checksum are right. */
-    long unpack(Entry entry, Sink sink) throws IOException, Refusal {
+    long unpack(Entry entry, Sink sink) throws IOException, InspectionRefusal {
         CRC32 crc = new CRC32();
         long[] total = {0};
         Sink counted = (bytes, length) -> {
             crc.update(bytes, 0, length);
             total[0] += length;
-            if (total[0] > entry.size()) throw new Refusal(Reason.BROKEN);
+            if (total[0] > entry.size()) throw new InspectionRefusal(Reason.BROKEN);
             if (total[0] > Math.max(RATIO_FREE, MAX_RATIO * entry.packed()))
-                throw new Refusal(Reason.UNPACKS_TOO_LARGE);
+                throw new InspectionRefusal(Reason.UNPACKS_TOO_LARGE);
             sink.accept(bytes, length);
         };
         switch (entry.method()) {
             case STORED -> copy(entry, counted);
             case DEFLATED -> inflate(entry, counted);
-            default -> throw new Refusal(Reason.BROKEN);
+            default -> throw new InspectionRefusal(Reason.BROKEN);
         }
-        if (crc.getValue() != entry.crc() || total[0] != entry.size()) throw new Refusal(Reason.BROKEN);
+        if (crc.getValue() != entry.crc() || total[0] != entry.size()) throw new InspectionRefusal(Reason.BROKEN);
         return total[0];
     }
 
     /** A whole entry, for the small parts that describe the rest. */
-    byte[] unpackSmall(Entry entry, int limit) throws IOException, Refusal {
+    byte[] unpackSmall(Entry entry, int limit) throws IOException, InspectionRefusal {
         ByteBuffer part = ByteBuffer.allocate((int) Math.min(limit, entry.size()));
         unpack(entry, (bytes, length) -> {
-            if (length > part.remaining()) throw new Refusal(Reason.BROKEN);
+            if (length > part.remaining()) throw new InspectionRefusal(Reason.BROKEN);
             part.put(bytes, 0, length);
         });
         return part.array();
@@ -150,7 +150,7 @@ final class ZipEntries {
      * one.
      */
     private static boolean isZip64End(FileChannel file, long gap, int count, long length, long start)
-            throws IOException, Refusal {
+            throws IOException, InspectionRefusal {
         if (gap != ZIP64_END_LENGTH) return false;
         ByteBuffer wide = read(file, start + length, ZIP64_END_LENGTH);
         return wide.getInt(0) == ZIP64_END_SIGNATURE && wide.getLong(32) == count && wide.getLong(40) == length
@@ -159,29 +159,29 @@ final class ZipEntries {
                 && wide.getLong(ZIP64_END_RECORD + 8) == start + length;
     }
 
-    private static List<Entry> directory(ByteBuffer directory, int count) throws Refusal {
+    private static List<Entry> directory(ByteBuffer directory, int count) throws InspectionRefusal {
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < count; i++) {
             Entry entry = entry(directory);
             requireSafe(entry.name());
-            if (!names.add(entry.name().toLowerCase(Locale.ROOT))) throw new Refusal(Reason.BROKEN);
+            if (!names.add(entry.name().toLowerCase(Locale.ROOT))) throw new InspectionRefusal(Reason.BROKEN);
             entries.add(entry);
         }
-        if (directory.hasRemaining()) throw new Refusal(Reason.BROKEN);
+        if (directory.hasRemaining()) throw new InspectionRefusal(Reason.BROKEN);
         entries.sort(Comparator.comparingLong(Entry::offset));
         return List.copyOf(entries);
     }
 
-    private static Entry entry(ByteBuffer directory) throws Refusal {
+    private static Entry entry(ByteBuffer directory) throws InspectionRefusal {
         int at = directory.position();
         if (directory.remaining() < DIRECTORY_HEADER || directory.getInt(at) != DIRECTORY_SIGNATURE)
-            throw new Refusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.BROKEN);
         int nameLength = Short.toUnsignedInt(directory.getShort(at + 28));
         int extraLength = Short.toUnsignedInt(directory.getShort(at + 30));
         int commentLength = Short.toUnsignedInt(directory.getShort(at + 32));
         int end = at + DIRECTORY_HEADER + nameLength + extraLength + commentLength;
-        if (end > directory.limit()) throw new Refusal(Reason.BROKEN);
+        if (end > directory.limit()) throw new InspectionRefusal(Reason.BROKEN);
         directory.position(end);
         ByteBuffer extra =
                 directory.slice(at + DIRECTORY_HEADER + nameLength, extraLength).order(ByteOrder.LITTLE_ENDIAN);
@@ -208,11 +208,11 @@ final class ZipEntries {
         extra.position(extra.limit());
     }
 
-    private static long wide(int narrow, ByteBuffer zip64) throws Refusal {
+    private static long wide(int narrow, ByteBuffer zip64) throws InspectionRefusal {
         if (narrow != -1) return Integer.toUnsignedLong(narrow);
-        if (zip64.remaining() < Long.BYTES) throw new Refusal(Reason.BROKEN);
+        if (zip64.remaining() < Long.BYTES) throw new InspectionRefusal(Reason.BROKEN);
         long value = zip64.getLong();
-        if (value < 0) throw new Refusal(Reason.BROKEN);
+        if (value < 0) throw new InspectionRefusal(Reason.BROKEN);
         return value;
     }
 
@@ -223,43 +223,43 @@ final class ZipEntries {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static void requireSafe(String name) throws Refusal {
+    private static void requireSafe(String name) throws InspectionRefusal {
         boolean unsafe = name.isEmpty() || name.indexOf('\0') >= 0 || name.matches("(?s)[/\\\\].*|[A-Za-z]:.*")
                 || Arrays.asList(name.split("[/\\\\]")).contains("..");
-        if (unsafe) throw new Refusal(Reason.BROKEN);
+        if (unsafe) throw new InspectionRefusal(Reason.BROKEN);
     }
 
-    private void compareWithLocalHeaders(long directoryStart) throws IOException, Refusal {
+    private void compareWithLocalHeaders(long directoryStart) throws IOException, InspectionRefusal {
         long free = 0;
         for (Entry entry : entries) {
             boolean first = free == 0;
-            if (first ? entry.offset() != 0 : entry.offset() < free) throw new Refusal(Reason.BROKEN);
-            if (entry.packed() > directoryStart) throw new Refusal(Reason.BROKEN);
+            if (first ? entry.offset() != 0 : entry.offset() < free) throw new InspectionRefusal(Reason.BROKEN);
+            if (entry.packed() > directoryStart) throw new InspectionRefusal(Reason.BROKEN);
             free = start(entry) + entry.packed();
-            if (free > directoryStart) throw new Refusal(Reason.BROKEN);
+            if (free > directoryStart) throw new InspectionRefusal(Reason.BROKEN);
         }
     }
 
     /** Where the entry's bytes begin, after its own header, which must tell the same name as the directory. */
-    private long start(Entry entry) throws IOException, Refusal {
+    private long start(Entry entry) throws IOException, InspectionRefusal {
         ByteBuffer header = read(file, entry.offset(), LOCAL_HEADER);
-        if (header.getInt(0) != LOCAL_SIGNATURE) throw new Refusal(Reason.BROKEN);
-        if (((entry.flags() | header.getShort(6)) & ENCRYPTED_FLAG) != 0) throw new Refusal(Reason.ENCRYPTED);
+        if (header.getInt(0) != LOCAL_SIGNATURE) throw new InspectionRefusal(Reason.BROKEN);
+        if (((entry.flags() | header.getShort(6)) & ENCRYPTED_FLAG) != 0) throw new InspectionRefusal(Reason.ENCRYPTED);
         int nameLength = Short.toUnsignedInt(header.getShort(26));
         ByteBuffer name = read(file, entry.offset() + LOCAL_HEADER, nameLength);
-        if (!name(name, 0, nameLength).equals(entry.name())) throw new Refusal(Reason.BROKEN);
-        if (Short.toUnsignedInt(header.getShort(8)) != entry.method()) throw new Refusal(Reason.BROKEN);
+        if (!name(name, 0, nameLength).equals(entry.name())) throw new InspectionRefusal(Reason.BROKEN);
+        if (Short.toUnsignedInt(header.getShort(8)) != entry.method()) throw new InspectionRefusal(Reason.BROKEN);
         return entry.offset() + LOCAL_HEADER + nameLength + Short.toUnsignedInt(header.getShort(28));
     }
 
-    private void copy(Entry entry, Sink sink) throws IOException, Refusal {
-        if (entry.packed() != entry.size()) throw new Refusal(Reason.BROKEN);
+    private void copy(Entry entry, Sink sink) throws IOException, InspectionRefusal {
+        if (entry.packed() != entry.size()) throw new InspectionRefusal(Reason.BROKEN);
         Packed packed = new Packed(entry);
         for (ByteBuffer piece = packed.next(); piece.hasRemaining(); piece = packed.next())
             sink.accept(piece.array(), piece.limit());
     }
 
-    private void inflate(Entry entry, Sink sink) throws IOException, Refusal {
+    private void inflate(Entry entry, Sink sink) throws IOException, InspectionRefusal {
         Inflater inflater = new Inflater(true);
         try {
             Packed packed = new Packed(entry);
@@ -270,13 +270,13 @@ final class ZipEntries {
                     sink.accept(out, length);
                 } else if (!inflater.finished()) {
                     ByteBuffer piece = packed.next();
-                    if (!inflater.needsInput() || !piece.hasRemaining()) throw new Refusal(Reason.BROKEN);
+                    if (!inflater.needsInput() || !piece.hasRemaining()) throw new InspectionRefusal(Reason.BROKEN);
                     inflater.setInput(piece);
                 }
             }
-            if (inflater.getBytesRead() != entry.packed()) throw new Refusal(Reason.BROKEN);
+            if (inflater.getBytesRead() != entry.packed()) throw new InspectionRefusal(Reason.BROKEN);
         } catch (DataFormatException e) {
-            throw new Refusal(Reason.BROKEN);
+            throw new InspectionRefusal(Reason.BROKEN);
         } finally {
             inflater.end();
         }
@@ -288,22 +288,22 @@ final class ZipEntries {
         private long position;
         private final long end;
 
-        private Packed(Entry entry) throws IOException, Refusal {
+        private Packed(Entry entry) throws IOException, InspectionRefusal {
             position = start(entry);
             end = position + entry.packed();
         }
 
-        private ByteBuffer next() throws IOException, Refusal {
+        private ByteBuffer next() throws IOException, InspectionRefusal {
             ByteBuffer piece = read(file, position, (int) Math.min(1 << 15, end - position));
             position += piece.limit();
             return piece;
         }
     }
 
-    private static ByteBuffer read(FileChannel file, long position, int length) throws IOException, Refusal {
+    private static ByteBuffer read(FileChannel file, long position, int length) throws IOException, InspectionRefusal {
         ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (buffer.hasRemaining()) {
-            if (file.read(buffer, position + buffer.position()) < 0) throw new Refusal(Reason.BROKEN);
+            if (file.read(buffer, position + buffer.position()) < 0) throw new InspectionRefusal(Reason.BROKEN);
         }
         return buffer.flip();
     }

@@ -22,19 +22,19 @@ public final class CatalogReader {
 
     /** @param code of the checklist, or null for the one that the file gives */
     public static Framework read(String fileName, byte[] content, String code) {
-        Content.requireBounded(content);
-        var text = Content.text(content);
-        var problems = new Problems();
+        ImportContent.requireBounded(content);
+        var text = ImportContent.text(content);
+        var problems = new ImportProblems();
         var root = root(fileName, text);
         CatalogShape.check(root, problems);
         problems.refuse();
         var catalog = CatalogParser.catalog(root);
         var version = catalog.metadata().oscalVersion();
         if (!VERSION.matcher(version).matches())
-            throw Refusal.of("exchange.refused.version",
+            throw ImportRefusal.of("exchange.refused.version",
                     Prose.shorten(version.isEmpty() ? "?" : Prose.line(version), 30));
         var framework = new CatalogMapping(catalog, code).framework();
-        Acceptance.check(framework, problems, place -> place);
+        ChecklistAcceptance.check(framework, problems, place -> place);
         problems.refuse();
         return framework;
     }
@@ -44,9 +44,10 @@ public final class CatalogReader {
             case '{' -> JsonDocument.read(text);
             // blanks before the declaration are no XML, and worth no refusal
             case '<' -> XmlDocument.read(text.stripLeading());
-            default -> throw Refusal.of("exchange.refused.kind", Prose.shorten(Prose.line(fileName), 100));
+            default -> throw ImportRefusal.of("exchange.refused.kind", Prose.shorten(Prose.line(fileName), 100));
         };
-        if (!(document.get("catalog") instanceof JsonObject catalog)) throw Refusal.of("exchange.refused.no-catalogue");
+        if (!(document.get("catalog") instanceof JsonObject catalog))
+            throw ImportRefusal.of("exchange.refused.no-catalogue");
         return catalog;
     }
 }

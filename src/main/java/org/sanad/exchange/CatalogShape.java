@@ -20,13 +20,13 @@ final class CatalogShape {
     /** In characters, of a text before its Markdown is read; whole files lie only in the back matter. */
     static final int LONGEST = 200_000;
 
-    private final Problems problems;
+    private final ImportProblems problems;
 
-    private CatalogShape(Problems problems) {
+    private CatalogShape(ImportProblems problems) {
         this.problems = problems;
     }
 
-    static void check(JsonObject catalog, Problems problems) {
+    static void check(JsonObject catalog, ImportProblems problems) {
         new CatalogShape(problems).object(catalog, "catalog");
     }
 

@@ -14,13 +14,13 @@ import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
 import org.sanad.oscal.Identifiers;
 import org.sanad.oscal.OscalJson;
-import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
+import org.sanad.oscal.SanadProps;
 
 /**
  * Writes a checklist as an OSCAL 1.2.2 catalogue in JSON. What OSCAL has no place for goes along as props of
- * {@link Own#NS}, so that {@link CatalogReader} gives the same checklist again. The same checklist at the same time
- * gives the same bytes.
+ * {@link SanadProps#NS}, so that {@link CatalogReader} gives the same checklist again. The same checklist at the same
+ * time gives the same bytes.
  */
 public final class CatalogWriter {
 
@@ -51,12 +51,12 @@ public final class CatalogWriter {
 
     private JsonObject catalog() {
         var props = JSON.createArrayBuilder();
-        Own.add(props, "code", framework.code());
-        if (!OscalJson.carries(framework.title())) Own.add(props, "title", framework.title());
-        if (!Own.isString(framework.version())) Own.add(props, "version", framework.version());
-        if (!Own.isString(framework.publisher())) Own.add(props, "publisher", framework.publisher());
-        Own.add(props, "licence", framework.licence());
-        Own.add(props, "source", framework.source());
+        SanadProps.add(props, "code", framework.code());
+        if (!OscalJson.carries(framework.title())) SanadProps.add(props, "title", framework.title());
+        if (!SanadProps.isString(framework.version())) SanadProps.add(props, "version", framework.version());
+        if (!SanadProps.isString(framework.publisher())) SanadProps.add(props, "publisher", framework.publisher());
+        SanadProps.add(props, "licence", framework.licence());
+        SanadProps.add(props, "source", framework.source());
         var metadata = Publication.metadata(framework.title(), framework.version(), framework.publisher(),
                 framework.note(), lastModified, props);
         var groups = JSON.createArrayBuilder();
@@ -67,10 +67,10 @@ public final class CatalogWriter {
 
     private JsonObjectBuilder group(Section section) {
         var props = JSON.createArrayBuilder();
-        if (Own.isString(section.code())) props.add(OscalJson.label(section.code()));
-        Own.add(props, "code", section.code());
-        if (!OscalJson.carries(section.title())) Own.add(props, "title", section.title());
-        if (section.optional()) Own.add(props, "optional", "true");
+        if (SanadProps.isString(section.code())) props.add(OscalJson.label(section.code()));
+        SanadProps.add(props, "code", section.code());
+        if (!OscalJson.carries(section.title())) SanadProps.add(props, "title", section.title());
+        if (section.optional()) SanadProps.add(props, "optional", "true");
         var controls = JSON.createArrayBuilder();
         section.requirements().forEach(requirement -> controls.add(control(requirement)));
         return JSON.createObjectBuilder().add("id", ids.next("s-", "s-" + section.code()))
@@ -94,18 +94,18 @@ public final class CatalogWriter {
         var props = JSON.createArrayBuilder().add(OscalJson.label(requirement.code()));
         // a title that repeats the code would be taken for none
         if (!OscalJson.carries(requirement.title()) || requirement.title().equals(requirement.code()))
-            Own.add(props, "title", requirement.title());
-        Own.add(props, "weight", String.valueOf(requirement.weight()));
-        if (requirement.critical()) Own.add(props, "critical", "true");
-        if (requirement.excludable()) Own.add(props, "excludable", "true");
-        requirement.roles().forEach(role -> Own.add(props, "role", role));
-        requirement.evidence().forEach(evidence -> Own.add(props, "evidence", evidence));
+            SanadProps.add(props, "title", requirement.title());
+        SanadProps.add(props, "weight", String.valueOf(requirement.weight()));
+        if (requirement.critical()) SanadProps.add(props, "critical", "true");
+        if (requirement.excludable()) SanadProps.add(props, "excludable", "true");
+        requirement.roles().forEach(role -> SanadProps.add(props, "role", role));
+        requirement.evidence().forEach(evidence -> SanadProps.add(props, "evidence", evidence));
         return props;
     }
 
     private JsonObjectBuilder objective(String control, Check check) {
         var props = JSON.createArrayBuilder().add(OscalJson.label(check.code()));
-        Own.add(props, "check", check.code());
+        SanadProps.add(props, "check", check.code());
         return part(control + "_obj." + check.code(), "assessment-objective", check.text()).add("props", props);
     }
 

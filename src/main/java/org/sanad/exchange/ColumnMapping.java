@@ -70,7 +70,7 @@ public record ColumnMapping(int header, List<Use> uses) {
     }
 
     /** The row among the first with the most headings that are known, and what they say. */
-    public static ColumnMapping guess(Sheet sheet) {
+    public static ColumnMapping guess(TableSheet sheet) {
         var best = new ColumnMapping(0, List.of());
         long known = 0;
         for (var row : sheet.preview(ROWS_TO_SEARCH)) {
@@ -84,7 +84,7 @@ public record ColumnMapping(int header, List<Use> uses) {
         return best;
     }
 
-    private static ColumnMapping of(Sheet.Row row) {
+    private static ColumnMapping of(TableSheet.Row row) {
         var uses = new ArrayList<Use>();
         for (var cell : row.cells()) {
             var use = use(cell);
@@ -125,17 +125,17 @@ public record ColumnMapping(int header, List<Use> uses) {
     }
 
     /** The texts that a row has under one meaning. */
-    List<String> texts(Sheet.Row row, Use use) {
+    List<String> texts(TableSheet.Row row, Use use) {
         return IntStream.range(0, uses.size()).filter(column -> uses.get(column) == use).mapToObj(row::cell)
                 .filter(text -> !text.isEmpty()).toList();
     }
 
-    String text(Sheet.Row row, Use use) {
+    String text(TableSheet.Row row, Use use) {
         return String.join("\n", texts(row, use));
     }
 
     /** Whether the cell under this meaning holds a date. */
-    boolean dated(Sheet.Row row, Use use) {
+    boolean dated(TableSheet.Row row, Use use) {
         return row.dates().stream().anyMatch(column -> use(column) == use);
     }
 

@@ -36,8 +36,8 @@ final class CsvReader {
         this.separator = separator;
     }
 
-    static Sheet read(String name, String text) {
-        var rows = new Rows(name, new Rows.Budget());
+    static TableSheet read(String name, String text) {
+        var rows = new TableRows(name, new TableRows.Budget());
         new CsvReader(text, separator(text)).read(new Taker() {
             @Override
             public void cell(int row, int column, String cell) {
@@ -107,7 +107,7 @@ final class CsvReader {
     }
 
     private static RuleBroken broken(int line) {
-        return Refusal.of("exchange.refused.csv", String.valueOf(line));
+        return ImportRefusal.of("exchange.refused.csv", String.valueOf(line));
     }
 
     /** The sign by which most of the first rows have as many columns as the first one, the more the better. */

@@ -61,7 +61,7 @@ public class Imports {
         var bytes = bounded(content);
         var name = shortened(fileName);
         return reading(() -> {
-            if (Kind.of(name, bytes) != Kind.SPREADSHEET)
+            if (ImportFormat.of(name, bytes) != ImportFormat.SPREADSHEET)
                 return new Draft(editions.draft(framework(name, bytes, code)));
             Spreadsheet.open(name, bytes).first();
             return new Columns(keep(name, bytes));
@@ -71,12 +71,13 @@ public class Imports {
     /** In one step, for programs. @param columns what the columns mean, or null to guess; a spreadsheet only */
     @Permitted({ADMIN, LEAD})
     public Editions.Kept take(String fileName, InputStream content, String sheet, ColumnMapping columns,
-            Heading heading) {
+            ChecklistHeading heading) {
         var bytes = bounded(content);
         var name = shortened(fileName);
         return reading(() -> {
             var code = heading.given() ? heading.code() : null;
-            if (Kind.of(name, bytes) != Kind.SPREADSHEET) return editions.draft(framework(name, bytes, code));
+            if (ImportFormat.of(name, bytes) != ImportFormat.SPREADSHEET)
+                return editions.draft(framework(name, bytes, code));
             return editions.draft(checklist(Spreadsheet.open(name, bytes), sheet, columns, heading).require());
         });
     }
@@ -91,14 +92,14 @@ public class Imports {
 
     /** What would come of it, with all that is wrong; nothing is kept. */
     @Permitted({ADMIN, LEAD})
-    public Reading look(UUID upload, String sheet, ColumnMapping columns, Heading heading) {
+    public SheetReading look(UUID upload, String sheet, ColumnMapping columns, ChecklistHeading heading) {
         var found = find(upload);
         return reading(() -> checklist(Spreadsheet.open(found.fileName(), found.content()), sheet, columns, heading));
     }
 
     /** Keeps what came of it as a draft. */
     @Permitted({ADMIN, LEAD})
-    public Editions.Kept complete(UUID upload, String sheet, ColumnMapping columns, Heading heading) {
+    public Editions.Kept complete(UUID upload, String sheet, ColumnMapping columns, ChecklistHeading heading) {
         var found = find(upload);
         var draft = reading(() -> editions.draft(
                 checklist(Spreadsheet.open(found.fileName(), found.content()), sheet, columns, heading).require()));
@@ -106,16 +107,17 @@ public class Imports {
         return draft;
     }
 
-    private static Reading checklist(Spreadsheet spreadsheet, String name, ColumnMapping columns, Heading heading) {
+    private static SheetReading checklist(Spreadsheet spreadsheet, String name, ColumnMapping columns,
+            ChecklistHeading heading) {
         var sheet = name == null || name.isBlank() ? spreadsheet.first() : spreadsheet.sheet(name);
         return SheetReader.read(sheet, columns == null ? ColumnMapping.guess(sheet) : columns, heading);
     }
 
     private static Framework framework(String name, byte[] bytes, String code) {
-        if (Kind.of(name, bytes) == Kind.CATALOG)
+        if (ImportFormat.of(name, bytes) == ImportFormat.CATALOG)
             return CatalogReader.read(name, bytes, code == null || code.isBlank() ? null : code);
         try {
-            return FrameworkReader.read(name, Content.text(bytes));
+            return FrameworkReader.read(name, ImportContent.text(bytes));
         } catch (MalformedFramework e) {
             throw RuleBroken.invalid("file", "exchange.refused.own", String.valueOf(e.line()), e.reason());
         }
@@ -152,8 +154,8 @@ public class Imports {
 
     private static byte[] bounded(InputStream content) {
         try {
-            var bytes = content.readNBytes(Content.LARGEST + 1);
-            Content.requireBounded(bytes);
+            var bytes = content.readNBytes(ImportContent.LARGEST + 1);
+            ImportContent.requireBounded(bytes);
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,21 +31,21 @@ final class JsonDocument {
         } catch (JsonParsingException e) {
             throw broken(text, e.getLocation());
         } catch (JsonException e) {
-            throw Refusal.at(1, 1, "exchange.refused.json");
+            throw ImportRefusal.at(1, 1, "exchange.refused.json");
         }
         try (var reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonParsingException e) {
             throw broken(text, e.getLocation());
         } catch (JsonException e) {
-            throw Refusal.at(1, 1, "exchange.refused.json");
+            throw ImportRefusal.at(1, 1, "exchange.refused.json");
         }
     }
 
     /** Where a file breaks off, the parser names a place behind its end. */
     private static RuleBroken broken(String text, JsonLocation place) {
         var line = text.lines().skip(Math.max(0, place.getLineNumber() - 1)).findFirst().orElse("");
-        return Refusal.at(place.getLineNumber(), Math.min(place.getColumnNumber(), line.length() + 1L),
+        return ImportRefusal.at(place.getLineNumber(), Math.min(place.getColumnNumber(), line.length() + 1L),
                 "exchange.refused.json");
     }
 
@@ -60,7 +60,7 @@ final class JsonDocument {
                 case KEY_NAME, VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> values++;
             }
             if (names.size() > DEEPEST) throw here(parser, "exchange.refused.deep", DEEPEST);
-            if (values > MOST_VALUES) throw Refusal.of("exchange.refused.values", MOST_VALUES);
+            if (values > MOST_VALUES) throw ImportRefusal.of("exchange.refused.values", MOST_VALUES);
             if (event == Event.VALUE_NUMBER && parser.getString().length() > LONGEST_NUMBER)
                 throw here(parser, "exchange.refused.number", LONGEST_NUMBER);
             // which of two is meant nobody can say
@@ -70,6 +70,7 @@ final class JsonDocument {
     }
 
     private static RuleBroken here(JsonParser parser, String key, Object argument) {
-        return Refusal.at(parser.getLocation().getLineNumber(), parser.getLocation().getColumnNumber(), key, argument);
+        return ImportRefusal.at(parser.getLocation().getLineNumber(), parser.getLocation().getColumnNumber(), key,
+                argument);
     }
 }

@@ -15,8 +15,8 @@ import org.sanad.framework.Framework;
 import org.sanad.framework.Relation;
 import org.sanad.oscal.Identifiers;
 import org.sanad.oscal.OscalJson;
-import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
+import org.sanad.oscal.SanadProps;
 import org.sanad.platform.RuleBroken;
 
 /**
@@ -68,9 +68,9 @@ public final class MappingWriter {
 
     private JsonObject collection(Instant lastModified) {
         var props = JSON.createArrayBuilder();
-        Own.add(props, "code", crosswalk.code());
-        Own.add(props, "licence", crosswalk.licence());
-        Own.add(props, "source", crosswalk.source());
+        SanadProps.add(props, "code", crosswalk.code());
+        SanadProps.add(props, "licence", crosswalk.licence());
+        SanadProps.add(props, "source", crosswalk.source());
         var version = crosswalk.from().version() + " / " + crosswalk.to().version();
         return JSON.createObjectBuilder().add("uuid", uuid("mapping-collection", crosswalk.toString()))
                 .add("metadata",
@@ -131,7 +131,7 @@ public final class MappingWriter {
     /** Why a requirement has no counterpart; the summary itself has no place for reasons. */
     private static void gaps(JsonArrayBuilder props, String name, List<Crosswalk.Gap> gaps, Identifiers ids) {
         gaps.forEach(gap -> props
-                .add(Own.prop(name, ids.control(gap.requirement())).add("remarks", Prose.escape(gap.why()))));
+                .add(SanadProps.prop(name, ids.control(gap.requirement())).add("remarks", Prose.escape(gap.why()))));
     }
 
     /** Every requirement without a relation, as the format defines it, whether the crosswalk gives a reason or not. */
@@ -159,8 +159,8 @@ public final class MappingWriter {
     /** The exported catalogue, which is looked for beside this file. */
     private static JsonObjectBuilder resource(Framework framework) {
         var props = JSON.createArrayBuilder();
-        Own.add(props, "code", framework.code());
-        Own.add(props, "version", framework.version());
+        SanadProps.add(props, "code", framework.code());
+        SanadProps.add(props, "version", framework.version());
         return JSON.createObjectBuilder().add("uuid", CatalogWriter.uuid(framework))
                 .add("title", OscalJson.line(framework.title())).add("props", props)
                 .add("rlinks",

@@ -137,7 +137,7 @@ final class Markup {
 
     private void add(StringBuilder text, String piece) {
         if (text.length() + piece.length() > CatalogShape.LONGEST)
-            throw Refusal.at(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(),
+            throw ImportRefusal.at(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(),
                     "exchange.refused.long", CatalogShape.LONGEST);
         text.append(piece);
     }

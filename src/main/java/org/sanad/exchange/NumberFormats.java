@@ -55,7 +55,7 @@ final class NumberFormats {
         double value = Double.parseDouble(number);
         if (!Double.isFinite(value)) return number;
         if (date(style)) {
-            var date = Dates.text(value, from1904, id(style) == 46 || Dates.passed(format(style)));
+            var date = WorkbookDates.text(value, from1904, id(style) == 46 || WorkbookDates.passed(format(style)));
             if (!date.isEmpty()) return date;
         }
         var decimal = BigDecimal.valueOf(value).round(SHOWN);
@@ -66,7 +66,7 @@ final class NumberFormats {
 
     /** Whether a number in this style is a date or a time. */
     boolean date(String style) {
-        return Dates.known(id(style)) || Dates.shows(format(style));
+        return WorkbookDates.known(id(style)) || WorkbookDates.shows(format(style));
     }
 
     private String format(String style) {

@@ -3,10 +3,10 @@ package org.sanad.exchange;
 import java.util.List;
 import java.util.Optional;
 import org.sanad.exchange.Catalog.Prop;
-import org.sanad.oscal.Own;
 import org.sanad.oscal.Prose;
+import org.sanad.oscal.SanadProps;
 
-/** Reads what {@link Own} wrote. */
+/** Reads what {@link SanadProps} wrote. */
 final class OwnProps {
 
     private OwnProps() {}
@@ -16,7 +16,8 @@ final class OwnProps {
     }
 
     static List<String> texts(List<Prop> props, String name) {
-        return props.stream().filter(prop -> prop.ns().equals(Own.NS) && prop.name().equals(name)).map(OwnProps::value)
+        return props.stream().filter(prop -> prop.ns().equals(SanadProps.NS) && prop.name().equals(name))
+                .map(OwnProps::value)
                 .filter(value -> !value.isEmpty()).toList();
     }
 
@@ -25,7 +26,7 @@ final class OwnProps {
     }
 
     private static String value(Prop prop) {
-        return prop.value().equals(Own.IN_REMARKS) && !prop.remarks().isEmpty() ? Prose.plain(prop.remarks())
+        return prop.value().equals(SanadProps.IN_REMARKS) && !prop.remarks().isEmpty() ? Prose.plain(prop.remarks())
                 : Prose.tidy(prop.value());
     }
 }

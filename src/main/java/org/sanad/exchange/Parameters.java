@@ -62,7 +62,7 @@ final class Parameters {
             words.put(id, text);
         }
         inserted += text.length();
-        if (inserted > MOST_INSERTED) throw Refusal.of("exchange.refused.parameters");
+        if (inserted > MOST_INSERTED) throw ImportRefusal.of("exchange.refused.parameters");
         return text;
     }
 

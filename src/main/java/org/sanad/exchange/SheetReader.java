@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sanad.exchange.ColumnMapping.Use;
-import org.sanad.exchange.Sheet.Row;
+import org.sanad.exchange.TableSheet.Row;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Section;
 import org.sanad.oscal.Prose;
@@ -29,10 +29,10 @@ public final class SheetReader {
             "(?:([A-Za-z0-9.()/_-]{0,59}\\d[A-Za-z0-9.()/_-]{0,59}?)\\.?(?:\\s{0,9}[:–-])?"
                     + "|([A-Za-z0-9.()/_-]{1,60})(?:\\s{0,9}:|\\s{1,9}[–-]))\\s+(\\S.*)");
 
-    private final Sheet sheet;
+    private final TableSheet sheet;
     private final ColumnMapping columns;
-    private final Heading heading;
-    private final Problems problems = new Problems();
+    private final ChecklistHeading heading;
+    private final ImportProblems problems = new ImportProblems();
     private final Map<String, SheetSection> sections = new LinkedHashMap<>();
     private final Map<String, SheetRequirement> requirements = new HashMap<>();
     private SheetSection section;
@@ -41,18 +41,18 @@ public final class SheetReader {
     /** Requirements of one section, under what its cell says. */
     private record SheetSection(String code, String title, Map<String, SheetRequirement> requirements) {}
 
-    private SheetReader(Sheet sheet, ColumnMapping columns, Heading heading) {
+    private SheetReader(TableSheet sheet, ColumnMapping columns, ChecklistHeading heading) {
         this.sheet = sheet;
         this.columns = columns;
         this.heading = heading;
     }
 
-    public static Reading read(Sheet sheet, ColumnMapping columns, Heading heading) {
+    public static SheetReading read(TableSheet sheet, ColumnMapping columns, ChecklistHeading heading) {
         columns.requireUsable();
         return new SheetReader(sheet, columns, heading).reading();
     }
 
-    private Reading reading() {
+    private SheetReading reading() {
         sheet.rows().stream().filter(row -> row.number() > columns.header()).forEach(this::row);
         var framework = new Framework(heading.code(), heading.title(), heading.version(), heading.publisher(),
                 heading.licence(), heading.source(), heading.note(),
@@ -60,8 +60,8 @@ public final class SheetReader {
                         .map(part -> new Section(part.code(), part.title(), false,
                                 part.requirements().values().stream().map(SheetRequirement::requirement).toList()))
                         .toList());
-        Acceptance.check(framework, problems, code -> Problems.row(requirements.get(code).row()));
-        return new Reading(problems.none() ? Optional.of(framework) : Optional.empty(), problems);
+        ChecklistAcceptance.check(framework, problems, code -> ImportProblems.row(requirements.get(code).row()));
+        return new SheetReading(problems.none() ? Optional.of(framework) : Optional.empty(), problems);
     }
 
     private void row(Row row) {
@@ -69,18 +69,22 @@ public final class SheetReader {
             return;
         row.unseen().forEach((column, sign) -> {
             if (columns.use(column) != Use.IGNORED)
-                problems.add(Problems.row(row.number()), "exchange.problem.unseen-in-column", letters(column), sign);
+                problems.add(ImportProblems.row(row.number()), "exchange.problem.unseen-in-column", letters(column),
+                        sign);
         });
         enterSection(row);
         var code = columns.text(row, Use.CODE).replaceAll("\\s+", "");
-        if (columns.dated(row, Use.CODE)) problems.add(Problems.row(row.number()), "exchange.problem.code-date", code);
-        else if (code.isEmpty()) withoutCode(row);
+        if (columns.dated(row, Use.CODE))
+            problems.add(ImportProblems.row(row.number()), "exchange.problem.code-date", code);
         else
-            if (!REQUIREMENT_CODE.matcher(code).matches())
-                problems.add(Problems.row(row.number()), "exchange.problem.code", Prose.shorten(code, LONGEST_CODE));
+            if (code.isEmpty()) withoutCode(row);
             else
-                if (requirements.containsKey(code)) again(requirements.get(code), row);
-                else begin(code, row);
+                if (!REQUIREMENT_CODE.matcher(code).matches())
+                    problems.add(ImportProblems.row(row.number()), "exchange.problem.code",
+                            Prose.shorten(code, LONGEST_CODE));
+                else
+                    if (requirements.containsKey(code)) again(requirements.get(code), row);
+                    else begin(code, row);
     }
 
     /** A row that only names a section is a heading; one that only holds a check belongs to the requirement above. */
@@ -91,14 +95,14 @@ public final class SheetReader {
         else
             if (columns.uses().stream().distinct()
                     .anyMatch(use -> use != Use.IGNORED && use != Use.SECTION && !columns.text(row, use).isEmpty()))
-                problems.add(Problems.row(row.number()), "exchange.problem.no-code");
+                problems.add(ImportProblems.row(row.number()), "exchange.problem.no-code");
     }
 
     private void again(SheetRequirement requirement, Row row) {
         if (!columns.texts(row, Use.CHECK).isEmpty() && requirement.goesOn(columns, row))
             requirement.addChecks(columns, row);
         else
-            problems.add(Problems.row(row.number()), "exchange.problem.twice-in-row", requirement.code(),
+            problems.add(ImportProblems.row(row.number()), "exchange.problem.twice-in-row", requirement.code(),
                     String.valueOf(requirement.row()));
         last = requirement;
     }

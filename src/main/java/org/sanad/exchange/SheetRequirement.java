@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sanad.exchange.ColumnMapping.Use;
-import org.sanad.exchange.Sheet.Row;
+import org.sanad.exchange.TableSheet.Row;
 import org.sanad.framework.Check;
 import org.sanad.framework.Question;
 import org.sanad.framework.Requirement;
@@ -36,13 +36,13 @@ final class SheetRequirement {
     private final List<String> evidence;
     private final List<String> roles;
     private final int row;
-    private final Problems problems;
+    private final ImportProblems problems;
     private final int weight;
     private final boolean critical;
     private final boolean excludable;
     private final List<Check> checks = new ArrayList<>();
 
-    SheetRequirement(String code, ColumnMapping columns, Row row, Problems problems) {
+    SheetRequirement(String code, ColumnMapping columns, Row row, ImportProblems problems) {
         this.code = code;
         this.row = row.number();
         this.problems = problems;
@@ -123,7 +123,7 @@ final class SheetRequirement {
     }
 
     private Object place() {
-        return Problems.row(row);
+        return ImportProblems.row(row);
     }
 
     Requirement requirement() {

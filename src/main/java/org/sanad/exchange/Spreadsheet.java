@@ -8,7 +8,7 @@ import org.sanad.oscal.Prose;
  * A workbook (XLSX) or a table (CSV), told apart by their content. Whoever opened it looks at the sheets and says what
  * the columns mean.
  */
-public record Spreadsheet(List<Sheet> sheets) {
+public record Spreadsheet(List<TableSheet> sheets) {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     /** Old Excel files, and new ones with a password. */
@@ -20,11 +20,11 @@ public record Spreadsheet(List<Sheet> sheets) {
 
     /** Refuses what is too large, broken or no spreadsheet. */
     public static Spreadsheet open(String fileName, byte[] content) {
-        Content.requireBounded(content);
+        ImportContent.requireBounded(content);
         if (begins(content, ZIP)) return new Spreadsheet(XlsxReader.read(content));
-        if (begins(content, COMPOUND)) throw Refusal.of("exchange.refused.old-spreadsheet");
-        var text = Content.text(content);
-        if (text.indexOf('\0') >= 0) throw Refusal.of("exchange.refused.no-spreadsheet");
+        if (begins(content, COMPOUND)) throw ImportRefusal.of("exchange.refused.old-spreadsheet");
+        var text = ImportContent.text(content);
+        if (text.indexOf('\0') >= 0) throw ImportRefusal.of("exchange.refused.no-spreadsheet");
         var name = Prose.shorten(Prose.line(fileName), 100);
         return new Spreadsheet(List.of(CsvReader.read(name.isEmpty() ? "CSV" : name, text)));
     }
@@ -35,16 +35,16 @@ public record Spreadsheet(List<Sheet> sheets) {
     }
 
     /** The first sheet that is shown and holds something. */
-    public Sheet first() {
+    public TableSheet first() {
         return sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).findFirst()
-                .orElseThrow(() -> Refusal.of("exchange.refused.no-text"));
+                .orElseThrow(() -> ImportRefusal.of("exchange.refused.no-text"));
     }
 
     /** The sheet with this name. */
-    public Sheet sheet(String name) {
+    public TableSheet sheet(String name) {
         var found = sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst()
-                .orElseThrow(() -> Refusal.of("exchange.refused.no-sheet", Prose.shorten(Prose.line(name), 100)));
-        if (found.rows().isEmpty()) throw Refusal.of("exchange.refused.sheet-empty", found.name());
+                .orElseThrow(() -> ImportRefusal.of("exchange.refused.no-sheet", Prose.shorten(Prose.line(name), 100)));
+        if (found.rows().isEmpty()) throw ImportRefusal.of("exchange.refused.sheet-empty", found.name());
         return found;
     }
 }

@@ -25,7 +25,7 @@ final class StreamedXml {
 
     /** A document type is how XML reaches for other files or multiplies itself; nothing that Sanad reads has one. */
     static void refuseDocumentType(XMLStreamReader xml) {
-        if (xml.getEventType() == XMLStreamConstants.DTD) throw Refusal.of("exchange.refused.doctype");
+        if (xml.getEventType() == XMLStreamConstants.DTD) throw ImportRefusal.of("exchange.refused.doctype");
     }
 
     private static XMLInputFactory factory() {

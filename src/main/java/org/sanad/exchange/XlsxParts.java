@@ -52,9 +52,9 @@ final class XlsxParts {
         try {
             parts.unpack();
         } catch (DataFormatException | IndexOutOfBoundsException e) {
-            throw Refusal.of("exchange.refused.spreadsheet-broken");
+            throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
         }
-        if (!parts.parts.containsKey(WORKBOOK)) throw Refusal.of("exchange.refused.no-spreadsheet");
+        if (!parts.parts.containsKey(WORKBOOK)) throw ImportRefusal.of("exchange.refused.no-spreadsheet");
         return parts;
     }
 
@@ -65,10 +65,10 @@ final class XlsxParts {
     private void unpack() throws DataFormatException {
         int end = end();
         int count = Short.toUnsignedInt(zip.getShort(end + 10));
-        if (count > MOST_ENTRIES) throw Refusal.of("exchange.refused.unpacks-too-large");
+        if (count > MOST_ENTRIES) throw ImportRefusal.of("exchange.refused.unpacks-too-large");
         int at = zip.getInt(end + 16);
         for (int i = 0; i < count; i++) {
-            if (zip.getInt(at) != DIRECTORY_SIGNATURE) throw Refusal.of("exchange.refused.spreadsheet-broken");
+            if (zip.getInt(at) != DIRECTORY_SIGNATURE) throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
             int nameLength = Short.toUnsignedInt(zip.getShort(at + 28));
             var name = new byte[nameLength];
             zip.get(at + DIRECTORY_HEADER, name);
@@ -82,27 +82,27 @@ final class XlsxParts {
         for (int at = zip.limit() - END_LENGTH; at >= Math.max(0, zip.limit() - END_WITHIN); at--) {
             if (zip.getInt(at) == END_SIGNATURE) return at;
         }
-        throw Refusal.of("exchange.refused.spreadsheet-broken");
+        throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
     }
 
     /** @param at where the directory tells of the entry */
     private void entry(String name, int at) throws DataFormatException {
         if (!name.startsWith("xl/") || !name.endsWith(".xml") && !name.endsWith(".rels")) return;
         int local = zip.getInt(at + 42);
-        if (zip.getInt(local) != LOCAL_SIGNATURE) throw Refusal.of("exchange.refused.spreadsheet-broken");
-        if ((zip.getShort(at + 8) & ENCRYPTED_FLAG) != 0) throw Refusal.of("exchange.refused.old-spreadsheet");
+        if (zip.getInt(local) != LOCAL_SIGNATURE) throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
+        if ((zip.getShort(at + 8) & ENCRYPTED_FLAG) != 0) throw ImportRefusal.of("exchange.refused.old-spreadsheet");
         int start = local + LOCAL_HEADER + Short.toUnsignedInt(zip.getShort(local + 26))
                 + Short.toUnsignedInt(zip.getShort(local + 28));
         var bytes = switch (zip.getShort(at + 10)) {
             case STORED -> stored(start, zip.getInt(at + 24));
             case DEFLATED -> inflated(start);
-            default -> throw Refusal.of("exchange.refused.spreadsheet-broken");
+            default -> throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
         };
-        if (parts.put(name, bytes) != null) throw Refusal.of("exchange.refused.spreadsheet-broken");
+        if (parts.put(name, bytes) != null) throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
     }
 
     private byte[] stored(int start, int length) {
-        if (length < 0 || length > zip.limit() - start) throw Refusal.of("exchange.refused.spreadsheet-broken");
+        if (length < 0 || length > zip.limit() - start) throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
         count(length);
         var bytes = new byte[length];
         zip.get(start, bytes);
@@ -117,7 +117,7 @@ final class XlsxParts {
             var piece = new byte[1 << 14];
             while (!inflater.finished()) {
                 int length = inflater.inflate(piece);
-                if (length == 0 && !inflater.finished()) throw Refusal.of("exchange.refused.spreadsheet-broken");
+                if (length == 0 && !inflater.finished()) throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
                 count(length);
                 bytes.write(piece, 0, length);
             }
@@ -130,6 +130,6 @@ final class XlsxParts {
     private void count(int length) {
         unpacked += length;
         if (unpacked > LARGEST || unpacked > Math.max(RATIO_FREE, (long) RATIO * zip.limit()))
-            throw Refusal.of("exchange.refused.unpacks-too-large");
+            throw ImportRefusal.of("exchange.refused.unpacks-too-large");
     }
 }

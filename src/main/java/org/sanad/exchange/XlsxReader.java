@@ -39,7 +39,7 @@ final class XlsxReader {
     private record Relation(String type, String target) {}
 
     private final XlsxParts parts;
-    private final Rows.Budget budget = new Rows.Budget();
+    private final TableRows.Budget budget = new TableRows.Budget();
     private final List<String> strings = new ArrayList<>();
     private final NumberFormats formats = new NumberFormats();
     private int cells;
@@ -48,11 +48,11 @@ final class XlsxReader {
         this.parts = parts;
     }
 
-    static List<Sheet> read(byte[] content) {
+    static List<TableSheet> read(byte[] content) {
         return new XlsxReader(XlsxParts.of(content)).sheets();
     }
 
-    private List<Sheet> sheets() {
+    private List<TableSheet> sheets() {
         var relations = new HashMap<String, Relation>();
         each("xl/_rels/workbook.xml.rels", "Relationship", xml -> relations.put(attribute(xml, "Id"),
                 new Relation(attribute(xml, "Type"), path(attribute(xml, "Target")))));
@@ -64,14 +64,14 @@ final class XlsxReader {
         var tabs = new ArrayList<Tab>();
         each(XlsxParts.WORKBOOK, "sheet", xml -> tabs.add(new Tab(attribute(xml, "name"), attribute(xml, "id"),
                 attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden"))));
-        if (tabs.size() > MOST_SHEETS) throw Refusal.of("exchange.refused.sheets", MOST_SHEETS);
-        var sheets = new ArrayList<Sheet>();
+        if (tabs.size() > MOST_SHEETS) throw ImportRefusal.of("exchange.refused.sheets", MOST_SHEETS);
+        var sheets = new ArrayList<TableSheet>();
         for (var tab : tabs) {
             var relation = relations.get(tab.relation());
             if (relation != null && relation.type().endsWith("/worksheet") && parts.get(relation.target()) != null)
                 sheets.add(sheet(tab, relation.target()));
         }
-        if (sheets.isEmpty()) throw Refusal.of("exchange.refused.no-spreadsheet");
+        if (sheets.isEmpty()) throw ImportRefusal.of("exchange.refused.no-spreadsheet");
         return sheets;
     }
 
@@ -79,7 +79,7 @@ final class XlsxReader {
         try {
             return URI.create("/xl/").resolve(target).getPath().substring(1);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Refusal.of("exchange.refused.spreadsheet-broken");
+            throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
         }
     }
 
@@ -94,7 +94,7 @@ final class XlsxReader {
         try {
             reader.read(StreamedXml.of(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException | NumberFormatException e) {
-            throw Refusal.of("exchange.refused.spreadsheet-broken");
+            throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
         }
     }
 
@@ -132,7 +132,7 @@ final class XlsxReader {
     private void strings(XMLStreamReader xml) throws XMLStreamException {
         while (next(xml)) {
             if (!starts(xml, "si")) continue;
-            if (strings.size() == MOST_STRINGS) throw Refusal.of("exchange.refused.values", MOST_STRINGS);
+            if (strings.size() == MOST_STRINGS) throw ImportRefusal.of("exchange.refused.values", MOST_STRINGS);
             strings.add(text(xml, "si"));
         }
     }
@@ -153,8 +153,8 @@ final class XlsxReader {
         return NumberFormats.unescape(text.toString());
     }
 
-    private Sheet sheet(Tab tab, String part) {
-        var rows = new Rows(Prose.shorten(Prose.line(tab.name()), 100), budget);
+    private TableSheet sheet(Tab tab, String part) {
+        var rows = new TableRows(Prose.shorten(Prose.line(tab.name()), 100), budget);
         read(part, xml -> {
             int row = 0;
             int column = -1;
@@ -165,7 +165,7 @@ final class XlsxReader {
                     column = -1;
                 } else if (starts(xml, "c")) {
                     column = column(attribute(xml, "r"), column + 1);
-                    if (++cells > MOST_CELLS) throw Refusal.of("exchange.refused.values", MOST_CELLS);
+                    if (++cells > MOST_CELLS) throw ImportRefusal.of("exchange.refused.values", MOST_CELLS);
                     var cell = cell(xml);
                     rows.cell(row, column, cell.text());
                     if (cell.date()) rows.date(column);
@@ -185,7 +185,7 @@ final class XlsxReader {
         for (; at < reference.length() && at < 3 && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z'; at++)
             column = column * 26 + reference.charAt(at) - 'A' + 1;
         if (at == 0 || at == reference.length() || !Character.isDigit(reference.charAt(at)))
-            throw Refusal.of("exchange.refused.spreadsheet-broken");
+            throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
         return column - 1;
     }
 
@@ -210,7 +210,7 @@ final class XlsxReader {
     }
 
     private String shared(int index) {
-        if (index < 0 || index >= strings.size()) throw Refusal.of("exchange.refused.spreadsheet-broken");
+        if (index < 0 || index >= strings.size()) throw ImportRefusal.of("exchange.refused.spreadsheet-broken");
         return strings.get(index);
     }
 }

@@ -57,7 +57,8 @@ final class XmlDocument {
             return new XmlDocument(StreamedXml.of(new StringReader(text))).root();
         } catch (XMLStreamException e) {
             var place = e.getLocation();
-            throw Refusal.at(place == null ? 1 : place.getLineNumber(), place == null ? 1 : place.getColumnNumber(),
+            throw ImportRefusal.at(place == null ? 1 : place.getLineNumber(),
+                    place == null ? 1 : place.getColumnNumber(),
                     "exchange.refused.xml");
         }
     }
@@ -68,7 +69,8 @@ final class XmlDocument {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD -> StreamedXml.refuseDocumentType(xml);
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (!NAMESPACE.equals(xml.getNamespaceURI())) throw Refusal.of("exchange.refused.no-catalogue");
+                    if (!NAMESPACE.equals(xml.getNamespaceURI()))
+                        throw ImportRefusal.of("exchange.refused.no-catalogue");
                     var name = xml.getLocalName();
                     root = JSON.createObjectBuilder().add(name, object()).build();
                 }
@@ -83,9 +85,9 @@ final class XmlDocument {
         if (step > 0) elements++;
         var place = xml.getLocation();
         if (depth > JsonDocument.DEEPEST)
-            throw Refusal.at(place.getLineNumber(), place.getColumnNumber(), "exchange.refused.deep",
+            throw ImportRefusal.at(place.getLineNumber(), place.getColumnNumber(), "exchange.refused.deep",
                     JsonDocument.DEEPEST);
-        if (elements > MOST_ELEMENTS) throw Refusal.of("exchange.refused.values", MOST_ELEMENTS);
+        if (elements > MOST_ELEMENTS) throw ImportRefusal.of("exchange.refused.values", MOST_ELEMENTS);
     }
 
     /** From behind a start tag to behind its end tag. */

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import org.sanad.identity.Caller;
 import org.sanad.identity.OpenToAll;
 import org.sanad.identity.Permitted;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
-import org.sanad.platform.Slice;
-import org.sanad.trail.Act;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /**
  * Keeping checklists: the scheme's administrators keep everyone's, the leads of a firm keep the firm's own, which
@@ -59,7 +59,7 @@ public class Editions {
 
     /** The versions that the caller keeps, newest first; one row more than the limit where there are more. */
     @Permitted({ADMIN, LEAD})
-    public List<Row> list(Slice slice) {
+    public List<Row> list(PageRequest slice) {
         return db.createQuery("""
                 select new org.sanad.framework.Editions$Row(f.id, f.code, f.title, f.version, f.revision, f.state,
                 f.organization, f.publishedAt) from PublishedFramework f
@@ -127,7 +127,7 @@ public class Editions {
         if (newest.isPresent() && frameworks.get(newest.get().id()).equals(framework.atVersion(newest.get().label())))
             return new Kept(newest.get().id(), false);
         var row = frameworks.add(framework, text, organization(), FrameworkState.DRAFT);
-        trail.record(Act.FRAMEWORK_IMPORTED, Subject.FRAMEWORK, row.id(), null, framework.label());
+        trail.record(TrailEventType.FRAMEWORK_IMPORTED, TrailSubject.FRAMEWORK, row.id(), null, framework.label());
         return new Kept(row.id(), true);
     }
 
@@ -175,14 +175,16 @@ public class Editions {
         var row = kept(id);
         row.publish(clock.instant());
         remarks.remove(id);
-        trail.record(Act.FRAMEWORK_PUBLISHED, Subject.FRAMEWORK, id, null, row.title() + " " + row.label());
+        trail.record(TrailEventType.FRAMEWORK_PUBLISHED, TrailSubject.FRAMEWORK, id, null,
+                row.title() + " " + row.label());
     }
 
     @Permitted({ADMIN, LEAD})
     public void retire(UUID id) {
         var row = kept(id);
         row.retire();
-        trail.record(Act.FRAMEWORK_RETIRED, Subject.FRAMEWORK, id, null, row.title() + " " + row.label());
+        trail.record(TrailEventType.FRAMEWORK_RETIRED, TrailSubject.FRAMEWORK, id, null,
+                row.title() + " " + row.label());
     }
 
     /** Throws a draft away. */
@@ -192,7 +194,8 @@ public class Editions {
         row.requireDraft();
         db.remove(row);
         remarks.remove(id);
-        trail.record(Act.FRAMEWORK_DISCARDED, Subject.FRAMEWORK, id, null, row.title() + " " + row.label());
+        trail.record(TrailEventType.FRAMEWORK_DISCARDED, TrailSubject.FRAMEWORK, id, null,
+                row.title() + " " + row.label());
     }
 
     /** How one version differs from another of the same checklist. */

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sanad.identity.Caller;
 import org.sanad.identity.OpenToAll;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Sha256;
 
@@ -121,7 +121,7 @@ public class Frameworks {
     }
 
     private List<Edition> editions() {
-        return editions(caller.who().map(SignedIn::organization).orElse(NOBODY));
+        return editions(caller.who().map(SignedInPerson::organization).orElse(NOBODY));
     }
 
     private List<Edition> editions(UUID organization) {

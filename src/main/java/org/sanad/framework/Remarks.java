@@ -40,7 +40,7 @@ public final class Remarks {
                 .map(Requirement::code).toList());
         named(remarks, "remark.title-repeated", requirements.stream()
                 .filter(requirement -> requirement.title().equals(requirement.text())).map(Requirement::code).toList());
-        alike(remarks, Likeness.of(framework));
+        alike(remarks, CheckSimilarity.of(framework));
         long critical = requirements.stream().filter(Requirement::critical).count();
         if (critical == 0) remarks.add(new Field("critical", "remark.none-critical"));
         if (critical * 100 > (long) framework.size() * MOST_CRITICAL)
@@ -55,9 +55,9 @@ public final class Remarks {
         remarks.add(new Field("requirements", key, codes.size(), first(codes)));
     }
 
-    private static void alike(List<Field> remarks, Likeness.Pairs pairs) {
+    private static void alike(List<Field> remarks, CheckSimilarity.Pairs pairs) {
         if (pairs.count() == 0) return;
-        var key = pairs.count() < Likeness.MOST_PAIRS ? "remark.alike" : "remark.alike-many";
+        var key = pairs.count() < CheckSimilarity.MOST_PAIRS ? "remark.alike" : "remark.alike-many";
         remarks.add(new Field("requirements", key, pairs.count(), first(pairs.named())));
     }
 

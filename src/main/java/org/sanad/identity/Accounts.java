@@ -51,10 +51,11 @@ public class Accounts {
     }
 
     /** An account of the sample data, with the published password. */
-    public SignedIn addSample(UUID organization, String email, String name, Roles roles, String password, Instant at) {
+    public SignedInPerson addSample(UUID organization, String email, String name, Roles roles, String password,
+            Instant at) {
         var person = Person.ofSample(organization, email, name, roles, password, at);
         db.persist(person);
-        return new SignedIn(person.id(), organization, name, email, roles, person.id(), false);
+        return new SignedInPerson(person.id(), organization, name, email, roles, person.id(), false);
     }
 
     /** Ends sign-ins and tokens of the person at once. */

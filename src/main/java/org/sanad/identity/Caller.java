@@ -9,11 +9,11 @@ import org.sanad.platform.RuleBroken;
 @RequestScoped
 public class Caller {
 
-    private SignedIn signedIn;
+    private SignedInPerson signedIn;
     private String from;
 
     /** Called once a credential was checked, and by what acts on somebody's behalf at start-up. */
-    public void become(SignedIn who) {
+    public void become(SignedInPerson who) {
         signedIn = who;
     }
 
@@ -43,7 +43,7 @@ public class Caller {
         throw RuleBroken.forbidden("error.role-missing");
     }
 
-    public Optional<SignedIn> who() {
+    public Optional<SignedInPerson> who() {
         return Optional.ofNullable(signedIn);
     }
 
@@ -63,7 +63,7 @@ public class Caller {
         return facts().email();
     }
 
-    private SignedIn facts() {
+    private SignedInPerson facts() {
         if (signedIn == null) throw new RuleBroken(RuleBroken.Kind.SIGN_IN_REQUIRED, "error.sign-in-required");
         return signedIn;
     }

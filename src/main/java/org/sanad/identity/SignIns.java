@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sanad.platform.Ids;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Secret;
 import org.sanad.platform.Sha256;
-import org.sanad.platform.Slice;
 import org.sanad.server.Settings;
 
 /**
@@ -114,7 +114,7 @@ public class SignIns {
 
     /** Whoever holds this browser secret, if it is still good; notes now and then that the browser was seen. */
     @OpenToAll
-    public Optional<SignedIn> resume(String secret) {
+    public Optional<SignedInPerson> resume(String secret) {
         var now = clock.instant();
         var rows = db
                 .createQuery(
@@ -136,7 +136,7 @@ public class SignIns {
     }
 
     @OpenToAll
-    public Optional<SignedIn> byToken(String token) {
+    public Optional<SignedInPerson> byToken(String token) {
         var now = clock.instant();
         var rows = db
                 .createQuery(
@@ -159,8 +159,8 @@ public class SignIns {
         return Boolean.TRUE.equals(demo) && !settings.demo();
     }
 
-    private static SignedIn signedIn(Object[] row, boolean byToken) {
-        return new SignedIn((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3], (Roles) row[4],
+    private static SignedInPerson signedIn(Object[] row, boolean byToken) {
+        return new SignedInPerson((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3], (Roles) row[4],
                 (UUID) row[5], byToken);
     }
 
@@ -187,7 +187,7 @@ public class SignIns {
     }
 
     @Permitted
-    public List<TokenRow> tokens(Slice slice) {
+    public List<TokenRow> tokens(PageRequest slice) {
         return db
                 .createQuery(
                         """
@@ -219,7 +219,7 @@ public class SignIns {
             throw RuleBroken.invalid("current", "error.password-wrong");
         attempts.clear("password:" + person.id());
         person.choosePassword(wanted);
-        var keep = caller.who().map(SignedIn::credential).orElse(Ids.next());
+        var keep = caller.who().map(SignedInPerson::credential).orElse(Ids.next());
         db.createQuery("delete from BrowserSignIn s where s.person = :person and s.id <> :keep")
                 .setParameter("person", person.id()).setParameter("keep", keep).executeUpdate();
     }

@@ -30,44 +30,47 @@ public class Outbox {
     List<UUID> due() {
         var now = clock.instant();
         db.createQuery(
-                "update Mail m set m.state = :useless, m.body = null where m.state = :waiting and m.usefulUntil <= "
+                "update QueuedMail m set m.state = :useless, m.body = null where m.state = :waiting and m.usefulUntil "
+                        + "<= "
                         + ":now")
-                .setParameter("useless", Mail.State.USELESS).setParameter("waiting", Mail.State.WAITING)
+                .setParameter("useless", QueuedMail.State.USELESS).setParameter("waiting", QueuedMail.State.WAITING)
                 .setParameter("now", now).executeUpdate();
         return db
                 .createQuery(
-                        "select m.id from Mail m where m.state = :waiting and m.dueAt <= :now order by m.dueAt, m.id",
+                        "select m.id from QueuedMail m where m.state = :waiting and m.dueAt <= :now order by m.dueAt, "
+                                + "m.id",
                         UUID.class)
-                .setParameter("waiting", Mail.State.WAITING).setParameter("now", now).setMaxResults(AT_ONCE)
+                .setParameter("waiting", QueuedMail.State.WAITING).setParameter("now", now).setMaxResults(AT_ONCE)
                 .getResultList();
     }
 
-    /** Takes a mail that is due, for {@link Mail#CLAIM}. Empty where another server was quicker. */
-    Optional<Letter> claim(UUID id) {
+    /** Takes a mail that is due, for {@link QueuedMail#CLAIM}. Empty where another server was quicker. */
+    Optional<OutboundMessage> claim(UUID id) {
         var now = clock.instant();
         int claimed = db.createQuery(
-                "update Mail m set m.attempts = m.attempts + 1, m.dueAt = :until where m.id = :id and m.state = "
+                "update QueuedMail m set m.attempts = m.attempts + 1, m.dueAt = :until where m.id = :id and m.state = "
                         + ":waiting and m.dueAt <= :now")
-                .setParameter("until", now.plus(Mail.CLAIM)).setParameter("id", id)
-                .setParameter("waiting", Mail.State.WAITING).setParameter("now", now).executeUpdate();
-        return claimed == 0 ? Optional.empty() : Optional.of(db.find(Mail.class, id).letter());
+                .setParameter("until", now.plus(QueuedMail.CLAIM)).setParameter("id", id)
+                .setParameter("waiting", QueuedMail.State.WAITING).setParameter("now", now).executeUpdate();
+        return claimed == 0 ? Optional.empty() : Optional.of(db.find(QueuedMail.class, id).letter());
     }
 
-    void sent(Letter letter) {
-        var mail = db.find(Mail.class, letter.id(), LockModeType.PESSIMISTIC_WRITE);
+    void sent(OutboundMessage letter) {
+        var mail = db.find(QueuedMail.class, letter.id(), LockModeType.PESSIMISTIC_WRITE);
         if (mail.isWith(letter.attempt())) mail.sent(clock.instant());
     }
 
-    void failed(Letter letter, String error) {
-        var mail = db.find(Mail.class, letter.id(), LockModeType.PESSIMISTIC_WRITE);
+    void failed(OutboundMessage letter, String error) {
+        var mail = db.find(QueuedMail.class, letter.id(), LockModeType.PESSIMISTIC_WRITE);
         if (!mail.isWith(letter.attempt())) return;
         mail.failed(error, clock.instant());
         var what = "Mail " + letter.id() + " (" + mail.kind() + ") ";
-        if (mail.state() == Mail.State.GIVEN_UP)
+        if (mail.state() == QueuedMail.State.GIVEN_UP)
             LOG.severe(what + "is given up after " + letter.attempt()
                     + " attempts; its recipient stands in the table mail. The last error: " + error);
         else
-            LOG.warning(what + "could not be sent, attempt " + letter.attempt() + " of " + Mail.ATTEMPTS + "; next at "
+            LOG.warning(what + "could not be sent, attempt " + letter.attempt() + " of " + QueuedMail.ATTEMPTS
+                    + "; next at "
                     + mail.dueAt() + ". " + error);
     }
 }

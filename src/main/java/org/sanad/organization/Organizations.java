@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.UUID;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
-import org.sanad.platform.Slice;
 import org.sanad.platform.Text;
-import org.sanad.trail.Act;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /** Organizations and their profiles. */
 @ApplicationScoped
@@ -48,12 +48,12 @@ public class Organizations {
         own.describe(profile);
         requireNew(own);
         db.flush();
-        trail.record(Act.ORGANIZATION_CHANGED, Subject.ORGANIZATION, caller.organization());
+        trail.record(TrailEventType.ORGANIZATION_CHANGED, TrailSubject.ORGANIZATION, caller.organization());
     }
 
     /** Everything in the scheme, newest first. */
     @Permitted(ADMIN)
-    public List<OrganizationRow> all(Slice slice) {
+    public List<OrganizationRow> all(PageRequest slice) {
         return db.createQuery(
                 "select new org.sanad.organization.Organizations$OrganizationRow(o.id, o.kind, o.name, o.country) "
                         + "from Organization o where o.id < :before order by o.id desc",
@@ -75,7 +75,8 @@ public class Organizations {
         return db.createQuery(
                 "select new org.sanad.organization.Organizations$OrganizationRow(o.id, o.kind, o.name, o.country) "
                         + "from Organization o where o.kind = :kind order by o.name",
-                OrganizationRow.class).setParameter("kind", OrganizationKind.AUDIT_BODY).setMaxResults(Slice.MAXIMUM)
+                OrganizationRow.class).setParameter("kind", OrganizationKind.AUDIT_BODY)
+                .setMaxResults(PageRequest.MAXIMUM)
                 .getResultList();
     }
 
@@ -86,7 +87,8 @@ public class Organizations {
         requireNew(organization);
         db.persist(organization);
         db.flush();
-        trail.record(Act.ORGANIZATION_CREATED, Subject.ORGANIZATION, organization.id(), null, organization.name());
+        trail.record(TrailEventType.ORGANIZATION_CREATED, TrailSubject.ORGANIZATION, organization.id(), null,
+                organization.name());
         return organization.id();
     }
 

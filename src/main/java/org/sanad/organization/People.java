@@ -28,16 +28,16 @@ import org.sanad.identity.Person;
 import org.sanad.identity.Role;
 import org.sanad.identity.Roles;
 import org.sanad.mail.MailKind;
-import org.sanad.mail.Mails;
+import org.sanad.mail.MailQueue;
 import org.sanad.mail.Recipient;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Secret;
 import org.sanad.platform.Sha256;
-import org.sanad.platform.Slice;
 import org.sanad.server.Settings;
-import org.sanad.trail.Act;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /** The people of an organization: who they are, who invites them and how they join. */
 @ApplicationScoped
@@ -62,13 +62,13 @@ public class People {
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
     @Inject Accounts accounts;
-    @Inject Mails mails;
+    @Inject MailQueue mails;
     @Inject Settings settings;
     @Inject Trail trail;
     @Inject Clock clock;
 
     @Permitted
-    public List<PersonRow> list(Slice slice) {
+    public List<PersonRow> list(PageRequest slice) {
         return db.createQuery("""
                 select new org.sanad.organization.People$PersonRow(p.id, p.name, p.email, p.roles, p.active) from Person
                 p
@@ -78,7 +78,7 @@ public class People {
     }
 
     @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
-    public List<InvitationRow> invitations(Slice slice) {
+    public List<InvitationRow> invitations(PageRequest slice) {
         return db
                 .createQuery(
                         """
@@ -125,7 +125,7 @@ public class People {
                 new Invitation(organization.id(), email, name, roles, secret, caller.person(), clock.instant());
         if (accounts.exists(invitation.email())) throw RuleBroken.invalid("email", "error.email-taken");
         db.persist(invitation);
-        trail.record(Act.PERSON_INVITED, Subject.ORGANIZATION, organization.id(), null,
+        trail.record(TrailEventType.PERSON_INVITED, TrailSubject.ORGANIZATION, organization.id(), null,
                 invitation.name() + " <" + invitation.email() + ">");
         mails.queue(MailKind.INVITATION, invitation.id().toString(),
                 new Recipient(invitation.email(), invitation.name()), invitation.expiresAt(),
@@ -144,7 +144,8 @@ public class People {
                 .orElseThrow(RuleBroken::notFound);
         invitation.withdraw(clock.instant());
         forget(id);
-        trail.record(Act.INVITATION_WITHDRAWN, Subject.ORGANIZATION, caller.organization(), null, invitation.email());
+        trail.record(TrailEventType.INVITATION_WITHDRAWN, TrailSubject.ORGANIZATION, caller.organization(), null,
+                invitation.email());
     }
 
     /** Why nobody can join by this link, as the key of a sentence; empty while somebody can. */
@@ -172,7 +173,8 @@ public class People {
         forget(invitation.id());
         if (accounts.exists(person.email())) throw RuleBroken.conflict("error.email-taken");
         accounts.add(person, password);
-        trail.record(Act.PERSON_JOINED, Subject.ORGANIZATION, person.organization(), null, person.name());
+        trail.record(TrailEventType.PERSON_JOINED, TrailSubject.ORGANIZATION, person.organization(), null,
+                person.name());
     }
 
     /** The link does not work any more; it need not be sent. */
@@ -213,14 +215,16 @@ public class People {
                 "update Invitation i set i.withdrawnAt = :now where i.invitedBy = :person and i.acceptedAt is null "
                         + "and i.withdrawnAt is null")
                 .setParameter("now", clock.instant()).setParameter("person", id).executeUpdate();
-        trail.record(Act.PERSON_DEACTIVATED, Subject.ORGANIZATION, caller.organization(), null, person.name());
+        trail.record(TrailEventType.PERSON_DEACTIVATED, TrailSubject.ORGANIZATION, caller.organization(), null,
+                person.name());
     }
 
     @Permitted({LEAD, CERTIFIER, CLIENT, ADMIN})
     public void activate(UUID id) {
         var person = own(id);
         person.activate();
-        trail.record(Act.PERSON_ACTIVATED, Subject.ORGANIZATION, caller.organization(), null, person.name());
+        trail.record(TrailEventType.PERSON_ACTIVATED, TrailSubject.ORGANIZATION, caller.organization(), null,
+                person.name());
     }
 
     private Person own(UUID id) {

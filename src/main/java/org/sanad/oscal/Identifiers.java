@@ -34,7 +34,7 @@ public final class Identifiers {
     }
 
     public static String uuid(String... names) {
-        return NAMES.generate(Own.NS + "/" + String.join("\n", names)).toString();
+        return NAMES.generate(SanadProps.NS + "/" + String.join("\n", names)).toString();
     }
 
     /** The name of the file of a checklist's catalogue; other documents look for it beside themselves. */

@@ -82,7 +82,7 @@ public final class OscalJson {
 
     /** As what OSCAL calls a string, with a loss where the text has several lines. */
     public static String string(String text) {
-        if (Own.isString(text)) return text;
+        if (SanadProps.isString(text)) return text;
         var line = text.replaceAll("[\\s\\p{Z}\\uFEFF]+", " ").strip();
         return line.isEmpty() ? "-" : line;
     }

@@ -61,7 +61,7 @@ public final class Verify {
         try {
             return answer(arguments, clock, out);
         } catch (Refused refused) {
-            err.println(Answer.plain(refused.getMessage()));
+            err.println(ProofReport.plain(refused.getMessage()));
             return UNREADABLE;
         }
     }
@@ -82,19 +82,20 @@ public final class Verify {
                     files.add(arguments[i]);
         }
         if (files.size() != 1) throw new Refused("Name one file to check. --help shows how.");
-        Answer answer = answer(files.get(0), read(files.get(0), LARGEST), keys(keyFiles), !keyFiles.isEmpty(), clock);
+        ProofReport answer =
+                answer(files.get(0), read(files.get(0), LARGEST), keys(keyFiles), !keyFiles.isEmpty(), clock);
         out.println(json ? answer.json() : answer.text());
         return answer.exitCode();
     }
 
     /** A file on which we stumble is a bad file, and nobody is helped by our insides. */
-    private static Answer answer(String name, byte[] file, TrustedKeys keys, boolean keysGiven, Clock clock)
+    private static ProofReport answer(String name, byte[] file, TrustedKeys keys, boolean keysGiven, Clock clock)
             throws Refused {
         try {
             if (!keysGiven && CredentialText.in(file).isPresent())
                 throw new Refused(
                         "A credential does not carry the key that signed it. Give the published keys with --keys.");
-            return new Answer(Examined.of(file, keys), Path.of(name).getFileName().toString(), keysGiven,
+            return new ProofReport(Examined.of(file, keys), Path.of(name).getFileName().toString(), keysGiven,
                     clock.instant());
         } catch (RuntimeException | StackOverflowError e) {
             throw new Refused(name + " has no form that this program knows. Do not rely on it.");

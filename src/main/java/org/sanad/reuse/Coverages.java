@@ -106,7 +106,7 @@ public class Coverages {
      * @param source where it was said; null where nothing was
      * @param open   the newest open assessment that asks the very question; null where none does
      */
-    public record Line(String section, Requirement asked, Standing standing, Source source, Place open) {
+    public record Line(String section, Requirement asked, RequirementCoverage standing, Source source, Place open) {
 
         public boolean gap() {
             return standing.coverage() == Coverage.OPEN || standing.coverage() == Coverage.PART;
@@ -115,7 +115,7 @@ public class Coverages {
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
-    @Inject Words words;
+    @Inject PriorAnswerQueries words;
     @Inject Frameworks frameworks;
     @Inject Crosswalks crosswalks;
     @Inject Packs packs;
@@ -125,7 +125,7 @@ public class Coverages {
     @Permitted({LEAD, RESPONDENT})
     public Matrix matrix() {
         return Matrix.of(frameworks.current().stream().map(Frameworks.Published::framework).toList(),
-                crosswalks.counterparts(), words.all(Words.NONE));
+                crosswalks.counterparts(), words.all(PriorAnswerQueries.NONE));
     }
 
     /** Every pack against what the firm has said. */
@@ -148,7 +148,7 @@ public class Coverages {
     public Chapter checklist(String code, String from) {
         var framework = frameworks.current(code).framework().choosing(Set.of());
         var part = new Pack.Part(framework.title(), code, "", List.of());
-        var said = words.all(Words.NONE);
+        var said = words.all(PriorAnswerQueries.NONE);
         var related = crosswalks.counterparts();
         var places = open().getOrDefault(code, List.of());
         var whole = chapter(part, framework, related, said, places);
@@ -163,7 +163,7 @@ public class Coverages {
         var current = new HashMap<String, Framework>();
         frameworks.current().stream().filter(published -> published.organization() == null)
                 .forEach(published -> current.put(published.framework().code(), published.framework()));
-        var said = words.all(Words.NONE);
+        var said = words.all(PriorAnswerQueries.NONE);
         var related = crosswalks.counterparts();
         var open = open();
         return wanted.stream()
@@ -175,14 +175,15 @@ public class Coverages {
                 .toList();
     }
 
-    private Chapter chapter(Pack.Part part, Framework framework, Counterparts related, Said said, List<Place> places) {
+    private Chapter chapter(Pack.Part part, Framework framework, Counterparts related, PriorAnswers said,
+            List<Place> places) {
         var near = related.of(framework.code());
         var lines = new ArrayList<Line>();
         var wanted = Set.copyOf(part.requirements());
         for (var section : framework.sections()) {
             for (var requirement : section.requirements()) {
                 if (!wanted.isEmpty() && !wanted.contains(requirement.code())) continue;
-                var standing = Standing.of(framework.code(), requirement,
+                var standing = RequirementCoverage.of(framework.code(), requirement,
                         near.getOrDefault(requirement.code(), List.of()), said);
                 var open = places.stream().filter(place -> place.asks(requirement)).findFirst().orElse(null);
                 lines.add(new Line(section.code(), requirement, standing,
@@ -192,7 +193,7 @@ public class Coverages {
         return new Chapter(part, framework, places, List.copyOf(lines));
     }
 
-    private Source source(Word word) {
+    private Source source(PriorAnswer word) {
         var framework = frameworks.get(word.edition());
         return new Source(framework.label(), framework.sectionOf(word.requirement()).code());
     }

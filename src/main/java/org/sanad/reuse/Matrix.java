@@ -50,7 +50,7 @@ public record Matrix(List<Column> columns, List<Row> rows) {
      */
     public record Cell(String code, int met, int percent) {}
 
-    static Matrix of(List<Framework> frameworks, Counterparts counterparts, Said said) {
+    static Matrix of(List<Framework> frameworks, Counterparts counterparts, PriorAnswers said) {
         var columns = new ArrayList<Column>();
         var met = new HashMap<String, Map<String, Integer>>();
         for (var whole : frameworks) {
@@ -59,11 +59,12 @@ public record Matrix(List<Column> columns, List<Row> rows) {
             var related = counterparts.of(framework.code());
             for (var asked : framework.byCode().values()) {
                 var near = related.getOrDefault(asked.code(), List.of());
-                var coverage = Standing.of(framework.code(), asked, near, said).coverage();
+                var coverage = RequirementCoverage.of(framework.code(), asked, near, said).coverage();
                 counts.merge(coverage, 1, Integer::sum);
                 if (coverage != Coverage.MET) continue;
                 for (var source : said.frameworks()) {
-                    if (Standing.of(framework.code(), asked, near, said.in(source)).coverage() == Coverage.MET) {
+                    if (RequirementCoverage.of(framework.code(), asked, near, said.in(source)).coverage()
+                            == Coverage.MET) {
                         met.computeIfAbsent(source, any -> new HashMap<>()).merge(framework.code(), 1, Integer::sum);
                     }
                 }

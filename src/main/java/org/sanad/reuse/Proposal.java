@@ -20,7 +20,7 @@ import org.sanad.framework.Reply;
  * @param statement the text that it would put here; null for none
  * @param evidence  files beside it that have not expired, and do not lie here yet
  */
-public record Proposal(Word word, String source, String title, Relation relation, String via, String why,
+public record Proposal(PriorAnswer word, String source, String title, Relation relation, String via, String why,
         boolean verbatim, Reply reply, String statement, List<EvidenceRow> evidence) {
 
     public Proposal {
@@ -49,7 +49,7 @@ public record Proposal(Word word, String source, String title, Relation relation
     }
 
     /** What of it there is to take where something stands already: an exclusion does not replace replies. */
-    Proposal beside(Present present) {
+    Proposal beside(ExistingAnswer present) {
         boolean fits = !present.begun() || !(reply instanceof Reply.Excluded);
         return new Proposal(word, source, title, relation, via, why, verbatim && fits, fits ? reply : null,
                 present.fresh(statement),

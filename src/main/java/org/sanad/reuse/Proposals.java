@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sanad.assessment.Answer;
+import org.sanad.assessment.AnswerOrigin;
 import org.sanad.assessment.Assessments;
-import org.sanad.assessment.Carried;
-import org.sanad.assessment.CarriedAnswers;
 import org.sanad.assessment.EvidenceRow;
-import org.sanad.assessment.Origin;
+import org.sanad.assessment.TransferredAnswer;
+import org.sanad.assessment.TransferredAnswers;
 import org.sanad.evidence.Evidence;
 import org.sanad.framework.Counterparts.Counterpart;
 import org.sanad.framework.Crosswalks;
@@ -34,7 +34,7 @@ import org.sanad.framework.Requirement;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
-import org.sanad.reuse.Outlook.Item;
+import org.sanad.reuse.ReuseOutlook.Item;
 
 /** What a firm said elsewhere, offered to an assessment and taken over on request. A verdict never travels. */
 @ApplicationScoped
@@ -46,11 +46,11 @@ public class Proposals {
 
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
-    @Inject Words words;
+    @Inject PriorAnswerQueries words;
     @Inject Crosswalks crosswalks;
     @Inject Frameworks frameworks;
     @Inject Assessments assessments;
-    @Inject CarriedAnswers answers;
+    @Inject TransferredAnswers answers;
     @Inject Clock clock;
 
     /**
@@ -59,11 +59,11 @@ public class Proposals {
      * @param section the section whose proposals are wanted; null for the first that has any
      */
     @Permitted({LEAD, RESPONDENT})
-    public Outlook outlook(UUID assessment, String section) {
+    public ReuseOutlook outlook(UUID assessment, String section) {
         var view = assessments.view(assessment);
         var items = offered(items(view));
         var shown = section != null ? section : items.stream().map(Item::section).findFirst().orElse(null);
-        return new Outlook(view.assessment(), view.sheet().framework(), view.score(), items, shown);
+        return new ReuseOutlook(view.assessment(), view.sheet().framework(), view.score(), items, shown);
     }
 
     /** All proposals, for the API. */
@@ -129,9 +129,10 @@ public class Proposals {
         view.assessment().requireOpen();
         var carried = chosen.stream().map(item -> {
             var proposal = item.proposals().get(0);
-            var origin = new Origin(proposal.word().assessment(), proposal.source(), proposal.word().requirement(),
-                    proposal.relation(), proposal.via());
-            return new Carried(item.code(), proposal.reply(), proposal.statement(), origin,
+            var origin =
+                    new AnswerOrigin(proposal.word().assessment(), proposal.source(), proposal.word().requirement(),
+                            proposal.relation(), proposal.via());
+            return new TransferredAnswer(item.code(), proposal.reply(), proposal.statement(), origin,
                     proposal.evidence().stream().map(EvidenceRow::id).collect(Collectors.toSet()), false);
         }).toList();
         return answers.carry(view.assessment().id(), carried);
@@ -154,13 +155,14 @@ public class Proposals {
                         proposals(framework, requirement, related.getOrDefault(requirement.code(), List.of()), said);
                 if (!proposals.isEmpty())
                     items.add(new Item(section.code(), requirement,
-                            Present.of(answer, files.getOrDefault(requirement.code(), Set.of())), proposals));
+                            ExistingAnswer.of(answer, files.getOrDefault(requirement.code(), Set.of())), proposals));
             }
         }
         return filled(items);
     }
 
-    private List<Proposal> proposals(Framework framework, Requirement asked, List<Counterpart> near, Said said) {
+    private List<Proposal> proposals(Framework framework, Requirement asked, List<Counterpart> near,
+            PriorAnswers said) {
         var proposals = new ArrayList<Proposal>();
         for (var earlier : said.about(framework.code(), asked.code())) {
             boolean same = earlier.settles(asked);
@@ -171,7 +173,7 @@ public class Proposals {
                 var relation = word.toward(asked, counterpart);
                 if (word.excluded()) continue;
                 var proposal = proposal(word, relation, counterpart.via(), counterpart.why(), false,
-                        Carrying.reply(asked, relation, word.rating()));
+                        AnswerTransfer.reply(asked, relation, word.rating()));
                 if (!proposal.remote() || proposals.stream().filter(Proposal::remote).count() < REMOTE)
                     proposals.add(proposal);
             }
@@ -179,7 +181,7 @@ public class Proposals {
         return proposals;
     }
 
-    private Proposal proposal(Word word, Relation relation, String via, String why, boolean verbatim,
+    private Proposal proposal(PriorAnswer word, Relation relation, String via, String why, boolean verbatim,
             org.sanad.framework.Reply reply) {
         var source = frameworks.get(word.edition());
         return new Proposal(word, source.label(),
@@ -197,7 +199,7 @@ public class Proposals {
                         + "and a.id in :ids",
                 Answer.class)
                 .setParameter("organization", caller.organization())
-                .setParameter("ids", words.stream().map(Word::answer).collect(Collectors.toSet()))
+                .setParameter("ids", words.stream().map(PriorAnswer::answer).collect(Collectors.toSet()))
                 .getResultList().forEach(answer -> answers.put(answer.id(), answer));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var evidence = new HashMap<String, List<EvidenceRow>>();
@@ -206,7 +208,7 @@ public class Proposals {
                         + "by e.id",
                 Evidence.class)
                 .setParameter("organization", caller.organization())
-                .setParameter("assessments", words.stream().map(Word::assessment).collect(Collectors.toSet()))
+                .setParameter("assessments", words.stream().map(PriorAnswer::assessment).collect(Collectors.toSet()))
                 .getResultList().stream().filter(file -> file.currentOn(today))
                 .forEach(file -> evidence
                         .computeIfAbsent(file.assessment() + " " + file.requirement(), any -> new ArrayList<>())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sanad.assessment.Sheet;
+import org.sanad.assessment.AnswerSheet;
 import org.sanad.scoring.Certifiability;
 import org.sanad.scoring.Certifiability.Obstacle;
 import org.sanad.scoring.Comparison;
@@ -20,11 +20,12 @@ import org.sanad.scoring.Sampling;
  * @param required the requirements that must be examined now
  * @param missing  those of them without a verdict
  */
-public record Examination(Sheet sheet, Map<String, Verdict> verdicts, List<Finding> findings, Comparison comparison,
+public record Examination(AnswerSheet sheet, Map<String, Verdict> verdicts, List<Finding> findings,
+        Comparison comparison,
         List<String> required, List<String> missing,
         List<Obstacle> obstacles) {
 
-    static Examination of(Sheet sheet, long seed, List<Verdict> given, List<Finding> findings) {
+    static Examination of(AnswerSheet sheet, long seed, List<Verdict> given, List<Finding> findings) {
         var lines = sheet.lines();
         var verdicts = new HashMap<String, Verdict>();
         given.forEach(verdict -> verdicts.put(verdict.requirement(), verdict));

@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
 import org.sanad.platform.RuleBroken;
-import org.sanad.trail.Act;
 import org.sanad.trail.Change;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /** Answering findings: the firm proposes a corrective action, the auditor accepts it and closes the finding. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ public class Findings {
         engagements.get(finding.review()).requireUnderReview();
         var action = finding.propose(plan, caller.person(), clock.instant());
         db.persist(action);
-        trail.record(Act.ACTION_PROPOSED, Subject.REVIEW, finding.review(), finding.requirement(), null,
+        trail.record(TrailEventType.ACTION_PROPOSED, TrailSubject.REVIEW, finding.review(), finding.requirement(), null,
                 Change.of(null, plan.toString()));
         return action.id();
     }
@@ -65,7 +65,8 @@ public class Findings {
         caller.require(AUDITOR);
         engagements.get(finding.review()).requireAuditor(caller.person());
         action(finding, action).accept(caller.person(), clock.instant());
-        trail.record(Act.ACTION_ACCEPTED, Subject.REVIEW, finding.review(), finding.requirement(), null);
+        trail.record(TrailEventType.ACTION_ACCEPTED, TrailSubject.REVIEW, finding.review(), finding.requirement(),
+                null);
     }
 
     @Permitted({LEAD, RESPONDENT, AUDITOR, CERTIFIER})
@@ -74,7 +75,7 @@ public class Findings {
         caller.require(AUDITOR);
         engagements.get(finding.review()).requireAuditor(caller.person());
         finding.close(effectiveness, caller.person(), clock.instant());
-        trail.record(Act.FINDING_CLOSED, Subject.REVIEW, finding.review(), finding.requirement(),
+        trail.record(TrailEventType.FINDING_CLOSED, TrailSubject.REVIEW, finding.review(), finding.requirement(),
                 finding.effectiveness(),
                 Change.of(finding.statement(), finding.statement() + "\n" + finding.effectiveness()));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.sanad.identity.Person;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.RuleBroken;
 
 /**
@@ -21,7 +21,7 @@ record Independence(UUID firm, Set<String> domains, Instant at) {
             Set.of("gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com",
                     "proton.me", "protonmail.com", "gmx.com", "gmx.net", "aol.com", "zoho.com");
 
-    void require(SignedIn who) {
+    void require(SignedInPerson who) {
         if (who.organization().equals(firm)) throw RuleBroken.forbidden("review.not-independent-organization");
         var own = Person.mailDomain(who.email());
         if (OPEN_TO_ANYBODY.contains(own)) return;

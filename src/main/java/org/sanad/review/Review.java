@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Field;
@@ -59,7 +59,7 @@ public class Review {
     }
 
     /** An auditor of the audit body takes the engagement and declares, in words, that nothing ties them to the firm. */
-    void accept(SignedIn who, String declaration, Independence ties) {
+    void accept(SignedInPerson who, String declaration, Independence ties) {
         if (state != ReviewState.OPEN) throw RuleBroken.conflict("review.accepted-already");
         ties.require(who);
         independence = Text.required("independence", declaration, 10, 2000);
@@ -95,7 +95,7 @@ public class Review {
     }
 
     /** The certifier's decision. Who audited this engagement can never take it. */
-    void decide(SignedIn who, Recommendation decided, String why, List<Obstacle> obstacles, Independence ties) {
+    void decide(SignedInPerson who, Recommendation decided, String why, List<Obstacle> obstacles, Independence ties) {
         if (who.person().equals(auditor)) throw RuleBroken.forbidden("review.two-people");
         if (state == ReviewState.DECIDED) throw RuleBroken.conflict("review.decided");
         if (state != ReviewState.CONCLUDED) throw RuleBroken.conflict("review.not-concluded");

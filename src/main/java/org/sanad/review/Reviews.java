@@ -27,14 +27,14 @@ import org.sanad.assessment.AssessmentSubmitted;
 import org.sanad.assessment.Submissions;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Permitted;
+import org.sanad.platform.EditConflict;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.Secret;
-import org.sanad.platform.Slice;
-import org.sanad.platform.Stale;
-import org.sanad.trail.Act;
 import org.sanad.trail.Change;
-import org.sanad.trail.Subject;
 import org.sanad.trail.Trail;
+import org.sanad.trail.TrailEventType;
+import org.sanad.trail.TrailSubject;
 
 /**
  * What audit bodies do with a submission, and what the firm sees of it. Every query names the caller's organization.
@@ -58,18 +58,18 @@ public class Reviews {
         long seed = ByteBuffer.wrap(Secret.bytes(8)).getLong();
         var review = new Review(submitted.assessment(), submitted.firm(), submitted.auditBody(), seed, clock.instant());
         db.persist(review);
-        trail.record(Act.REVIEW_OPENED, Subject.REVIEW, review.id(), null, "sampling seed " + seed);
+        trail.record(TrailEventType.REVIEW_OPENED, TrailSubject.REVIEW, review.id(), null, "sampling seed " + seed);
     }
 
     /** The reviews of the caller's audit body, or those of the caller's firm, newest first. */
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
-    public List<ReviewRow> list(Slice slice) {
+    public List<ReviewRow> list(PageRequest slice) {
         return list(EnumSet.allOf(ReviewState.class), slice);
     }
 
     /** Of these, the ones in one of the states. */
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
-    public List<ReviewRow> list(Set<ReviewState> states, Slice slice) {
+    public List<ReviewRow> list(Set<ReviewState> states, PageRequest slice) {
         return db.createQuery("""
                 select distinct new org.sanad.review.ReviewRow(r.id, a.id, a.title, o.name, f.code, f.title, r.state,
                 a.floor, a.band, r.openedAt, r.auditor, r.decision)
@@ -127,7 +127,7 @@ public class Reviews {
         var review = locked(id);
         caller.require(AUDITOR);
         review.accept(caller.who().orElseThrow(), independence, engagements.ties(review));
-        trail.record(Act.REVIEW_ACCEPTED, Subject.REVIEW, id, null, review.independence());
+        trail.record(TrailEventType.REVIEW_ACCEPTED, TrailSubject.REVIEW, id, null, review.independence());
     }
 
     /** Stands for {@code If-Match: *}. */
@@ -154,7 +154,7 @@ public class Reviews {
         var verdict = known != null ? known : new Verdict(id, code);
         verdict.give(judgement, caller.person(), clock.instant());
         if (known == null) db.persist(verdict);
-        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, judgement.method().name(),
+        trail.record(TrailEventType.VERDICT_GIVEN, TrailSubject.REVIEW, id, code, judgement.method().name(),
                 Change.of(said, verdict.said()));
         db.flush();
         return new Given(verdict.version(), known == null, engagements.examine(review));
@@ -162,8 +162,8 @@ public class Reviews {
 
     static void requireSeen(Verdict known, Integer version) {
         if (version == null || version == WHATEVER) return;
-        if (known == null) throw new Stale(null, 0);
-        if (version != known.version()) throw new Stale(VerdictView.of(known), known.version());
+        if (known == null) throw new EditConflict(null, 0);
+        if (version != known.version()) throw new EditConflict(VerdictView.of(known), known.version());
     }
 
     /** Takes a verdict back: the requirement counts as not examined again. */
@@ -174,7 +174,8 @@ public class Reviews {
         var verdict = engagements.examine(review).verdicts().get(code);
         if (verdict == null) throw RuleBroken.notFound();
         db.remove(verdict);
-        trail.record(Act.VERDICT_GIVEN, Subject.REVIEW, id, code, "taken back", Change.of(verdict.said(), null));
+        trail.record(TrailEventType.VERDICT_GIVEN, TrailSubject.REVIEW, id, code, "taken back",
+                Change.of(verdict.said(), null));
     }
 
     @Permitted({AUDITOR, CERTIFIER})
@@ -185,7 +186,8 @@ public class Reviews {
             throw RuleBroken.invalid("requirement", "finding.requirement-unknown");
         var finding = new Finding(id, requirement, grade, statement, caller.person(), clock.instant());
         db.persist(finding);
-        trail.record(Act.FINDING_RAISED, Subject.REVIEW, id, requirement, grade.name(), Change.of(null, statement));
+        trail.record(TrailEventType.FINDING_RAISED, TrailSubject.REVIEW, id, requirement, grade.name(),
+                Change.of(null, statement));
         return finding.id();
     }
 
@@ -196,7 +198,7 @@ public class Reviews {
         review.requireAuditor(caller.person());
         review.conclude(caller.person(), recommendation, assurance, summary, engagements.examine(review).obstacles(),
                 clock.instant());
-        trail.record(Act.REVIEW_CONCLUDED, Subject.REVIEW, id, null, recommendation.name(),
+        trail.record(TrailEventType.REVIEW_CONCLUDED, TrailSubject.REVIEW, id, null, recommendation.name(),
                 Change.of(null, assurance + "\n" + summary));
     }
 
@@ -207,16 +209,17 @@ public class Reviews {
         caller.require(CERTIFIER);
         review.decide(caller.who().orElseThrow(), decision, reason, engagements.examine(review).obstacles(),
                 engagements.ties(review));
-        trail.record(Act.DECISION_TAKEN, Subject.REVIEW, id, null, decision.name(), Change.of(null, reason));
+        trail.record(TrailEventType.DECISION_TAKEN, TrailSubject.REVIEW, id, null, decision.name(),
+                Change.of(null, reason));
         submissions.decided(review.assessment(), decision == Recommendation.GRANT);
         db.flush();
         if (decision == Recommendation.GRANT) granted.fire(new CertificateGranted(id));
     }
 
     @Permitted({AUDITOR, CERTIFIER, LEAD, RESPONDENT})
-    public List<Trail.Row> history(UUID id, Slice slice) {
+    public List<Trail.Row> history(UUID id, PageRequest slice) {
         find(id, LockModeType.NONE);
-        return trail.of(Subject.REVIEW, id, slice);
+        return trail.of(TrailSubject.REVIEW, id, slice);
     }
 
     private Review locked(UUID id) {

@@ -9,15 +9,15 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.sanad.assessment.Assessment;
+import org.sanad.assessment.AssessmentCriteria;
 import org.sanad.assessment.Assessments;
-import org.sanad.assessment.Criteria;
 import org.sanad.assessment.EvidenceFiles;
 import org.sanad.certificate.Certificates;
 import org.sanad.certificate.Status;
 import org.sanad.evidence.EvidenceStore;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 import org.sanad.review.Assurance;
 import org.sanad.review.CorrectiveAction;
 import org.sanad.review.Findings;
@@ -108,7 +108,7 @@ public class SampleEngagements {
         certified("lead@karakoram.example", "GDPR readiness 2026", "Managed hosting for banks in the Gulf, Islamabad",
                 3);
         people.actAs("certifier@mizan.example");
-        var newest = certificates.list(new Slice(1, null)).get(0);
+        var newest = certificates.list(new PageRequest(1, null)).get(0);
         certificates.change(newest.serial().toString(), Status.SUSPENDED,
                 "A client reported an undisclosed sub-processor. Suspended while it is examined.");
         certificates.change(newest.serial().toString(), Status.WITHDRAWN,
@@ -116,7 +116,7 @@ public class SampleEngagements {
     }
 
     private UUID start(String framework, String title, String scope) {
-        return assessments.start(Criteria.of(framework), new Assessment.Frame(title, scope,
+        return assessments.start(AssessmentCriteria.of(framework), new Assessment.Frame(title, scope,
                 LocalDate.of(today().getYear(), 1, 1), LocalDate.of(today().getYear(), 12, 31)), Set.of());
     }
 
@@ -128,7 +128,8 @@ public class SampleEngagements {
             assessments.answer(id, requirement.code(), SampleAnswers.to(requirement, gaps, gaps), null);
         prove(id, published);
         assessments.submit(id, true, null);
-        return reviews.list(Slice.first()).stream().filter(row -> row.assessment().equals(id)).findFirst().orElseThrow()
+        return reviews.list(PageRequest.first()).stream().filter(row -> row.assessment().equals(id)).findFirst()
+                .orElseThrow()
                 .id();
     }
 

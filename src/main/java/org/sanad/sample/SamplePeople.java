@@ -21,7 +21,7 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.OpenToAll;
 import org.sanad.identity.Role;
 import org.sanad.identity.Roles;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.organization.Organization;
 import org.sanad.organization.Organization.Profile;
 import org.sanad.organization.OrganizationKind;
@@ -37,7 +37,7 @@ public class SamplePeople {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    private final Map<String, SignedIn> byEmail = new HashMap<>();
+    private final Map<String, SignedInPerson> byEmail = new HashMap<>();
 
     /** @return false where there are people already */
     @OpenToAll

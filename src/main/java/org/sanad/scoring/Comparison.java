@@ -34,22 +34,22 @@ public record Comparison(Score claimed, Score assured, Percent examinedShare, Pe
      * @throws IllegalArgumentException if a verdict does not fit its claim or is tied to no requirement; and as
      *                                  {@link Score#of}
      */
-    public static Comparison of(List<Line> claims, Map<String, Outcome> verdicts, Collection<String> openMajor,
+    public static Comparison of(List<ScoreLine> claims, Map<String, Outcome> verdicts, Collection<String> openMajor,
             Collection<String> openMinor,
             Policy policy) {
-        List<Line> assured = new ArrayList<>(claims.size());
+        List<ScoreLine> assured = new ArrayList<>(claims.size());
         List<String> lowered = new ArrayList<>();
         int examined = 0;
         long applicableWeight = 0;
         long examinedWeight = 0;
-        for (Line claim : claims) {
+        for (ScoreLine claim : claims) {
             Outcome verdict = verdicts.get(claim.requirement());
             if (verdict != null) {
                 requireFit(claim, verdict);
                 examined++;
                 if (isLowered(claim.outcome(), verdict)) lowered.add(claim.requirement());
             }
-            Line line = verdict == null ? claim : claim.with(verdict);
+            ScoreLine line = verdict == null ? claim : claim.with(verdict);
             assured.add(line);
             if (line.outcome().applicable()) {
                 applicableWeight += line.weight();
@@ -68,7 +68,7 @@ public record Comparison(Score claimed, Score assured, Percent examinedShare, Pe
         return (long) verdict.floor() * claim.parts() < (long) claim.floor() * verdict.parts();
     }
 
-    private static void requireFit(Line claim, Outcome verdict) {
+    private static void requireFit(ScoreLine claim, Outcome verdict) {
         boolean fits = switch (verdict) {
             case Outcome.Excluded() -> !claim.outcome().applicable();
             case Outcome.Rejected() -> !claim.outcome().applicable();
@@ -80,9 +80,9 @@ public record Comparison(Score claimed, Score assured, Percent examinedShare, Pe
                     + verdict + " on " + claim.outcome());
     }
 
-    private static List<String> unknown(List<Line> claims, Map<String, Outcome> verdicts) {
+    private static List<String> unknown(List<ScoreLine> claims, Map<String, Outcome> verdicts) {
         List<String> codes = new ArrayList<>(verdicts.keySet());
-        codes.removeAll(claims.stream().map(Line::requirement).toList());
+        codes.removeAll(claims.stream().map(ScoreLine::requirement).toList());
         return codes;
     }
 }

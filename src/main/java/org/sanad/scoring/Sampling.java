@@ -31,10 +31,10 @@ public final class Sampling {
     }
 
     /** The sampling of a submission. The seed belongs in the trail. */
-    public static Sampling of(List<Line> claims, long seed) {
+    public static Sampling of(List<ScoreLine> claims, long seed) {
         List<String> always = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (Line claim : claims) {
+        for (ScoreLine claim : claims) {
             boolean mandatory = claim.critical() || !claim.outcome().applicable();
             (mandatory ? always : others).add(claim.requirement());
         }

@@ -32,7 +32,7 @@ public record Score(Percent floor, Percent ceiling, Percent coverage, Percent ev
     }
 
     /** The score of claims alone, without findings of a review. */
-    public static Score of(List<Line> lines, Policy policy) {
+    public static Score of(List<ScoreLine> lines, Policy policy) {
         return of(lines, List.of(), List.of(), policy);
     }
 
@@ -44,11 +44,11 @@ public record Score(Percent floor, Percent ceiling, Percent coverage, Percent ev
      * @throws IllegalArgumentException if there is no line, a requirement comes twice, or a finding is tied to none of
      *                                  them
      */
-    public static Score of(List<Line> lines, Collection<String> openMajor, Collection<String> openMinor,
+    public static Score of(List<ScoreLine> lines, Collection<String> openMajor, Collection<String> openMinor,
             Policy policy) {
         if (lines.isEmpty()) throw new IllegalArgumentException("There is no requirement to score");
-        Reckoning reckoning = new Reckoning(lines.size(), policy);
-        for (Line line : lines) reckoning.count(line);
+        ScoreCalculation reckoning = new ScoreCalculation(lines.size(), policy);
+        for (ScoreLine line : lines) reckoning.count(line);
         reckoning.cap(Cap.Code.OPEN_MAJOR, openMajor);
         reckoning.cap(Cap.Code.OPEN_MINOR, openMinor);
         return reckoning.score();

@@ -35,7 +35,7 @@ class Checkpoint {
 
     protected Checkpoint() {}
 
-    Checkpoint(Frontier tree, String chainHash, String issuer, SigningKey key, Instant at) {
+    Checkpoint(IncrementalMerkleTree tree, String chainHash, String issuer, SigningKey key, Instant at) {
         this.id = Ids.next();
         this.size = tree.size();
         this.rootHash = tree.root();
@@ -61,11 +61,11 @@ class Checkpoint {
     }
 
     /** The tree up to here, to go on from. */
-    Frontier tree() {
-        return Frontier.of(size, frontier);
+    IncrementalMerkleTree tree() {
+        return IncrementalMerkleTree.of(size, frontier);
     }
 
-    boolean matches(Frontier tree, String chain) {
+    boolean matches(IncrementalMerkleTree tree, String chain) {
         return rootHash.equals(tree.root()) && chainHash.equals(chain) && frontier.equals(tree.text());
     }
 

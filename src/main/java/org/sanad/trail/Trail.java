@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.sanad.identity.Caller;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 
 /**
  * Writes and reads the trail, one insert for an act. Both happen inside a use case's transaction: whoever asks for a
@@ -23,13 +23,13 @@ public class Trail {
     @PersistenceContext EntityManager db;
     @Inject Caller caller;
     @Inject Clock clock;
-    @Inject Event<Recorded> recorded;
+    @Inject Event<TrailEventRecorded> recorded;
 
     /** One act as a reader sees it. */
     public record Row(UUID id, Instant at, String act, String part, String detail, String person) {}
 
     /** An act on a thing as a whole. */
-    public void record(Act act, Subject subject, UUID id) {
+    public void record(TrailEventType act, TrailSubject subject, UUID id) {
         record(act, subject, id, null, null);
     }
 
@@ -37,19 +37,19 @@ public class Trail {
      * @param part   which part of the thing, such as a requirement's code; may be null
      * @param detail what was done, in few words without secrets, at most 1,000 characters; may be null
      */
-    public void record(Act act, Subject subject, UUID id, String part, String detail) {
+    public void record(TrailEventType act, TrailSubject subject, UUID id, String part, String detail) {
         record(act, subject, id, part, detail, null);
     }
 
     /** @param change hashes of the thing before and after; null where it has none */
-    public void record(Act act, Subject subject, UUID id, String part, String detail, Change change) {
+    public void record(TrailEventType act, TrailSubject subject, UUID id, String part, String detail, Change change) {
         db.persist(new TrailEntry(act, subject, id, part, detail, change, caller.who().orElse(null), caller.from(),
                 clock.instant()));
-        recorded.fire(new Recorded());
+        recorded.fire(new TrailEventRecorded());
     }
 
     /** The history of one thing, newest first; one row more than the slice's limit where there are more. */
-    public List<Row> of(Subject subject, UUID id, Slice slice) {
+    public List<Row> of(TrailSubject subject, UUID id, PageRequest slice) {
         return db.createQuery("""
                 select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry
                 t
@@ -59,7 +59,7 @@ public class Trail {
     }
 
     /** What people of an organization did, newest first. */
-    public List<Row> by(UUID organization, Slice slice) {
+    public List<Row> by(UUID organization, PageRequest slice) {
         return db.createQuery("""
                 select new org.sanad.trail.Trail$Row(t.id, t.at, t.act, t.part, t.detail, t.personName) from TrailEntry
                 t
@@ -72,7 +72,7 @@ public class Trail {
      * What people of an organization did, and what anybody did to some things, newest first.
      * @param things at least one
      */
-    public List<Row> concerning(UUID organization, Collection<UUID> things, Slice slice) {
+    public List<Row> concerning(UUID organization, Collection<UUID> things, PageRequest slice) {
         return db
                 .createQuery(
                         """

@@ -43,11 +43,11 @@ public final class TrailCheck {
     record Broken(long place, UUID entry, Fault fault) {}
 
     private final ArrayDeque<Checkpoint> checkpoints;
-    private final ArrayDeque<KeptHead> kept;
+    private final ArrayDeque<RetainedCheckpoint> kept;
     private final List<PublishedKey> keys;
     private final Set<UUID> known;
     private final long last;
-    private final Frontier tree = Frontier.empty();
+    private final IncrementalMerkleTree tree = IncrementalMerkleTree.empty();
     private String chain = TrailSeal.BEGINNING;
 
     /**
@@ -55,11 +55,11 @@ public final class TrailCheck {
      * @param last        the place up to which all acts were sealed before the checkpoints were read
      * @param kept        genuine heads that were kept elsewhere
      */
-    TrailCheck(List<Checkpoint> checkpoints, long last, List<KeptHead> kept, List<PublishedKey> keys) {
+    TrailCheck(List<Checkpoint> checkpoints, long last, List<RetainedCheckpoint> kept, List<PublishedKey> keys) {
         this.last = last;
         this.known = checkpoints.stream().map(Checkpoint::id).collect(Collectors.toSet());
         this.checkpoints = new ArrayDeque<>(checkpoints);
-        this.kept = kept.stream().sorted(Comparator.comparingLong(KeptHead::size))
+        this.kept = kept.stream().sorted(Comparator.comparingLong(RetainedCheckpoint::size))
                 .collect(Collectors.toCollection(ArrayDeque::new));
         this.keys = keys;
     }

@@ -32,7 +32,7 @@ public class TrailChecks {
 
     @Resource(lookup = "java:comp/DefaultManagedExecutorService") Executor reading;
     @Inject TrailPages pages;
-    @Inject Sealing sealing;
+    @Inject SealingSchedule sealing;
     @Inject Keys keys;
     @Inject Clock clock;
 
@@ -48,7 +48,7 @@ public class TrailChecks {
     }
 
     /** @param kept genuine heads that were kept elsewhere */
-    TrailVerdict verify(List<KeptHead> kept) {
+    TrailVerdict verify(List<RetainedCheckpoint> kept) {
         seal();
         long last = pages.last();
         var checkpoints = pages.checkpoints();

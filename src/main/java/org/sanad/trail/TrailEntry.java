@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.Ids;
 
 /** One act. Rows are added and never changed; each carries the hash of what it says. */
@@ -38,7 +38,8 @@ class TrailEntry {
     protected TrailEntry() {}
 
     /** @param change hashes of the thing before and after; null where the act changes nothing that has one */
-    TrailEntry(Act act, Subject entity, UUID entityId, String part, String detail, Change change, SignedIn by,
+    TrailEntry(TrailEventType act, TrailSubject entity, UUID entityId, String part, String detail, Change change,
+            SignedInPerson by,
             String origin, Instant at) {
         this.id = Ids.next();
         this.at = at.truncatedTo(ChronoUnit.MICROS);
@@ -102,6 +103,6 @@ class TrailEntry {
 
     /** The checkpoint whose making this act was. */
     Optional<UUID> checkpoint() {
-        return Act.CHECKPOINT_SIGNED.name().equals(act) ? Optional.of(entityId) : Optional.empty();
+        return TrailEventType.CHECKPOINT_SIGNED.name().equals(act) ? Optional.of(entityId) : Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ public class VerifyTrail {
 
     void run(@Observes @Priority(LAST) DatabaseReady ready) {
         if (!Boolean.getBoolean(Start.VERIFY_TRAIL)) return;
-        var kept = new ArrayList<KeptHead>();
+        var kept = new ArrayList<RetainedCheckpoint>();
         for (var file : System.getProperty(Start.KEPT_CHECKPOINTS, "").split(File.pathSeparator)) {
             if (file.isEmpty()) continue;
             var head = kept(file);
@@ -53,7 +53,7 @@ public class VerifyTrail {
         Start.end(verdict.intact() ? INTACT : BROKEN);
     }
 
-    private static String intact(TrailVerdict verdict, List<KeptHead> kept) {
+    private static String intact(TrailVerdict verdict, List<RetainedCheckpoint> kept) {
         return "The trail is intact: " + counted(verdict.acts(), "act") + ", "
                 + counted(verdict.checkpoints(), "checkpoint") + ", root " + verdict.root() + "."
                 + (kept.isEmpty() ? ""
@@ -71,9 +71,9 @@ public class VerifyTrail {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private Optional<KeptHead> kept(String file) {
+    private Optional<RetainedCheckpoint> kept(String file) {
         try {
-            return KeptHead.read(Files.readString(Path.of(file)), keys.published());
+            return RetainedCheckpoint.read(Files.readString(Path.of(file)), keys.published());
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }

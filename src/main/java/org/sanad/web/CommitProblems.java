@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 
 /**
- * Leads to {@link Problems} what only the commit refuses, such as the loser of a race: the server's own mapper for it
- * fails itself.
+ * Leads to {@link ProblemMapper} what only the commit refuses, such as the loser of a race: the server's own mapper for
+ * it fails itself.
  */
 @Provider
 public class CommitProblems implements ExceptionMapper<TransactionalException> {

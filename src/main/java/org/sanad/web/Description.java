@@ -151,7 +151,8 @@ public class Description implements OASFilter {
     private static void refusal(Operation operation, int status, String description) {
         var schema = OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM);
         var content =
-                OASFactory.createContent().addMediaType(Problems.TYPE, OASFactory.createMediaType().schema(schema));
+                OASFactory.createContent().addMediaType(ProblemMapper.TYPE,
+                        OASFactory.createMediaType().schema(schema));
         if (operation.getResponses() == null) operation.setResponses(OASFactory.createAPIResponses());
         operation.getResponses().addAPIResponse(String.valueOf(status),
                 OASFactory.createAPIResponse().description(description).content(content));

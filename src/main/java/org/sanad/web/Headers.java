@@ -35,7 +35,7 @@ public class Headers extends HttpFilter {
                 && !request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        var single = new OnePolicy(response);
+        var single = new SinglePolicyResponse(response);
         if (settings.countSql()) {
             StatementCount.reset();
             var counting = new CountingResponse(single);

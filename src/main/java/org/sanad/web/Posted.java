@@ -56,7 +56,7 @@ public class Posted {
 
     /** @throws org.sanad.platform.RuleBroken where it is no day */
     public LocalDate date(String name) {
-        return Dates.parse(name, text(name));
+        return DateTexts.parse(name, text(name));
     }
 
     /** @throws org.sanad.platform.RuleBroken where it names nothing */

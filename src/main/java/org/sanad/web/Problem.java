@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sanad.platform.EditConflict;
 import org.sanad.platform.RuleBroken;
-import org.sanad.platform.Stale;
 
 /**
  * One refusal as RFC 9457 writes it.
@@ -17,20 +17,21 @@ import org.sanad.platform.Stale;
  * @param fields  what is wrong, or what there is to choose from
  * @param current what stands now, where somebody else changed it; otherwise null
  */
-record Problem(int status, String key, String said, List<RuleBroken.Field> fields, Stale current, List<Object> values) {
+record Problem(int status, String key, String said, List<RuleBroken.Field> fields, EditConflict current,
+        List<Object> values) {
 
     static Problem of(int status, String key, Object... values) {
         return new Problem(status, key, key, List.of(), null, Arrays.asList(values));
     }
 
     static Problem of(RuleBroken broken) {
-        var stale = broken instanceof Stale lost ? lost : null;
+        var stale = broken instanceof EditConflict lost ? lost : null;
         return new Problem(status(broken.kind()), broken.key(), stale == null ? broken.key() : said(stale),
                 broken.fields(), stale, Arrays.asList(broken.arguments()));
     }
 
     /** A page shows both versions; a program gets the other one in the same response. */
-    private static String said(Stale stale) {
+    private static String said(EditConflict stale) {
         return stale.current() == null ? "error.stale-nothing" : "error.stale-current";
     }
 

@@ -18,7 +18,7 @@ import org.sanad.framework.Reply;
 import org.sanad.framework.Requirement;
 import org.sanad.identity.Role;
 import org.sanad.identity.Roles;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.Ids;
 import org.sanad.scoring.Level;
 
@@ -33,8 +33,9 @@ class AnswerCarryTest {
                     new Question.Checklist(List.of(new Check("a", "A."), new Check("b", "B."), new Check("c", "C."))));
     private static final Requirement GRADED =
             new Requirement("A.2", "Title", "Text", "", List.of(), 3, false, true, List.of(), new Question.Graded());
-    private static final SignedIn LEAD = new SignedIn(UUID.randomUUID(), UUID.randomUUID(), "Lead", "lead@firm.example",
-            Roles.of(Role.LEAD), Ids.next(), false);
+    private static final SignedInPerson LEAD =
+            new SignedInPerson(UUID.randomUUID(), UUID.randomUUID(), "Lead", "lead@firm.example",
+                    Roles.of(Role.LEAD), Ids.next(), false);
     private static final Reply FULL = checked(Map.of("a", true, "b", true, "c", true));
 
     private static Reply checked(Map<String, Boolean> met) {
@@ -45,15 +46,15 @@ class AnswerCarryTest {
         return new Answer(UUID.randomUUID(), ASKED, checked(met), statement, LEAD, Instant.EPOCH);
     }
 
-    private static Origin origin(String requirement) {
-        return new Origin(UUID.randomUUID(), "Other checklist", requirement, Relation.EQUAL, null);
+    private static AnswerOrigin origin(String requirement) {
+        return new AnswerOrigin(UUID.randomUUID(), "Other checklist", requirement, Relation.EQUAL, null);
     }
 
-    private static Carried carried(Reply reply, String statement, Origin origin) {
-        return new Carried("A.1", reply, statement, origin, Set.of(), false);
+    private static TransferredAnswer carried(Reply reply, String statement, AnswerOrigin origin) {
+        return new TransferredAnswer("A.1", reply, statement, origin, Set.of(), false);
     }
 
-    private static boolean carry(Answer answer, Reply reply, String statement, Origin origin) {
+    private static boolean carry(Answer answer, Reply reply, String statement, AnswerOrigin origin) {
         return answer.carry(ASKED, carried(reply, statement, origin), LEAD, Instant.now());
     }
 
@@ -127,7 +128,8 @@ class AnswerCarryTest {
     @Test
     void what_goes_on_from_an_earlier_version_is_the_firms_own_text() {
         var answer = answer(Map.of(), null);
-        answer.carry(ASKED, new Carried("A.1", null, "Ours", origin("A.1"), Set.of(), true), LEAD, Instant.now());
+        answer.carry(ASKED, new TransferredAnswer("A.1", null, "Ours", origin("A.1"), Set.of(), true), LEAD,
+                Instant.now());
         assertThat(answer.statement()).isEqualTo("Ours");
         assertThat(carry(answer, null, "From B.1", origin("B.1"))).isFalse();
         assertThat(answer.origin().requirement()).isEqualTo("A.1");

@@ -46,8 +46,10 @@ class ConformanceTest {
 
     @Test
     void a_document_with_a_file_in_it_is() throws Exception {
-        Sheet sheet =
-                new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), false);
+        PageCanvas sheet =
+                new PageCanvas(
+                        new DocumentMetadata("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""),
+                        false);
         new TextBlock("Words", Flow.BODY).draw(sheet, sheet.element("P"), 50, 700, 400);
         sheet.embed("credential.jwt", "e30.e30.sig".getBytes(StandardCharsets.US_ASCII), "application/vc+jwt", "Data",
                 "Credential", Instant.EPOCH);
@@ -60,8 +62,10 @@ class ConformanceTest {
 
     @Test
     void what_is_not_tagged_is_noticed() {
-        Sheet sheet =
-                new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), false);
+        PageCanvas sheet =
+                new PageCanvas(
+                        new DocumentMetadata("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""),
+                        false);
         sheet.ink().rectangle(10, 10, 10, 10);
         sheet.ink().fill();
         assertThatThrownBy(() -> Conformance.assertConforms(sheet.close())).isInstanceOf(AssertionError.class);

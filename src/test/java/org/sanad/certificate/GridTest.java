@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 class GridTest {
 
     private static Pdf of(int rows) {
-        Sheet sheet =
-                new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""), false);
+        PageCanvas sheet =
+                new PageCanvas(
+                        new DocumentMetadata("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""),
+                        false);
         Flow flow = new Flow(sheet, page -> {});
         flow.page();
         flow.chapter("Chapter");

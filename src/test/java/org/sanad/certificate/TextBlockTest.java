@@ -14,7 +14,8 @@ class TextBlockTest {
     private static final String ARABIC = "شركة السند لتقنية المعلومات";
 
     private static Pdf drawn(TextBlock text, boolean rightToLeft) {
-        Sheet sheet = new Sheet(new Imprint("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""),
+        PageCanvas sheet = new PageCanvas(
+                new DocumentMetadata("test", "Title", "Subject", Sample.SERIAL, Instant.EPOCH, "en-GB", ""),
                 rightToLeft);
         text.draw(sheet, sheet.element("P"), 100, 700, 300);
         return new Pdf(sheet.close());
@@ -38,7 +39,7 @@ class TextBlockTest {
         TextBlock text = new TextBlock(ARABIC, WORDS);
         assertThat(left(text, false)).isCloseTo(400 - text.width(), org.assertj.core.data.Offset.offset(0.1));
         assertThat(left(new TextBlock("Words", WORDS), false)).isEqualTo(100);
-        assertThat(left(new TextBlock("Words", WORDS), true)).isEqualTo(Sheet.WIDTH - 400);
+        assertThat(left(new TextBlock("Words", WORDS), true)).isEqualTo(PageCanvas.WIDTH - 400);
     }
 
     @Test

@@ -20,15 +20,15 @@ import org.sanad.platform.RuleBroken;
 
 class SheetReaderTest {
 
-    private static final Heading HEADING =
-            new Heading("", "Security of suppliers", "1", "Example Ltd", "Own text", "Workbook", "");
+    private static final ChecklistHeading HEADING =
+            new ChecklistHeading("", "Security of suppliers", "1", "Example Ltd", "Own text", "Workbook", "");
 
-    private static Reading read(String csv) {
+    private static SheetReading read(String csv) {
         var sheet = Spreadsheet.open("sample.csv", csv.getBytes(StandardCharsets.UTF_8)).sheets().get(0);
         return SheetReader.read(sheet, ColumnMapping.guess(sheet), HEADING);
     }
 
-    private static List<String> problems(Reading reading) {
+    private static List<String> problems(SheetReading reading) {
         return reading.problems().first().stream().map(problem -> Sentences.of(problem.key(), problem.arguments()))
                 .toList();
     }
@@ -177,7 +177,7 @@ class SheetReaderTest {
         var sheet = Spreadsheet.open("x", Workbooks.of(new String[] {"Code", "Title"}, new String[] {"A.1", "One"}))
                 .sheets().get(0);
         var reading = SheetReader.read(sheet, ColumnMapping.guess(sheet),
-                new Heading("No Code", "T", "1", null, "L", "S", null));
+                new ChecklistHeading("No Code", "T", "1", null, "L", "S", null));
         assertThat(problems(reading)).containsExactly(
                 "The checklist: the code No Code cannot stand in an address. Use small letters, digits, dots and "
                         + "hyphens.",

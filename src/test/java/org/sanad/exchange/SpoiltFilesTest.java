@@ -56,7 +56,7 @@ class SpoiltFilesTest {
     private static void spreadsheet(byte[] content) {
         for (var sheet : Spreadsheet.open("x", content).sheets()) {
             var columns = ColumnMapping.guess(sheet);
-            SheetReader.read(sheet, columns, new Heading("", "Title", "1", "P", "L", "S", "")).require();
+            SheetReader.read(sheet, columns, new ChecklistHeading("", "Title", "1", "P", "L", "S", "")).require();
         }
     }
 

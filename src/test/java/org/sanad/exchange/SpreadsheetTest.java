@@ -16,11 +16,11 @@ import org.sanad.platform.RuleBroken;
 
 class SpreadsheetTest {
 
-    private static List<Sheet> sheets(byte[] content) {
+    private static List<TableSheet> sheets(byte[] content) {
         return Spreadsheet.open("sample.xlsx", content).sheets();
     }
 
-    private static Sheet csv(String text) {
+    private static TableSheet csv(String text) {
         return Spreadsheet.open("sample.csv", text.getBytes(StandardCharsets.UTF_8)).sheets().get(0);
     }
 
@@ -40,8 +40,8 @@ class SpreadsheetTest {
         var sheet = sheets(Workbooks.of(new String[] {"Code", "Title"}, new String[] {}, new String[] {null, " "},
                 new String[] {"A.1", "First\nline", null, "x"})).get(0);
         assertThat(sheet.name()).isEqualTo("Controls");
-        assertThat(sheet.rows()).containsExactly(new Sheet.Row(1, List.of("Code", "Title")),
-                new Sheet.Row(4, List.of("A.1", "First\nline", "", "x")));
+        assertThat(sheet.rows()).containsExactly(new TableSheet.Row(1, List.of("Code", "Title")),
+                new TableSheet.Row(4, List.of("A.1", "First\nline", "", "x")));
         assertThat(sheet.columns()).isEqualTo(4);
         assertThat(sheet.preview(1)).hasSize(1);
     }
@@ -67,7 +67,7 @@ class SpreadsheetTest {
                         + "<c t=\"e\"><v>#N/A</v></c><c><f>1+1</f></c></row>")))
                 .get(0);
         assertThat(formula.rows())
-                .containsExactly(new Sheet.Row(3, List.of("Title", "", "result", "in\nline", "#N/A")));
+                .containsExactly(new TableSheet.Row(3, List.of("Title", "", "result", "in\nline", "#N/A")));
     }
 
     @Test
@@ -159,7 +159,7 @@ class SpreadsheetTest {
         var sheet = csv("\uFEFFCode|Title|Text\r\nA.1|\"One | \"\"two\"\"\"|\"a\nb\"\r\n\r\nA.2|x, y; z|c\r\n"
                 .replace("x, y; z", "x").replace("|", separator));
         assertThat(sheet.name()).isEqualTo("sample.csv");
-        assertThat(sheet.rows()).extracting(Sheet.Row::number).containsExactly(1, 2, 4);
+        assertThat(sheet.rows()).extracting(TableSheet.Row::number).containsExactly(1, 2, 4);
         assertThat(sheet.rows().get(0).cells()).containsExactly("Code", "Title", "Text");
         assertThat(sheet.rows().get(1).cells()).containsExactly("A.1", Prose.tidy("One " + separator + " \"two\""),
                 "a\nb");
@@ -187,7 +187,8 @@ class SpreadsheetTest {
             var columns = ColumnMapping.guess(sheet);
             assertThat(columns.header()).isEqualTo(2);
             assertThat(
-                    SheetReader.read(sheet, columns, new Heading("", "T", "1", "P", "L", "S", "")).problems().count())
+                    SheetReader.read(sheet, columns, new ChecklistHeading("", "T", "1", "P", "L", "S", "")).problems()
+                            .count())
                     .isEqualTo(99);
         });
     }
@@ -249,18 +250,20 @@ class SpreadsheetTest {
     void what_is_no_kind_of_ours_is_told_which_are() {
         for (var file : new String[] {"%PDF-1.4\n%abc", "{\\rtf1 x}", "[1, 2]", "a\0b"}) {
             var refusal = catchThrowableOfType(RuleBroken.class,
-                    () -> Kind.of("x.json", file.getBytes(StandardCharsets.UTF_8)));
+                    () -> ImportFormat.of("x.json", file.getBytes(StandardCharsets.UTF_8)));
             assertThat(Sentences.of(refusal)).contains("XLSX or CSV", "JSON or XML", "YAML");
         }
         assertThat(catchThrowableOfType(RuleBroken.class,
-                () -> Kind.of("x.csv", " [{\"a\": 1}]".getBytes(StandardCharsets.UTF_8))).key())
+                () -> ImportFormat.of("x.csv", " [{\"a\": 1}]".getBytes(StandardCharsets.UTF_8))).key())
                 .isEqualTo("exchange.refused.other");
         assertThat(catchThrowableOfType(RuleBroken.class,
-                () -> Kind.of("x.yaml", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10})).key())
+                () -> ImportFormat.of("x.yaml", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10})).key())
                 .isEqualTo("exchange.refused.other");
-        assertThat(Kind.of("x.csv", "[Code],Title".getBytes(StandardCharsets.UTF_8))).isEqualTo(Kind.SPREADSHEET);
-        assertThat(Kind.of("x.csv", "Code,Title".getBytes(StandardCharsets.UTF_16))).isEqualTo(Kind.SPREADSHEET);
-        assertThat(Kind.of("x.xlsx", Workbooks.of(new String[] {"Code"}))).isEqualTo(Kind.SPREADSHEET);
-        assertThat(Kind.of("x", "framework:\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(Kind.OWN);
+        assertThat(ImportFormat.of("x.csv", "[Code],Title".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ImportFormat.SPREADSHEET);
+        assertThat(ImportFormat.of("x.csv", "Code,Title".getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo(ImportFormat.SPREADSHEET);
+        assertThat(ImportFormat.of("x.xlsx", Workbooks.of(new String[] {"Code"}))).isEqualTo(ImportFormat.SPREADSHEET);
+        assertThat(ImportFormat.of("x", "framework:\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(ImportFormat.OWN);
     }
 }

@@ -100,7 +100,7 @@ class RemarksTest {
         }
         long expected = alike(checks);
         assertThat(expected).isBetween(5L, 900L);
-        assertThat(Likeness
+        assertThat(CheckSimilarity
                 .of(new Framework("x", "X", "1", "P", "L", "S", "",
                         List.of(new Section("A", "All", false, IntStream.range(0, 60)
                                 .mapToObj(at -> requirement("A." + at, "How.", false, 1, checks.get(at))).toList()))))

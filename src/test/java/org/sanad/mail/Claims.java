@@ -12,6 +12,6 @@ public class Claims {
 
     /** @return which attempt it is; 0 where another was quicker */
     public int claim(UUID mail) {
-        return outbox.claim(mail).map(Letter::attempt).orElse(0);
+        return outbox.claim(mail).map(OutboundMessage::attempt).orElse(0);
     }
 }

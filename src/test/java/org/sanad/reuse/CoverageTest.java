@@ -38,12 +38,13 @@ class CoverageTest {
     }
 
     /** So many fully met, so many excluded; the others are open. */
-    private static List<Word> said(Framework framework, int met, int excluded) {
-        var words = new ArrayList<Word>();
+    private static List<PriorAnswer> said(Framework framework, int met, int excluded) {
+        var words = new ArrayList<PriorAnswer>();
         for (var asked : framework.byCode().values()) {
             if (words.size() == met + excluded) break;
             var rating = words.size() < met ? Level.FULLY : null;
-            words.add(new Word(UUID.randomUUID(), UUID.randomUUID(), "Ours", AssessmentState.OPEN, UUID.randomUUID(),
+            words.add(new PriorAnswer(UUID.randomUUID(), UUID.randomUUID(), "Ours", AssessmentState.OPEN,
+                    UUID.randomUUID(),
                     "a", asked.code(), rating, rating == null, Instant.EPOCH, asked));
         }
         return words;
@@ -54,14 +55,15 @@ class CoverageTest {
             "3, 3, 0, 3, 100"})
     void the_total_is_what_applies(int size, int met, int excluded, int applicable, int percent) {
         var framework = framework(size, "What it asks");
-        var said = Said.of(said(framework, met, excluded));
+        var said = PriorAnswers.of(said(framework, met, excluded));
         var column = Matrix.of(List.of(framework), new Counterparts(List.of(), end -> java.util.Optional.empty()), said)
                 .columns().get(0);
         assertThat(column.applicable()).isEqualTo(applicable);
         assertThat(column.met()).isEqualTo(percent);
         assertThat(column.total()).isEqualTo(size);
         var lines = framework.byCode().values().stream()
-                .map(asked -> new Line("S", asked, Standing.of("a", asked, List.of(), said), null, null)).toList();
+                .map(asked -> new Line("S", asked, RequirementCoverage.of("a", asked, List.of(), said), null, null))
+                .toList();
         var chapter = new Chapter(new Pack.Part("Part", "a", "Why", List.of()), framework, List.of(), lines);
         var readiness = new Readiness(new Pack("p", "Pack", "", "", "", "", "", List.of()), List.of(chapter));
         assertThat(readiness.applicable()).isEqualTo(chapter.applicable()).isEqualTo(applicable);
@@ -78,7 +80,7 @@ class CoverageTest {
     void what_one_checklist_proves_alone_is_of_what_applies_too() {
         var framework = framework(4, "What it asks");
         var matrix = Matrix.of(List.of(framework), new Counterparts(List.of(), end -> java.util.Optional.empty()),
-                Said.of(said(framework, 3, 1)));
+                PriorAnswers.of(said(framework, 3, 1)));
         assertThat(matrix.rows().get(0).cells().get(0)).isEqualTo(new Matrix.Cell("a", 3, 100));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sanad.identity.Role;
 import org.sanad.identity.Roles;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 import org.sanad.platform.RuleBroken;
 import org.sanad.scoring.Certifiability.Obstacle;
 
@@ -29,11 +29,12 @@ class ReviewTest {
     private final UUID body = UUID.randomUUID();
     private final Review review = new Review(UUID.randomUUID(), firm, body, 42, OPENED);
     private final Independence ties = new Independence(firm, Set.of("indus.example"), LATER);
-    private final SignedIn auditor = of(body, "auditor@mizan.example");
-    private final SignedIn certifier = of(body, "certifier@mizan.example");
+    private final SignedInPerson auditor = of(body, "auditor@mizan.example");
+    private final SignedInPerson certifier = of(body, "certifier@mizan.example");
 
-    private static SignedIn of(UUID organization, String email) {
-        return new SignedIn(UUID.randomUUID(), organization, "Somebody", email, Roles.of(Role.AUDITOR, Role.CERTIFIER),
+    private static SignedInPerson of(UUID organization, String email) {
+        return new SignedInPerson(UUID.randomUUID(), organization, "Somebody", email,
+                Roles.of(Role.AUDITOR, Role.CERTIFIER),
                 UUID.randomUUID(), false);
     }
 
@@ -45,7 +46,7 @@ class ReviewTest {
         review.conclude(auditor.person(), recommendation, Assurance.EVIDENCE_SAMPLED, WORDS, List.of(obstacles), LATER);
     }
 
-    private void decide(SignedIn who, Recommendation decision, Obstacle... obstacles) {
+    private void decide(SignedInPerson who, Recommendation decision, Obstacle... obstacles) {
         review.decide(who, decision, WORDS, List.of(obstacles), ties);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sanad.framework.Reply;
-import org.sanad.platform.Stale;
+import org.sanad.platform.EditConflict;
 
 class VerdictVersionTest {
 
@@ -38,7 +38,7 @@ class VerdictVersionTest {
     void another_version_is_refused_with_the_verdict_that_stands() {
         var verdict = verdict();
         assertThatThrownBy(() -> Reviews.requireSeen(verdict, verdict.version() + 1))
-                .isInstanceOfSatisfying(Stale.class, stale -> {
+                .isInstanceOfSatisfying(EditConflict.class, stale -> {
                     assertThat(stale.version()).isEqualTo(verdict.version());
                     assertThat(stale.current()).isEqualTo(VerdictView.of(verdict));
                 });
@@ -46,7 +46,7 @@ class VerdictVersionTest {
 
     @Test
     void a_version_of_a_verdict_that_was_never_given_is_refused() {
-        assertThatThrownBy(() -> Reviews.requireSeen(null, 1)).isInstanceOfSatisfying(Stale.class,
+        assertThatThrownBy(() -> Reviews.requireSeen(null, 1)).isInstanceOfSatisfying(EditConflict.class,
                 stale -> assertThat(stale.current()).isNull());
     }
 }

@@ -32,8 +32,8 @@ class CertifiabilityTest {
 
     @Test
     void a_cap_counts_as_much_as_the_floor() {
-        List<Line> lines = List.of(line(1, MET), line(5, MET),
-                new Line("S", "critical", 1, true, false, new Outcome.Checked(0, 0, 1), false));
+        List<ScoreLine> lines = List.of(line(1, MET), line(5, MET),
+                new ScoreLine("S", "critical", 1, true, false, new Outcome.Checked(0, 0, 1), false));
         assertThat(obstacles(lines)).containsExactly(BAND_TOO_LOW);
     }
 
@@ -64,7 +64,7 @@ class CertifiabilityTest {
     @Test
     void forty_percent_excluded_is_the_most() {
         assertThat(obstacles(List.of(line(3, MET), line(2, new Outcome.Excluded())))).isEmpty();
-        List<Line> half =
+        List<ScoreLine> half =
                 List.of(line(1, MET), line(4, MET), line(2, new Outcome.Excluded()), line(3, new Outcome.Excluded()));
         assertThat(obstacles(half)).containsExactly(SCOPE_TOO_NARROW);
     }
@@ -82,11 +82,11 @@ class CertifiabilityTest {
                 .containsExactly(Certifiability.Obstacle.values());
     }
 
-    private static List<Certifiability.Obstacle> obstacles(List<Line> lines) {
+    private static List<Certifiability.Obstacle> obstacles(List<ScoreLine> lines) {
         return Certifiability.obstacles(Score.of(lines, Policy.READINESS_1), true, Policy.READINESS_1);
     }
 
-    private static Line line(int weight, Outcome outcome) {
-        return new Line("S", "S." + weight, weight, false, true, outcome, false);
+    private static ScoreLine line(int weight, Outcome outcome) {
+        return new ScoreLine("S", "S." + weight, weight, false, true, outcome, false);
     }
 }

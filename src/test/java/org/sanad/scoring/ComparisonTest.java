@@ -16,7 +16,7 @@ class ComparisonTest {
     private static final Outcome EXCLUDED = new Outcome.Excluded();
     private static final Outcome REJECTED = new Outcome.Rejected();
 
-    private static final List<Line> CLAIMS =
+    private static final List<ScoreLine> CLAIMS =
             List.of(line("S.1", 1, FULLY), line("S.2", 2, FULLY), line("S.3", 5, EXCLUDED), line("S.4", 1, FULLY));
 
     @Test
@@ -62,7 +62,7 @@ class ComparisonTest {
             "1,1,FULLY,false"})
     void compares_the_exact_value_of_the_verdict_with_the_claimed_floor(int met, int total, Level verdict,
             boolean lowered) {
-        List<Line> claims = List.of(line("S.1", 1, new Outcome.Checked(met, 0, total)));
+        List<ScoreLine> claims = List.of(line("S.1", 1, new Outcome.Checked(met, 0, total)));
         Comparison comparison = Comparison.of(claims, Map.of("S.1", new Outcome.Levelled(verdict)), List.of(),
                 List.of(), Policy.READINESS_1);
         assertThat(comparison.lowered()).hasSize(lowered ? 1 : 0);
@@ -70,7 +70,7 @@ class ComparisonTest {
 
     @Test
     void what_is_unanswered_claims_nothing_and_cannot_be_lowered() {
-        List<Line> claims = List.of(line("S.1", 1, new Outcome.Levelled(null)));
+        List<ScoreLine> claims = List.of(line("S.1", 1, new Outcome.Levelled(null)));
         assertThat(Comparison
                 .of(claims, Map.of("S.1", new Outcome.Levelled(Level.NONE)), List.of(), List.of(), Policy.READINESS_1)
                 .lowered()).isEmpty();
@@ -113,7 +113,7 @@ class ComparisonTest {
         return Comparison.of(CLAIMS, verdicts, List.of(), List.of(), Policy.READINESS_1);
     }
 
-    private static Line line(String code, int weight, Outcome outcome) {
-        return new Line("S", code, weight, false, true, outcome, false);
+    private static ScoreLine line(String code, int weight, Outcome outcome) {
+        return new ScoreLine("S", code, weight, false, true, outcome, false);
     }
 }

@@ -15,9 +15,9 @@ import java.util.TreeMap;
  */
 final class Oracle {
 
-    private final List<Line> lines;
+    private final List<ScoreLine> lines;
 
-    Oracle(List<Line> lines) {
+    Oracle(List<ScoreLine> lines) {
         this.lines = lines;
     }
 
@@ -67,14 +67,14 @@ final class Oracle {
         };
     }
 
-    private static boolean isExcluded(Line line) {
+    private static boolean isExcluded(ScoreLine line) {
         return line.outcome() instanceof Outcome.Excluded;
     }
 
     private Fraction score(String section, boolean hopeful) {
         Fraction sum = Fraction.of(0, 1);
         long weights = 0;
-        for (Line line : lines) {
+        for (ScoreLine line : lines) {
             if (isExcluded(line) || section != null && !section.equals(line.section())) continue;
             sum = sum.plus(value(line.outcome(), hopeful).times(line.weight()));
             weights += line.weight();
@@ -102,29 +102,29 @@ final class Oracle {
     }
 
     String evidenceCoverage() {
-        List<Line> claiming =
+        List<ScoreLine> claiming =
                 lines.stream().filter(line -> !isExcluded(line) && !value(line.outcome(), false).atMost(0)).toList();
-        return share(claiming.stream().filter(Line::evidenced).toList(), claiming).printed();
+        return share(claiming.stream().filter(ScoreLine::evidenced).toList(), claiming).printed();
     }
 
     private Fraction exclusion() {
         return share(lines.stream().filter(Oracle::isExcluded).toList(),
-                lines.stream().filter(Line::excludable).toList());
+                lines.stream().filter(ScoreLine::excludable).toList());
     }
 
     String exclusionShare() {
         return exclusion().printed();
     }
 
-    private static Fraction share(List<Line> some, List<Line> all) {
+    private static Fraction share(List<ScoreLine> some, List<ScoreLine> all) {
         return all.isEmpty() ? Fraction.of(0, 1) : Fraction.of(100L * weight(some), weight(all));
     }
 
-    private static int weight(List<Line> of) {
-        return of.stream().mapToInt(Line::weight).sum();
+    private static int weight(List<ScoreLine> of) {
+        return of.stream().mapToInt(ScoreLine::weight).sum();
     }
 
-    Level rating(Line line) {
+    Level rating(ScoreLine line) {
         if (isExcluded(line)) return null;
         Fraction percent = value(line.outcome(), false).times(100);
         return percent.atMost(15) ? Level.NONE : percent.atMost(50) ? Level.PARTLY : percent.atMost(85) ? Level.LARGELY
@@ -147,7 +147,7 @@ final class Oracle {
     /** Each cap as "code at band", by code, then in the order of the lines. */
     List<String> caps(Collection<String> openMajor, Collection<String> openMinor) {
         TreeMap<String, List<String>> caps = new TreeMap<>();
-        for (Line line : lines) {
+        for (ScoreLine line : lines) {
             String code = line.requirement();
             if (line.critical() && rating(line) == Level.NONE) add(caps, "CRITICAL_NONE", code, "D");
             if (line.critical() && rating(line) == Level.PARTLY) add(caps, "CRITICAL_PARTLY", code, "C");
@@ -163,7 +163,7 @@ final class Oracle {
     }
 
     List<String> sections() {
-        return lines.stream().map(Line::section).distinct().toList();
+        return lines.stream().map(ScoreLine::section).distinct().toList();
     }
 
     private static void add(TreeMap<String, List<String>> caps, String code, String at, String band) {

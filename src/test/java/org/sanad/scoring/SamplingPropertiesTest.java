@@ -66,8 +66,8 @@ class SamplingPropertiesTest {
         return IntStream.rangeClosed(1, count).mapToObj(number -> "A.5." + number).toList();
     }
 
-    private static List<Line> lines(int count) {
+    private static List<ScoreLine> lines(int count) {
         return codes(count).stream()
-                .map(code -> new Line("S", code, 3, false, true, new Outcome.Checked(1, 0, 1), false)).toList();
+                .map(code -> new ScoreLine("S", code, 3, false, true, new Outcome.Checked(1, 0, 1), false)).toList();
     }
 }

@@ -120,12 +120,12 @@ class SamplingTest {
         return IntStream.rangeClosed(1, count).mapToObj(number -> "A.5." + number).toList();
     }
 
-    private static List<Line> lines(int count) {
+    private static List<ScoreLine> lines(int count) {
         return codes(count).stream().map(code -> line(code, false, met())).toList();
     }
 
-    private static Line line(String code, boolean critical, Outcome outcome) {
-        return new Line("S", code, 3, critical, true, outcome, false);
+    private static ScoreLine line(String code, boolean critical, Outcome outcome) {
+        return new ScoreLine("S", code, 3, critical, true, outcome, false);
     }
 
     private static Outcome met() {

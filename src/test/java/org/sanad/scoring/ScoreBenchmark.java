@@ -29,8 +29,8 @@ public class ScoreBenchmark {
     private static final int REQUIREMENTS = 123;
     private static final int CHECKS = 450;
 
-    private List<Line> answered;
-    private List<Line> beyondLong;
+    private List<ScoreLine> answered;
+    private List<ScoreLine> beyondLong;
 
     @Setup
     public void build() {
@@ -47,9 +47,9 @@ public class ScoreBenchmark {
         if (checks != CHECKS) throw new IllegalStateException("The framework has " + checks + " checks");
     }
 
-    private static Line line(int index, Outcome outcome) {
+    private static ScoreLine line(int index, Outcome outcome) {
         int section = index * 11 / REQUIREMENTS;
-        return new Line("A." + section, "A." + section + "." + index, 1 + index % 5, index % 7 == 0, true, outcome,
+        return new ScoreLine("A." + section, "A." + section + "." + index, 1 + index % 5, index % 7 == 0, true, outcome,
                 index % 2 == 0);
     }
 

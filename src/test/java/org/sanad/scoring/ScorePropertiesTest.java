@@ -23,18 +23,18 @@ import net.jqwik.api.constraints.IntRange;
 class ScorePropertiesTest {
 
     /** A framework with answers and the findings of a review. */
-    record State(List<Line> lines, Set<String> openMajor, Set<String> openMinor) {
+    record State(List<ScoreLine> lines, Set<String> openMajor, Set<String> openMinor) {
         Score score() {
             return Score.of(lines, openMajor, openMinor, Policy.READINESS_1);
         }
 
-        State with(int index, UnaryOperator<Line> change) {
-            List<Line> changed = new ArrayList<>(lines);
+        State with(int index, UnaryOperator<ScoreLine> change) {
+            List<ScoreLine> changed = new ArrayList<>(lines);
             changed.set(index, change.apply(changed.get(index)));
             return new State(changed, openMajor, openMinor);
         }
 
-        State with(UnaryOperator<Line> change) {
+        State with(UnaryOperator<ScoreLine> change) {
             return new State(lines.stream().map(change).toList(), openMajor, openMinor);
         }
     }
@@ -131,7 +131,7 @@ class ScorePropertiesTest {
 
     @Property
     void order_does_not_matter(@ForAll("states") State state, @ForAll Random random) {
-        List<Line> lines = new ArrayList<>(state.lines());
+        List<ScoreLine> lines = new ArrayList<>(state.lines());
         Collections.shuffle(lines, random);
         Score one = state.score();
         Score other = new State(lines, state.openMajor(), state.openMinor()).score();
@@ -147,8 +147,9 @@ class ScorePropertiesTest {
         assertThat(heavy.score()).isEqualTo(light.score());
     }
 
-    private static Line weighing(Line line, int weight) {
-        return new Line(line.section(), line.requirement(), weight, line.critical(), line.excludable(), line.outcome(),
+    private static ScoreLine weighing(ScoreLine line, int weight) {
+        return new ScoreLine(line.section(), line.requirement(), weight, line.critical(), line.excludable(),
+                line.outcome(),
                 line.evidenced());
     }
 
@@ -169,7 +170,7 @@ class ScorePropertiesTest {
 
     @Property
     void the_same_state_gives_the_same_digits_wherever_it_is_scored(@ForAll("statesWithManyChecks") State state) {
-        List<Line> copied = state.lines().stream().map(line -> line.with(restated(line.outcome()))).toList();
+        List<ScoreLine> copied = state.lines().stream().map(line -> line.with(restated(line.outcome()))).toList();
         assertThat(new State(copied, state.openMajor(), state.openMinor()).score())
                 .hasToString(state.score().toString()).isEqualTo(state.score());
     }
@@ -213,19 +214,19 @@ class ScorePropertiesTest {
     }
 
     private static Arbitrary<State> states(Arbitrary<Integer> totals) {
-        Arbitrary<Line> line = Combinators
+        Arbitrary<ScoreLine> line = Combinators
                 .combine(Arbitraries.integers().between(1, 6), Arbitraries.integers().between(1, 5),
                         Arbitraries.of(true, false), Arbitraries.of(true, false), outcomes(totals),
                         Arbitraries.of(true, false))
-                .as((section, weight, critical, excludable, outcome, evidenced) -> new Line("S" + section, "open",
+                .as((section, weight, critical, excludable, outcome, evidenced) -> new ScoreLine("S" + section, "open",
                         weight, critical, excludable || concernsExclusion(outcome), outcome, evidenced));
         Arbitrary<Integer> oftenNone = Arbitraries.of(0, 0, 0, 1, 2);
         return Combinators.combine(line.list().ofMinSize(1).ofMaxSize(24), oftenNone, oftenNone)
                 .as((lines, major, minor) -> {
-                    List<Line> coded = new ArrayList<>();
-                    for (Line each : lines) {
+                    List<ScoreLine> coded = new ArrayList<>();
+                    for (ScoreLine each : lines) {
                         String code = each.section() + "." + (coded.size() + 1);
-                        coded.add(new Line(each.section(), code, each.weight(), each.critical(), each.excludable(),
+                        coded.add(new ScoreLine(each.section(), code, each.weight(), each.critical(), each.excludable(),
                                 each.outcome(), each.evidenced()));
                     }
                     return new State(coded, first(coded, major), first(coded.reversed(), minor));
@@ -236,8 +237,8 @@ class ScorePropertiesTest {
         return outcome instanceof Outcome.Excluded || outcome instanceof Outcome.Rejected;
     }
 
-    private static Set<String> first(List<Line> lines, int count) {
-        return new HashSet<>(lines.stream().limit(count).map(Line::requirement).toList());
+    private static Set<String> first(List<ScoreLine> lines, int count) {
+        return new HashSet<>(lines.stream().limit(count).map(ScoreLine::requirement).toList());
     }
 
     private static Arbitrary<Outcome> outcomes(Arbitrary<Integer> totals) {

@@ -42,14 +42,14 @@ class ScoreTest {
 
     @Test
     void three_thirds_make_exactly_one() {
-        List<Line> lines = List.of(line("S", "S.1", new Outcome.Levelled(Level.PARTLY)),
+        List<ScoreLine> lines = List.of(line("S", "S.1", new Outcome.Levelled(Level.PARTLY)),
                 line("S", "S.2", new Outcome.Levelled(Level.LARGELY)));
         assertThat(Score.of(lines, Policy.READINESS_1).floor()).isEqualTo(Percent.of(1, 2));
     }
 
     @Test
     void a_rejected_exclusion_is_an_answered_requirement_of_value_zero() {
-        Line rejected = new Line("S", "S.1", 5, true, true, new Outcome.Rejected(), true);
+        ScoreLine rejected = new ScoreLine("S", "S.1", 5, true, true, new Outcome.Rejected(), true);
         Score score = Score.of(List.of(rejected, line("S", "S.2", MET)), Policy.READINESS_1);
         assertThat(score.floor()).isEqualTo(Percent.of(3, 8)).isEqualTo(score.ceiling());
         assertThat(score.coverage()).isEqualTo(Percent.HUNDRED);
@@ -60,7 +60,7 @@ class ScoreTest {
 
     @Test
     void evidence_counts_by_weight_only_where_something_is_claimed() {
-        List<Line> lines = List.of(evidenced("S.1", 1, MET, true), evidenced("S.2", 3, MET, false),
+        List<ScoreLine> lines = List.of(evidenced("S.1", 1, MET, true), evidenced("S.2", 3, MET, false),
                 evidenced("S.3", 5, NOT_MET, true),
                 evidenced("S.4", 5, new Outcome.Excluded(), true));
         assertThat(Score.of(lines, Policy.READINESS_1).evidenceCoverage()).isEqualTo(Percent.of(1, 4));
@@ -74,7 +74,7 @@ class ScoreTest {
 
     @Test
     void a_section_counts_its_answered_requirements_with_the_exclusions() {
-        List<Line> lines = List.of(line("S", "S.1", MET), line("T", "T.1", MET),
+        List<ScoreLine> lines = List.of(line("S", "S.1", MET), line("T", "T.1", MET),
                 line("S", "S.2", new Outcome.Excluded()), line("S", "S.3", new Outcome.Levelled(null)));
         assertThat(Score.of(lines, Policy.READINESS_1).sections()).containsExactly(
                 new SectionScore("S", Percent.of(1, 2), Percent.HUNDRED, 2, 3),
@@ -83,7 +83,7 @@ class ScoreTest {
 
     @Test
     void lists_caps_by_code_and_then_in_the_order_of_the_framework() {
-        List<Line> lines = List.of(critical("S.2", NOT_MET), critical("S.10", NOT_MET),
+        List<ScoreLine> lines = List.of(critical("S.2", NOT_MET), critical("S.10", NOT_MET),
                 critical("S.3", new Outcome.Checked(1, 0, 2)));
         Score score = Score.of(lines, List.of("S.10", "S.2", "S.10"), List.of("S.3"), Policy.READINESS_1);
         assertThat(score.caps()).extracting(cap -> cap.code() + " " + cap.at()).containsExactly(
@@ -93,7 +93,7 @@ class ScoreTest {
 
     @Test
     void narrow_scope_begins_above_a_quarter() {
-        List<Line> quarter = List.of(line("S", "S.1", new Outcome.Excluded()), line("S", "S.2", MET),
+        List<ScoreLine> quarter = List.of(line("S", "S.1", new Outcome.Excluded()), line("S", "S.2", MET),
                 line("S", "S.3", MET), line("S", "S.4", MET));
         assertThat(Score.of(quarter, Policy.READINESS_1).caps()).isEmpty();
         assertThat(Score.of(quarter.subList(0, 3), Policy.READINESS_1).caps())
@@ -103,7 +103,7 @@ class ScoreTest {
     @Test
     void stays_exact_where_a_floor_misses_a_band_by_less_than_a_long_can_tell() {
         int[] primes = {1_999_999_973, 1_999_999_943, 1_999_999_927, 1_999_999_913};
-        List<Line> lines = IntStream.range(0, primes.length)
+        List<ScoreLine> lines = IntStream.range(0, primes.length)
                 .mapToObj(index -> line("S", "S." + index,
                         new Outcome.Checked(index == 0 ? primes[0] - 1 : primes[index], 0, primes[index])))
                 .toList();
@@ -181,10 +181,10 @@ class ScoreTest {
     @Test
     void refuses_to_exclude_what_is_not_excludable() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Line("S", "S.1", 1, false, false, new Outcome.Excluded(), false))
+                .isThrownBy(() -> new ScoreLine("S", "S.1", 1, false, false, new Outcome.Excluded(), false))
                 .withMessage("S.1 cannot be excluded");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Line("S", "S.1", 1, false, false, new Outcome.Rejected(), false));
+                .isThrownBy(() -> new ScoreLine("S", "S.1", 1, false, false, new Outcome.Rejected(), false));
     }
 
     @ParameterizedTest
@@ -195,15 +195,15 @@ class ScoreTest {
                 .withMessageContaining(reason);
     }
 
-    private static Line line(String section, String code, Outcome outcome) {
-        return new Line(section, code, 3, false, true, outcome, false);
+    private static ScoreLine line(String section, String code, Outcome outcome) {
+        return new ScoreLine(section, code, 3, false, true, outcome, false);
     }
 
-    private static Line critical(String code, Outcome outcome) {
-        return new Line("S", code, 3, true, false, outcome, false);
+    private static ScoreLine critical(String code, Outcome outcome) {
+        return new ScoreLine("S", code, 3, true, false, outcome, false);
     }
 
-    private static Line evidenced(String code, int weight, Outcome outcome, boolean evidenced) {
-        return new Line("S", code, weight, false, true, outcome, evidenced);
+    private static ScoreLine evidenced(String code, int weight, Outcome outcome, boolean evidenced) {
+        return new ScoreLine("S", code, weight, false, true, outcome, evidenced);
     }
 }

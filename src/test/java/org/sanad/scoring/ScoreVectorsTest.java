@@ -61,16 +61,16 @@ class ScoreVectorsTest {
         }
     }
 
-    private static List<Line> lines(JsonObject vector) {
+    private static List<ScoreLine> lines(JsonObject vector) {
         JsonObject answers = vector.getJsonObject("answers");
-        List<Line> lines = new ArrayList<>();
+        List<ScoreLine> lines = new ArrayList<>();
         for (JsonObject section : vector.getJsonObject("framework").getJsonArray("sections")
                 .getValuesAs(JsonObject.class)) {
             for (JsonObject requirement : section.getJsonArray("requirements").getValuesAs(JsonObject.class)) {
                 String code = requirement.getString("code");
                 JsonObject answer =
                         answers.containsKey(code) ? answers.getJsonObject(code) : JsonValue.EMPTY_JSON_OBJECT;
-                lines.add(new Line(section.getString("code"), code, requirement.getInt("weight", 1),
+                lines.add(new ScoreLine(section.getString("code"), code, requirement.getInt("weight", 1),
                         requirement.getBoolean("critical", false),
                         requirement.getBoolean("excludable", false), outcome(requirement, answer), false));
             }

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.sanad.assessment.AnswerChange;
 import org.sanad.assessment.Assessment;
+import org.sanad.assessment.AssessmentCriteria;
 import org.sanad.assessment.Assessments;
-import org.sanad.assessment.Criteria;
 import org.sanad.framework.Frameworks;
 import org.sanad.framework.Requirement;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 
 /**
  * Inside the container: coverage counted by the database alone, from the rules as {@code docs/frameworks.md} says them.
@@ -96,7 +96,7 @@ public class CoverageCount {
     @Inject Assessments assessments;
 
     /** Checklist, coverage and number of requirements, of each that occurs. */
-    public List<String> counts(SignedIn who) {
+    public List<String> counts(SignedInPerson who) {
         return rows.of(STANDING + "select concat(fw, ' ', coverage, ' ', count(*)) from standing group by fw, coverage",
                 parameters(who, null));
     }
@@ -105,12 +105,12 @@ public class CoverageCount {
      * The checklists and requirements that are met.
      * @param source a checklist whose answers alone count, or null for all
      */
-    public List<String> met(SignedIn who, String source) {
+    public List<String> met(SignedInPerson who, String source) {
         return rows.of(STANDING + "select concat(fw, ' ', req) from standing where coverage = 'MET'",
                 parameters(who, source));
     }
 
-    private static Object[] parameters(SignedIn who, String source) {
+    private static Object[] parameters(SignedInPerson who, String source) {
         var code = source == null ? "" : source;
         return new Object[] {who.organization(), code, code, who.roles().has(Role.LEAD) ? Role.LEAD : Role.RESPONDENT,
                 who.person(), who.organization()};
@@ -120,20 +120,21 @@ public class CoverageCount {
      * Answers much, and not all, of some checklists: two assessments of one, one without the respondents, one with an
      * optional section. The lead stays the caller.
      */
-    public void answerAtRandom(SignedIn lead, long seed) {
+    public void answerAtRandom(SignedInPerson lead, long seed) {
         var random = new Random(seed);
         caller.become(lead);
         for (var code : SHIPPED) {
             boolean optional = code.startsWith("soc2");
-            answer(assessments.start(new Criteria(code, null, optional ? Set.of("A", "P") : Set.of()), frame(code),
+            answer(assessments.start(new AssessmentCriteria(code, null, optional ? Set.of("A", "P") : Set.of()),
+                    frame(code),
                     code.startsWith("nist") ? Set.of(lead.person()) : Set.of()), random, 70);
         }
-        answer(assessments.start(Criteria.of("iso-27001-2022"), frame("once more"), Set.of()), random, 30);
+        answer(assessments.start(AssessmentCriteria.of("iso-27001-2022"), frame("once more"), Set.of()), random, 30);
     }
 
-    public void answerInFull(SignedIn lead, String code) {
+    public void answerInFull(SignedInPerson lead, String code) {
         caller.become(lead);
-        var assessment = assessments.start(Criteria.of(code), frame(code), Set.of());
+        var assessment = assessments.start(AssessmentCriteria.of(code), frame(code), Set.of());
         for (var requirement : frameworks.current(code).framework().byCode().values())
             assessments.answer(assessment, requirement.code(), checks(requirement, 6, 6, "FULLY"), null);
     }

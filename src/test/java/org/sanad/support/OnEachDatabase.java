@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Runs a test once on every {@link Database}, which it takes as its parameter; on both at once where {@link Turns} are
- * taken.
+ * Runs a test once on every {@link Database}, which it takes as its parameter; on both at once where
+ * {@link OneTestPerServer} are taken.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -96,12 +96,12 @@ public class TrailBenchmark {
     }
 
     private TrailChecks checks(EntityManager db, Keys keys, Settings settings) {
-        var seals = new Seals();
+        var seals = new TrailSealer();
         seals.db = db;
         seals.keys = keys;
         seals.settings = settings;
         seals.clock = Clock.systemUTC();
-        var sealing = new Sealing();
+        var sealing = new SealingSchedule();
         sealing.seals = seals;
         var checks = new TrailChecks();
         checks.reading = reading;
@@ -117,7 +117,7 @@ public class TrailBenchmark {
     private void fill(Settings settings) throws SQLException, ReflectiveOperationException {
         var address = factory.getProperties();
         var chain = TrailSeal.BEGINNING;
-        var tree = Frontier.empty();
+        var tree = IncrementalMerkleTree.empty();
         try (var connection = DriverManager.getConnection((String) address.get("jakarta.persistence.jdbc.url"),
                 settings.database().user(), settings.database().password())) {
             connection.setAutoCommit(false);
@@ -125,7 +125,7 @@ public class TrailBenchmark {
                 var entries = new ArrayList<TrailEntry>();
                 var seals = new ArrayList<TrailSeal>();
                 for (int end = Math.min(acts, place + BATCH - 1); place <= end; place++) {
-                    var entry = new TrailEntry(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(),
+                    var entry = new TrailEntry(TrailEventType.ANSWER_SAVED, TrailSubject.ASSESSMENT, UUID.randomUUID(),
                             "A.5." + place % 37, "Answer " + place, Change.of("before " + place, "after " + place),
                             null, "api 192.0.2.1", Instant.now());
                     var seal = new TrailSeal(place, entry, chain);

@@ -30,7 +30,7 @@ class TrailCheckTest {
 
     private final List<TrailEntry> entries = new ArrayList<>();
     private final List<TrailSeal> seals = new ArrayList<>();
-    private final List<KeptHead> kept = new ArrayList<>();
+    private final List<RetainedCheckpoint> kept = new ArrayList<>();
     private long sealedBefore = ACTS;
     private Keys keys;
 
@@ -51,12 +51,12 @@ class TrailCheckTest {
     }
 
     private static TrailEntry entry(String detail) {
-        return new TrailEntry(Act.ANSWER_SAVED, Subject.ASSESSMENT, UUID.randomUUID(), "A.5.1", detail,
+        return new TrailEntry(TrailEventType.ANSWER_SAVED, TrailSubject.ASSESSMENT, UUID.randomUUID(), "A.5.1", detail,
                 Change.of(null, detail), null, "api 192.0.2.1", AT);
     }
 
     private Checkpoint checkpoint(int size, Keys signing) {
-        var tree = Frontier.empty();
+        var tree = IncrementalMerkleTree.empty();
         seals.subList(0, size).forEach(seal -> tree.add(seal.entryHash()));
         return new Checkpoint(tree, seals.get(size - 1).chainHash(), "http://localhost", signing.current(), AT);
     }
@@ -79,14 +79,15 @@ class TrailCheckTest {
 
     private Checkpoint keep(int size) {
         var checkpoint = checkpoint(size, keys);
-        kept.add(KeptHead.read(" " + checkpoint.signature() + "\n", keys.published()).orElseThrow());
+        kept.add(RetainedCheckpoint.read(" " + checkpoint.signature() + "\n", keys.published()).orElseThrow());
         return checkpoint;
     }
 
     /** In place of an act, the making of a checkpoint. */
     private void signedAt(int place, Checkpoint checkpoint) {
-        entries.set(place - 1, new TrailEntry(Act.CHECKPOINT_SIGNED, Subject.CHECKPOINT, checkpoint.id(), null, null,
-                null, null, null, AT));
+        entries.set(place - 1,
+                new TrailEntry(TrailEventType.CHECKPOINT_SIGNED, TrailSubject.CHECKPOINT, checkpoint.id(), null, null,
+                        null, null, null, AT));
         for (int at = place; at <= ACTS; at++)
             seals.set(at - 1, new TrailSeal(at, entries.get(at - 1),
                     at == 1 ? TrailSeal.BEGINNING : seals.get(at - 2).chainHash()));
@@ -133,8 +134,8 @@ class TrailCheckTest {
     @Test
     void only_a_checkpoint_of_ours_counts_as_kept() throws IOException {
         var other = keys(Files.createDirectories(home.resolve("other")));
-        assertThat(KeptHead.read(checkpoint(4, other).signature(), keys.published())).isEmpty();
-        assertThat(KeptHead.read("no checkpoint", keys.published())).isEmpty();
+        assertThat(RetainedCheckpoint.read(checkpoint(4, other).signature(), keys.published())).isEmpty();
+        assertThat(RetainedCheckpoint.read("no checkpoint", keys.published())).isEmpty();
     }
 
     @Test

@@ -8,8 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sanad.support.DatabaseTampering;
 import org.sanad.support.Rows;
-import org.sanad.support.Tampering;
 
 /**
  * Inside the container: somebody who may do everything in the database and knows how the hashes are reckoned, but has
@@ -20,14 +20,14 @@ public class TrailForger {
 
     @PersistenceContext EntityManager db;
     @Inject Rows rows;
-    @Inject Seals seals;
-    @Inject Tampering tampering;
+    @Inject TrailSealer seals;
+    @Inject DatabaseTampering tampering;
 
     /** While this runs, nobody seals but this thread: what is looked at stands still. */
     public void undisturbed(Callable<?> work) throws Exception {
         var manager = CDI.current().getBeanManager();
-        var sealing = (Sealing) manager.getContext(ApplicationScoped.class)
-                .get(manager.resolve(manager.getBeans(Sealing.class)));
+        var sealing = (SealingSchedule) manager.getContext(ApplicationScoped.class)
+                .get(manager.resolve(manager.getBeans(SealingSchedule.class)));
         sealing.running.lock();
         try {
             work.call();
@@ -67,7 +67,7 @@ public class TrailForger {
 
     /** Makes the checkpoint say what the chain says now; the signature stays. */
     public void rewriteCheckpoint() {
-        var tree = Frontier.empty();
+        var tree = IncrementalMerkleTree.empty();
         rows.of("select entry_hash from trail_seal order by place").forEach(tree::add);
         tampering.run(
                 "update trail_checkpoint set size = ?, root_hash = ?, frontier = ?, chain_hash = (select s.chain_hash "

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.sanad.platform.EditConflict;
 import org.sanad.platform.RuleBroken;
 import org.sanad.platform.RuleBroken.Field;
-import org.sanad.platform.Stale;
 import org.sanad.platform.Text;
 
 class ProblemTest {
@@ -25,7 +25,7 @@ class ProblemTest {
 
     @Test
     void a_program_is_told_that_what_stands_now_is_in_the_response() {
-        var lost = json(new Stale("theirs", 3));
+        var lost = json(new EditConflict("theirs", 3));
         assertThat(lost).containsEntry("status", 412).containsEntry("type", "about:blank#error.stale")
                 .containsEntry("current", "theirs");
         assertThat(lost.get("detail")).asString().contains("in this response").doesNotContain("shown");
@@ -33,7 +33,7 @@ class ProblemTest {
 
     @Test
     void a_version_of_what_was_never_saved_is_said_to_be_one_of_nothing() {
-        assertThat(json(new Stale(null, 0))).containsEntry("current", null).extracting("detail").asString()
+        assertThat(json(new EditConflict(null, 0))).containsEntry("current", null).extracting("detail").asString()
                 .contains("Nothing is saved here yet");
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.sanad.assessment.AssessmentRow;
 import org.sanad.assessment.Assessments;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 
 /** The firm's assessments, newest first. */
 @Named
@@ -19,9 +19,9 @@ public class AssessmentListPage {
     private static final int ON_A_PAGE = 20;
 
     /** An assessment with its score as it is drawn. */
-    public record Line(AssessmentRow row, Bar bar, boolean provisional) {
+    public record Line(AssessmentRow row, ScoreBar bar, boolean provisional) {
         static Line of(AssessmentRow row) {
-            return new Line(row, Bar.of(row.floor(), row.ceiling()),
+            return new Line(row, ScoreBar.of(row.floor(), row.ceiling()),
                     row.coverage().compareTo(BigDecimal.valueOf(100)) < 0);
         }
     }
@@ -33,7 +33,7 @@ public class AssessmentListPage {
     private UUID next;
 
     public void open() {
-        var slice = new Slice(ON_A_PAGE, before == null ? null : Ids.parse(before));
+        var slice = new PageRequest(ON_A_PAGE, before == null ? null : Ids.parse(before));
         var cut = slice.cut(assessments.list(slice));
         lines = cut.rows().stream().map(Line::of).toList();
         next = cut.more() ? lines.get(lines.size() - 1).row().id() : null;

@@ -27,17 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.assessment.Assessment;
+import org.sanad.assessment.AssessmentCriteria;
 import org.sanad.assessment.AssessmentRow;
 import org.sanad.assessment.Assessments;
-import org.sanad.assessment.CarriedAnswers;
-import org.sanad.assessment.Criteria;
+import org.sanad.assessment.TransferredAnswers;
 import org.sanad.framework.web.VersionChangesJson;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.trail.Trail;
 import org.sanad.web.Body;
-import org.sanad.web.Dates;
-import org.sanad.web.Lists;
+import org.sanad.web.DateTexts;
+import org.sanad.web.ListResponses;
 import org.sanad.web.ScoreJson;
 
 @Path("assessments")
@@ -58,14 +58,14 @@ public class AssessmentsResource {
     public record ContinuationRequest(String version) {}
 
     @Inject Assessments assessments;
-    @Inject CarriedAnswers continuations;
+    @Inject TransferredAnswers continuations;
     @Context UriInfo uri;
 
     @GET
     @Operation(summary = "My firm's assessments")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(assessments.list(slice), slice, AssessmentRow::id, AssessmentsResource::shown, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(assessments.list(slice), slice, AssessmentRow::id, AssessmentsResource::shown, uri);
     }
 
     @POST
@@ -75,7 +75,8 @@ public class AssessmentsResource {
     public Response start(JsonObject json) {
         var body = new Body(json);
         var id = assessments.start(
-                new Criteria(body.text("framework"), body.text("version"), Set.copyOf(body.texts("sections"))),
+                new AssessmentCriteria(body.text("framework"), body.text("version"),
+                        Set.copyOf(body.texts("sections"))),
                 frame(body), people(body));
         return Response.created(URI.create("assessments/" + id)).entity(shown(assessments.view(id))).build();
     }
@@ -110,8 +111,8 @@ public class AssessmentsResource {
     @Operation(summary = "What was done to the assessment")
     public Response trail(@PathParam("id") String id, @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(assessments.history(Ids.parse(id), slice), slice, Trail.Row::id, row -> row, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(assessments.history(Ids.parse(id), slice), slice, Trail.Row::id, row -> row, uri);
     }
 
     @POST
@@ -144,8 +145,8 @@ public class AssessmentsResource {
     }
 
     private static Assessment.Frame frame(Body body) {
-        return new Assessment.Frame(body.text("title"), body.text("scope"), Dates.parse("from", body.text("from")),
-                Dates.parse("to", body.text("to")));
+        return new Assessment.Frame(body.text("title"), body.text("scope"), DateTexts.parse("from", body.text("from")),
+                DateTexts.parse("to", body.text("to")));
     }
 
     /** In a body, what is no id is a wrong field and not an address of nothing. */

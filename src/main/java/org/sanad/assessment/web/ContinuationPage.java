@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.sanad.assessment.Assessments;
-import org.sanad.assessment.CarriedAnswers;
+import org.sanad.assessment.TransferredAnswers;
 import org.sanad.framework.Frameworks;
 import org.sanad.framework.Frameworks.Edition;
 import org.sanad.platform.RuleBroken;
@@ -19,13 +19,13 @@ import org.sanad.web.Texts;
 @RequestScoped
 public class ContinuationPage {
 
-    @Inject CarriedAnswers continuations;
+    @Inject TransferredAnswers continuations;
     @Inject Assessments assessments;
     @Inject Frameworks frameworks;
     @Inject Posted posted;
     @Inject Texts texts;
 
-    private CarriedAnswers.Preview preview;
+    private TransferredAnswers.Preview preview;
     private List<Edition> others;
 
     @PostConstruct
@@ -46,10 +46,10 @@ public class ContinuationPage {
     public String go() {
         var next = continuations.continueOn(preview.assessment().id(), preview.to().version());
         Messages.done(texts.of("continuation.done", preview.to().title(), preview.to().version()));
-        return Links.to("overview", next);
+        return AssessmentLinks.to("overview", next);
     }
 
-    public CarriedAnswers.Preview getPreview() {
+    public TransferredAnswers.Preview getPreview() {
         return preview;
     }
 

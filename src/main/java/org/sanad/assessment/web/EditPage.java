@@ -10,7 +10,7 @@ import org.sanad.assessment.Assessment;
 import org.sanad.assessment.Assessments;
 import org.sanad.organization.People;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 import org.sanad.web.Messages;
 import org.sanad.web.Texts;
 
@@ -35,13 +35,13 @@ public class EditPage {
         boolean posted = FacesContext.getCurrentInstance().isPostback();
         if (!posted) fields.show(assessment);
         var chosen = posted ? Colleague.chosen(request.getParameterValues("people")) : assessment.people();
-        colleagues = Colleague.among(people.list(new Slice(Slice.MAXIMUM, null)), chosen);
+        colleagues = Colleague.among(people.list(new PageRequest(PageRequest.MAXIMUM, null)), chosen);
     }
 
     public String save() {
         assessments.describe(assessment.id(), fields.frame(), Colleague.chosen(request.getParameterValues("people")));
         Messages.done(texts.of("assess.edit.done"));
-        return Links.to("overview", assessment.id());
+        return AssessmentLinks.to("overview", assessment.id());
     }
 
     public String getId() {

@@ -40,7 +40,7 @@ public class EvidencePage {
     private Line line(EvidenceRow file, Framework framework) {
         var code = file.requirement();
         return new Line(file, framework.requirement(code).orElseThrow().title(),
-                Links.requirement(assessment.id(), framework.sectionOf(code).code(), code));
+                AssessmentLinks.requirement(assessment.id(), framework.sectionOf(code).code(), code));
     }
 
     public String getId() {

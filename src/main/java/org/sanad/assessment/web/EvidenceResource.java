@@ -28,10 +28,10 @@ import org.sanad.assessment.EvidenceRow;
 import org.sanad.evidence.EvidenceStore;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
-import org.sanad.web.Dates;
+import org.sanad.web.DateTexts;
 import org.sanad.web.Downloads;
-import org.sanad.web.Lists;
-import org.sanad.web.Parts;
+import org.sanad.web.ListResponses;
+import org.sanad.web.MultipartParts;
 
 @Path("assessments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,10 +51,10 @@ public class EvidenceResource {
             List<EntityPart> sent) throws IOException {
         var assessment = Ids.parse(id);
         files.requireOpen(assessment, requirement);
-        var parts = new Parts(sent);
+        var parts = new MultipartParts(sent);
         var file = parts.file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
-        var expires = Dates.parse("expires", parts.text("expires"));
-        var upload = store.receive(file.getContent(), Parts.nameOf(file));
+        var expires = DateTexts.parse("expires", parts.text("expires"));
+        var upload = store.receive(file.getContent(), MultipartParts.nameOf(file));
         var attached = files.attach(assessment, requirement, parts.text("title"), expires, upload);
         return Response.status(201).location(URI.create("assessments/" + id + "/evidence/" + attached.row().id()))
                 .entity(shown(attached.row())).build();
@@ -65,9 +65,9 @@ public class EvidenceResource {
     @Operation(summary = "The evidence of the assessment")
     public Response list(@PathParam("id") String id, @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
+        var slice = ListResponses.slice(limit, before);
         var rows = slice.of(assessments.view(Ids.parse(id)).evidence().reversed(), EvidenceRow::id);
-        return Lists.page(rows, slice, EvidenceRow::id, EvidenceResource::shown, uri);
+        return ListResponses.page(rows, slice, EvidenceRow::id, EvidenceResource::shown, uri);
     }
 
     @GET

@@ -1,7 +1,7 @@
 package org.sanad.assessment.web;
 
 import org.sanad.assessment.Assessment;
-import org.sanad.web.Dates;
+import org.sanad.web.DateTexts;
 
 /** What an assessment is about, as a form holds it: days as their inputs write them. */
 public class FrameFields {
@@ -19,7 +19,7 @@ public class FrameFields {
     }
 
     Assessment.Frame frame() {
-        return new Assessment.Frame(title, scope, Dates.parse("from", from), Dates.parse("to", to));
+        return new Assessment.Frame(title, scope, DateTexts.parse("from", from), DateTexts.parse("to", to));
     }
 
     public String getTitle() {

@@ -12,7 +12,7 @@ import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 import org.sanad.scoring.Score;
 import org.sanad.trail.Trail;
 import org.sanad.web.Texts;
@@ -33,23 +33,24 @@ public class OverviewPage {
     private String id;
     private Assessments.View view;
     private List<SectionRow> sections;
-    private NextStep next;
-    private List<CapLine> caps;
+    private NextQuestion next;
+    private List<CapReason> caps;
     private List<Trail.Row> history;
     private Frameworks.Edition newer;
 
     public void open() {
         view = assessments.view(Ids.parse(id));
         sections = SectionRow.all(view);
-        next = NextStep.in(sections);
-        caps = CapLine.all(view, texts);
+        next = NextQuestion.in(sections);
+        caps = CapReason.all(view, texts);
         boolean own = caller.has(Role.LEAD) || caller.has(Role.RESPONDENT);
         newer = caller.has(Role.LEAD) && view.assessment().state() != AssessmentState.CONTINUED
                 ? frameworks.versions(view.sheet().framework().code()).stream().findFirst()
                         .filter(edition -> !edition.id().equals(view.assessment().framework())).orElse(null)
                 : null;
         history = own
-                ? assessments.history(view.assessment().id(), new Slice(RECENT, null)).stream().limit(RECENT).toList()
+                ? assessments.history(view.assessment().id(), new PageRequest(RECENT, null)).stream().limit(RECENT)
+                        .toList()
                 : List.of();
     }
 
@@ -93,8 +94,8 @@ public class OverviewPage {
         return view.score();
     }
 
-    public Bar getBar() {
-        return Bar.of(view.score().floor(), view.score().ceiling());
+    public ScoreBar getBar() {
+        return ScoreBar.of(view.score().floor(), view.score().ceiling());
     }
 
     public List<SectionRow> getSections() {
@@ -102,7 +103,7 @@ public class OverviewPage {
     }
 
     /** Null where everything is answered. */
-    public NextStep getNext() {
+    public NextQuestion getNext() {
         return next;
     }
 
@@ -119,11 +120,11 @@ public class OverviewPage {
         return view.score().band() != view.score().rawBand();
     }
 
-    public List<CapLine> getCaps() {
+    public List<CapReason> getCaps() {
         return caps.subList(0, Math.min(CAPS_AT_ONCE, caps.size()));
     }
 
-    public List<CapLine> getMoreCaps() {
+    public List<CapReason> getMoreCaps() {
         return caps.subList(getCaps().size(), caps.size());
     }
 

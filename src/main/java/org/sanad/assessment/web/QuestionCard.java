@@ -2,8 +2,8 @@ package org.sanad.assessment.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.sanad.assessment.AnswerOrigin;
 import org.sanad.assessment.EvidenceRow;
-import org.sanad.assessment.Origin;
 import org.sanad.framework.Requirement;
 
 /**
@@ -16,9 +16,9 @@ import org.sanad.framework.Requirement;
  * @param origin      where the answer was taken over from, or null
  * @param differences between what stands and what was typed, where somebody else changed it meanwhile; else empty
  */
-public record QuestionCard(Requirement asked, String prefix, Said said, List<Check> checks, Rating rating,
+public record QuestionCard(Requirement asked, String prefix, AnswerForm said, List<Check> checks, Rating rating,
         Integer version, String savedBy, Instant savedAt,
-        List<EvidenceRow> files, List<Difference> differences, Origin origin) {
+        List<EvidenceRow> files, List<AnswerDifference> differences, AnswerOrigin origin) {
 
     /** One check with its reply; null is no reply yet. */
     public record Check(String code, String text, Boolean met) {}

@@ -59,21 +59,21 @@ public class SectionPage {
         section = view.sheet().framework().section(code == null ? "" : code).orElseThrow(RuleBroken::notFound);
         sections = SectionRow.all(view);
         // a mere link must not save
-        var typed = "POST".equals(request.getMethod()) ? Typed.in(request.getParameterMap()) : null;
-        cards = new Cards(view, typed, texts).of(section);
+        var typed = "POST".equals(request.getMethod()) ? PostedAnswer.in(request.getParameterMap()) : null;
+        cards = new QuestionCards(view, typed, texts).of(section);
         var wanted = only == null ? Set.of() : Set.of(only.strip().split("\\s+"));
         if (typed == null && !wanted.isEmpty())
             cards = cards.stream().filter(card -> wanted.contains(card.asked().code())).toList();
         if (typed != null) save(typed);
     }
 
-    private void save(Typed typed) throws IOException {
+    private void save(PostedAnswer typed) throws IOException {
         var card = cards.stream().filter(QuestionCard::isRefused).findFirst().orElseThrow(RuleBroken::notFound);
         assessments.answer(view.assessment().id(), typed.requirement(), typed.said().change(card.asked().graded()),
                 typed.replaces(card.version()));
         var context = FacesContext.getCurrentInstance();
         context.getExternalContext()
-                .redirect(Links.requirement(view.assessment().id(), section.code(), typed.requirement()));
+                .redirect(AssessmentLinks.requirement(view.assessment().id(), section.code(), typed.requirement()));
     }
 
     public String getId() {
@@ -127,12 +127,12 @@ public class SectionPage {
         return view.score();
     }
 
-    public Bar getWhole() {
-        return Bar.of(view.score().floor(), view.score().ceiling());
+    public ScoreBar getWhole() {
+        return ScoreBar.of(view.score().floor(), view.score().ceiling());
     }
 
     public String getAddress() {
-        return Links.section(view.assessment().id(), section.code());
+        return AssessmentLinks.section(view.assessment().id(), section.code());
     }
 
     public SectionRow getRow() {

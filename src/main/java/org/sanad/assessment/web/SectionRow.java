@@ -19,7 +19,8 @@ import org.sanad.scoring.Score;
  * @param gaps   its requirements that are not answered to the end
  * @param counts how many of its requirements have which rating; only those that occur
  */
-public record SectionRow(String code, String title, String href, int answered, int total, Bar bar, Progress progress,
+public record SectionRow(String code, String title, String href, int answered, int total, ScoreBar bar,
+        Progress progress,
         List<Gap> gaps, Map<Rating, Integer> counts) {
 
     /** A requirement that is still open. */
@@ -31,7 +32,7 @@ public record SectionRow(String code, String title, String href, int answered, i
 
     /** All sections, in the checklist's order. */
     static List<SectionRow> all(Assessments.View view) {
-        var begun = view.answers().stream().filter(answer -> Said.of(answer).begun()).map(AnswerView::requirement)
+        var begun = view.answers().stream().filter(answer -> AnswerForm.of(answer).begun()).map(AnswerView::requirement)
                 .collect(Collectors.toSet());
         return all(view.assessment().id(), view.sheet().framework().sections(), view.score(), begun);
     }
@@ -49,12 +50,13 @@ public record SectionRow(String code, String title, String href, int answered, i
                 counts.merge(Rating.of(begun.contains(requirement.code()), one), 1, Integer::sum);
                 if (!one.answered())
                     gaps.add(new Gap(requirement.code(), requirement.title(),
-                            Links.requirement(assessment, section.code(), requirement.code())));
+                            AssessmentLinks.requirement(assessment, section.code(), requirement.code())));
             }
             int untouched = counts.getOrDefault(Rating.OPEN, 0);
-            rows.add(new SectionRow(section.code(), section.title(), Links.section(assessment, section.code()),
+            rows.add(new SectionRow(section.code(), section.title(),
+                    AssessmentLinks.section(assessment, section.code()),
                     figures.answered(), figures.total(),
-                    Bar.of(figures.floor(), figures.ceiling()),
+                    ScoreBar.of(figures.floor(), figures.ceiling()),
                     Progress.of(figures.total() - untouched, figures.answered(), figures.total()), gaps, counts));
         }
         return rows;

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sanad.assessment.AssessmentCriteria;
 import org.sanad.assessment.Assessments;
-import org.sanad.assessment.Criteria;
 import org.sanad.framework.Framework;
 import org.sanad.framework.Frameworks;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
 import org.sanad.organization.People;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 
 /** Starting an assessment: which checklist, what it covers, and who answers. */
 @Named
@@ -56,16 +56,16 @@ public class StartPage {
         caller.require(Role.LEAD, Role.RESPONDENT);
         choices = frameworks.current().stream().map(Choice::of).toList();
         if (framework == null && choices.size() == 1) framework = choices.get(0).whole().code();
-        colleagues = Colleague.among(people.list(new Slice(Slice.MAXIMUM, null)),
+        colleagues = Colleague.among(people.list(new PageRequest(PageRequest.MAXIMUM, null)),
                 Colleague.chosen(request.getParameterValues("people")));
     }
 
     public String start() {
-        boolean elsewhere = !assessments.list(new Slice(1, null)).isEmpty();
-        var id = assessments.start(new Criteria(framework, null, sections()), fields.frame(),
+        boolean elsewhere = !assessments.list(new PageRequest(1, null)).isEmpty();
+        var id = assessments.start(new AssessmentCriteria(framework, null, sections()), fields.frame(),
                 Colleague.chosen(request.getParameterValues("people")));
         // what the firm has said elsewhere comes first, where there is an elsewhere
-        return elsewhere ? "/reuse/proposals?faces-redirect=true&id=" + id : Links.to("overview", id);
+        return elsewhere ? "/reuse/proposals?faces-redirect=true&id=" + id : AssessmentLinks.to("overview", id);
     }
 
     /** Whether the optional section was ticked in the form that was just sent. */

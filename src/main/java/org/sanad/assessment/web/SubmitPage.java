@@ -27,20 +27,20 @@ public class SubmitPage {
     private String auditBody;
     private Assessments.View view;
     private List<SectionRow> sections;
-    private List<CapLine> caps;
+    private List<CapReason> caps;
     private List<OrganizationRow> auditBodies;
 
     public void open() {
         view = assessments.view(Ids.parse(id));
         sections = SectionRow.all(view);
-        caps = CapLine.all(view, texts);
+        caps = CapReason.all(view, texts);
         auditBodies = organizations.auditBodies();
     }
 
     public String submit() {
         assessments.submit(view.assessment().id(), declared, auditBody == null ? null : Ids.parse(auditBody));
         Messages.done(texts.of("assess.submit.done"));
-        return Links.to("overview", view.assessment().id());
+        return AssessmentLinks.to("overview", view.assessment().id());
     }
 
     public String getId() {
@@ -92,7 +92,7 @@ public class SubmitPage {
         return getUnfinished().stream().mapToInt(section -> section.gaps().size()).sum();
     }
 
-    public List<CapLine> getCaps() {
+    public List<CapReason> getCaps() {
         return caps;
     }
 

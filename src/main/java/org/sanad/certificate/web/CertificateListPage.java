@@ -10,8 +10,8 @@ import org.sanad.certificate.Certificates;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
-import org.sanad.review.web.Mark;
+import org.sanad.platform.PageRequest;
+import org.sanad.review.web.StateBadge;
 
 /** The certificates of a firm, or those that an audit body issued. */
 @Named
@@ -21,7 +21,7 @@ public class CertificateListPage {
     static final int PAGE = 20;
 
     /** A certificate in the list. */
-    public record Line(CertificateRow row, Mark mark) {}
+    public record Line(CertificateRow row, StateBadge mark) {}
 
     @Inject Certificates certificates;
     @Inject Caller caller;
@@ -31,7 +31,7 @@ public class CertificateListPage {
     private boolean more;
 
     public void open() {
-        var slice = new Slice(PAGE, before == null || before.isBlank() ? null : Ids.parse(before));
+        var slice = new PageRequest(PAGE, before == null || before.isBlank() ? null : Ids.parse(before));
         var cut = slice.cut(certificates.list(slice));
         lines = cut.rows().stream().map(row -> new Line(row, StatusMark.of(row.status()))).toList();
         more = cut.more();

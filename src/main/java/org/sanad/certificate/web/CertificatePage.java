@@ -12,7 +12,7 @@ import org.sanad.certificate.Status;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
 import org.sanad.platform.RuleBroken;
-import org.sanad.review.web.Mark;
+import org.sanad.review.web.StateBadge;
 import org.sanad.web.Messages;
 import org.sanad.web.Posted;
 import org.sanad.web.Texts;
@@ -67,7 +67,7 @@ public class CertificatePage {
         return review;
     }
 
-    public Mark getMark() {
+    public StateBadge getMark() {
         return StatusMark.of(certificate.status());
     }
 

@@ -32,8 +32,8 @@ import org.sanad.certificate.Verification;
 import org.sanad.platform.RuleBroken;
 import org.sanad.web.Body;
 import org.sanad.web.Downloads;
-import org.sanad.web.Lists;
-import org.sanad.web.Parts;
+import org.sanad.web.ListResponses;
+import org.sanad.web.MultipartParts;
 
 @Path("certificates")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,8 +50,9 @@ public class CertificatesResource {
     @GET
     @Operation(summary = "The certificates of my firm, or those that my audit body issued")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(certificates.list(slice), slice, CertificateRow::id, CertificatesResource::shown, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(certificates.list(slice), slice, CertificateRow::id, CertificatesResource::shown,
+                uri);
     }
 
     @GET
@@ -118,7 +119,8 @@ public class CertificatesResource {
             description = "timeStamp is when an authority says that it saw the signature. This check does not vouch "
                     + "for that authority.")
     public Map<String, Object> verify(List<EntityPart> sent) throws IOException {
-        var file = new Parts(sent).file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
+        var file =
+                new MultipartParts(sent).file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
         var checked = verification.check(file.getContent());
         var json = new LinkedHashMap<String, Object>();
         json.put("result", checked.result());

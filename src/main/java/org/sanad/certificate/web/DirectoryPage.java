@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.sanad.certificate.CertificateRow;
 import org.sanad.certificate.Certificates;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 
 /** The public list of active certificates, by a part of the firm's name. */
 @Named
@@ -23,10 +23,10 @@ public class DirectoryPage {
 
     private String query;
     private String before;
-    private Slice.Rows<CertificateRow> page;
+    private PageRequest.Rows<CertificateRow> page;
 
     public void open() {
-        var slice = new Slice(ROWS, before == null ? null : Ids.parse(before));
+        var slice = new PageRequest(ROWS, before == null ? null : Ids.parse(before));
         page = slice.cut(certificates.directory(query, slice));
     }
 

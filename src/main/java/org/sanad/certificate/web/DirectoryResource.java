@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.certificate.CertificateRow;
 import org.sanad.certificate.Certificates;
-import org.sanad.web.Lists;
+import org.sanad.web.ListResponses;
 
 @Path("directory")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,8 +27,9 @@ public class DirectoryResource {
     @Operation(summary = "Active certificates, public (?q= part of a firm's name)")
     public Response list(@QueryParam("q") String query, @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(certificates.directory(query, slice), slice, CertificateRow::id, CertificatesResource::shown,
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(certificates.directory(query, slice), slice, CertificateRow::id,
+                CertificatesResource::shown,
                 uri);
     }
 }

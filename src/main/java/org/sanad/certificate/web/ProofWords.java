@@ -19,14 +19,16 @@ public class ProofWords {
     public record Said(String name, String words) {}
 
     /** @param kind tint of the result */
-    public record Told(Answer name, String kind, String icon, String title, String words) {}
+    public record Told(VerificationOutcome name, String kind, String icon, String title, String words) {}
 
     @Inject Texts texts;
     @Inject Settings settings;
 
     public List<Told> getAnswers() {
-        return Arrays.stream(Answer.values()).map(answer -> new Told(answer, answer.getKind(), answer.getIcon(),
-                texts.of("verify." + answer + ".title"), texts.of("verify." + answer + ".words"))).toList();
+        return Arrays.stream(VerificationOutcome.values())
+                .map(answer -> new Told(answer, answer.getKind(), answer.getIcon(),
+                        texts.of("verify." + answer + ".title"), texts.of("verify." + answer + ".words")))
+                .toList();
     }
 
     public List<Said> getAssurances() {

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.certificate.Bundles;
-import org.sanad.certificate.Difference;
 import org.sanad.certificate.RecordCheck;
+import org.sanad.certificate.RecordDifference;
 import org.sanad.platform.CanonicalJson;
 
 /** The record under a certificate: to reckon its root elsewhere, and to check that nothing under it has changed. */
@@ -58,7 +58,7 @@ public class RecordResource {
         return json;
     }
 
-    private Map<String, Object> shown(Difference difference) {
+    private Map<String, Object> shown(RecordDifference difference) {
         var json = new LinkedHashMap<String, Object>();
         json.put("kind", difference.kind());
         json.put("table", difference.table());

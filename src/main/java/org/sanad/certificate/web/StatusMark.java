@@ -2,21 +2,21 @@ package org.sanad.certificate.web;
 
 import java.util.List;
 import org.sanad.certificate.Status;
-import org.sanad.review.web.Mark;
+import org.sanad.review.web.StateBadge;
 
 /** How a certificate's status is shown to those who signed in, and what a certifier can make of it. */
 final class StatusMark {
 
     private StatusMark() {}
 
-    static Mark of(Status status) {
+    static StateBadge of(Status status) {
         var key = "certificate-status." + status.name();
         return switch (status) {
-            case ACTIVE -> new Mark("ok", "done", key);
-            case SUSPENDED -> new Mark("warn", "alert", key);
-            case WITHDRAWN -> new Mark("bad", "ban", key);
-            case EXPIRED -> new Mark("", "clock", key);
-            case SUPERSEDED -> new Mark("", "arrow", key);
+            case ACTIVE -> new StateBadge("ok", "done", key);
+            case SUSPENDED -> new StateBadge("warn", "alert", key);
+            case WITHDRAWN -> new StateBadge("bad", "ban", key);
+            case EXPIRED -> new StateBadge("", "clock", key);
+            case SUPERSEDED -> new StateBadge("", "arrow", key);
         };
     }
 

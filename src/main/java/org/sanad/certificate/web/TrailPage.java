@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sanad.certificate.History;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 import org.sanad.trail.Trail;
 import org.sanad.web.Texts;
 
@@ -35,7 +35,7 @@ public class TrailPage {
     private UUID next;
 
     public void open() {
-        var slice = new Slice(ROWS, before == null ? null : Ids.parse(before));
+        var slice = new PageRequest(ROWS, before == null ? null : Ids.parse(before));
         var page = slice.cut(history.own(slice));
         lines = page.rows().stream().map(this::line).toList();
         next = page.more() ? page.rows().get(page.rows().size() - 1).id() : null;

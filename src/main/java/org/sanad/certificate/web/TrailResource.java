@@ -18,7 +18,7 @@ import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
 import org.sanad.review.Reviews;
 import org.sanad.trail.Trail;
-import org.sanad.web.Lists;
+import org.sanad.web.ListResponses;
 
 /**
  * The trail of any one thing, for those who may see the thing. It lies in the highest room, from which all things can
@@ -39,13 +39,13 @@ public class TrailResource {
     @Operation(summary = "What was done to an assessment, a review (by id) or a certificate (by serial)")
     public Response of(@PathParam("entity") String entity, @PathParam("id") String id,
             @QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
+        var slice = ListResponses.slice(limit, before);
         var rows = switch (entity) {
             case "assessment" -> assessments.history(Ids.parse(id), slice);
             case "review" -> reviews.history(Ids.parse(id), slice);
             case "certificate" -> certificates.history(id, slice);
             default -> throw RuleBroken.notFound();
         };
-        return Lists.page(rows, slice, Trail.Row::id, row -> row, uri);
+        return ListResponses.page(rows, slice, Trail.Row::id, row -> row, uri);
     }
 }

@@ -32,15 +32,15 @@ public class VerifyPage {
     private String fileHash;
     private Verification.Document document;
     private Optional<SignedPdf> signature = Optional.empty();
-    private Answer answer;
+    private VerificationOutcome answer;
     private CertificateView certificate;
 
     public void open() {
         if (serial == null || serial.isBlank()) return;
         serial = serial.strip();
         certificate = certificates.find(serial).orElse(null);
-        if (certificate != null) answer = Answer.of(certificate.status());
-        else answer = Serial.read(serial).isPresent() ? Answer.UNKNOWN : Answer.MALFORMED;
+        if (certificate != null) answer = VerificationOutcome.of(certificate.status());
+        else answer = Serial.read(serial).isPresent() ? VerificationOutcome.UNKNOWN : VerificationOutcome.MALFORMED;
     }
 
     /** Compares the file that was sent; it is not kept. */
@@ -54,15 +54,15 @@ public class VerifyPage {
             signature = checked.signature();
             certificate = checked.certificate();
             answer = switch (checked.result()) {
-                case GENUINE -> Answer.of(certificate.status());
-                case ALTERED -> Answer.ALTERED;
-                case UNKNOWN -> Answer.FOREIGN;
+                case GENUINE -> VerificationOutcome.of(certificate.status());
+                case ALTERED -> VerificationOutcome.ALTERED;
+                case UNKNOWN -> VerificationOutcome.FOREIGN;
             };
         }
     }
 
     /** Null as long as nothing was asked. */
-    public Answer getAnswer() {
+    public VerificationOutcome getAnswer() {
         return answer;
     }
 
@@ -72,7 +72,7 @@ public class VerifyPage {
 
     /** Whether the page shows all about a certificate: not where a file only claims to be it. */
     public boolean isShown() {
-        return certificate != null && answer != Answer.ALTERED;
+        return certificate != null && answer != VerificationOutcome.ALTERED;
     }
 
     public CertificateHistory getHistory() {
@@ -97,7 +97,7 @@ public class VerifyPage {
     /** What the signature of the file says, or what speaks against the file; null where a number was asked for. */
     public String getSignatureWords() {
         if (fileHash == null || certificate == null || document == Verification.Document.CREDENTIAL) return null;
-        if (answer == Answer.ALTERED)
+        if (answer == VerificationOutcome.ALTERED)
             return texts.of(signature
                     .map(signed -> "verify.signature."
                             + (signed.verdict() == SignedPdf.Verdict.GENUINE ? "unrecorded" : signed.verdict()))

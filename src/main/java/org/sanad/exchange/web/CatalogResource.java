@@ -22,6 +22,6 @@ public class CatalogResource {
     @Path("{code}/catalog.json")
     @Operation(summary = "A checklist as an OSCAL 1.2.2 catalogue")
     public Response catalog(@PathParam("code") String code) {
-        return Files.attachment(exports.catalog(code), MediaType.APPLICATION_JSON);
+        return ExportResponses.attachment(exports.catalog(code), MediaType.APPLICATION_JSON);
     }
 }

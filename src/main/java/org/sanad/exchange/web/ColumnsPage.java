@@ -8,12 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.sanad.exchange.ChecklistHeading;
 import org.sanad.exchange.ColumnMapping;
 import org.sanad.exchange.ColumnMapping.Use;
-import org.sanad.exchange.Heading;
 import org.sanad.exchange.Imports;
-import org.sanad.exchange.Reading;
-import org.sanad.exchange.Sheet;
+import org.sanad.exchange.SheetReading;
+import org.sanad.exchange.TableSheet;
 import org.sanad.framework.Framework;
 import org.sanad.web.Messages;
 import org.sanad.web.Posted;
@@ -35,9 +35,9 @@ public class ColumnsPage {
     @Inject Texts texts;
 
     private Imports.Waiting waiting;
-    private Sheet sheet;
+    private TableSheet sheet;
     private ColumnMapping guessed;
-    private Reading reading;
+    private SheetReading reading;
 
     @PostConstruct
     void read() {
@@ -68,8 +68,9 @@ public class ColumnsPage {
         return new ColumnMapping(ImportsResource.row(getHeader()), uses);
     }
 
-    private Heading heading() {
-        return new Heading(posted.text("code"), posted.text("title"), posted.text("version"), posted.text("publisher"),
+    private ChecklistHeading heading() {
+        return new ChecklistHeading(posted.text("code"), posted.text("title"), posted.text("version"),
+                posted.text("publisher"),
                 posted.text("licence"), posted.text("source"), posted.text("note"));
     }
 
@@ -106,7 +107,7 @@ public class ColumnsPage {
     }
 
     /** Where another sheet of the workbook is looked at. */
-    public String address(Sheet other) {
+    public String address(TableSheet other) {
         return "/exchange/columns?id=" + waiting.id() + "&sheet="
                 + URLEncoder.encode(other.name(), StandardCharsets.UTF_8);
     }
@@ -116,20 +117,20 @@ public class ColumnsPage {
     }
 
     /** Those with something in them. */
-    public List<Sheet> getSheets() {
+    public List<TableSheet> getSheets() {
         return waiting.spreadsheet().sheets().stream().filter(each -> !each.rows().isEmpty()).toList();
     }
 
-    public Sheet getSheet() {
+    public TableSheet getSheet() {
         return sheet;
     }
 
-    public List<Sheet.Row> getRows() {
+    public List<TableSheet.Row> getRows() {
         return sheet.preview(ROWS);
     }
 
     /** Null until somebody looked. */
-    public Reading getReading() {
+    public SheetReading getReading() {
         return reading;
     }
 

@@ -23,13 +23,13 @@ public class EditionFilesResource {
     @Path("{id}/catalog.json")
     @Operation(summary = "One version as an OSCAL 1.2.2 catalogue")
     public Response catalog(@PathParam("id") String id) {
-        return Files.attachment(exports.catalog(Ids.parse(id)), MediaType.APPLICATION_JSON);
+        return ExportResponses.attachment(exports.catalog(Ids.parse(id)), MediaType.APPLICATION_JSON);
     }
 
     @GET
     @Path("{id}/checklist.yaml")
     @Operation(summary = "One version in Sanad's own form")
     public Response yaml(@PathParam("id") String id) {
-        return Files.attachment(exports.yaml(Ids.parse(id)), "application/yaml");
+        return ExportResponses.attachment(exports.yaml(Ids.parse(id)), "application/yaml");
     }
 }

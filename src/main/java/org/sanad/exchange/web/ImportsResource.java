@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanad.exchange.ChecklistHeading;
 import org.sanad.exchange.ColumnMapping;
 import org.sanad.exchange.ColumnMapping.Use;
-import org.sanad.exchange.Heading;
 import org.sanad.exchange.Imports;
 import org.sanad.framework.Editions;
 import org.sanad.framework.web.EditionsResource;
 import org.sanad.platform.RuleBroken;
-import org.sanad.web.Parts;
+import org.sanad.web.MultipartParts;
 
 @Path("editions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,13 +46,14 @@ public class ImportsResource {
                     + "twice in one object, with a date as a code, or with control or direction characters in a text "
                     + "is refused, and the answer says where")
     public Response add(List<EntityPart> sent) throws IOException {
-        var parts = new Parts(sent);
+        var parts = new MultipartParts(sent);
         var file = parts.file("file").orElseThrow(() -> RuleBroken.invalid("file", "evidence.no-file"));
-        var name = Parts.nameOf(file);
+        var name = MultipartParts.nameOf(file);
         var title = name == null ? null : name.replaceFirst("\\.[A-Za-z]{2,5}$", "");
-        var heading = new Heading(parts.text("code"), or(parts.text("title"), title), or(parts.text("version"), "1"),
-                or(parts.text("publisher"), name), or(parts.text("licence"), name),
-                or(parts.text("source"), name), parts.text("note"));
+        var heading =
+                new ChecklistHeading(parts.text("code"), or(parts.text("title"), title), or(parts.text("version"), "1"),
+                        or(parts.text("publisher"), name), or(parts.text("licence"), name),
+                        or(parts.text("source"), name), parts.text("note"));
         var kept = imports.take(name, file.getContent(), parts.text("sheet"),
                 columns(parts.text("header"), parts.text("columns")), heading);
         return Response.status(kept.created() ? 201 : 200).location(URI.create("editions/" + kept.id()))

@@ -22,6 +22,6 @@ public class MappingResource {
     @Path("{code}/mapping.json")
     @Operation(summary = "A crosswalk as an OSCAL 1.2.2 mapping collection")
     public Response mapping(@PathParam("code") String code) {
-        return Files.attachment(exports.mapping(code), MediaType.APPLICATION_JSON);
+        return ExportResponses.attachment(exports.mapping(code), MediaType.APPLICATION_JSON);
     }
 }

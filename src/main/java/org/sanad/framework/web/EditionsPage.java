@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sanad.framework.Editions;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 import org.sanad.web.Messages;
 import org.sanad.web.Posted;
 import org.sanad.web.Texts;
@@ -24,12 +24,12 @@ public class EditionsPage {
     @Inject Posted posted;
     @Inject Texts texts;
 
-    private Slice.Rows<Editions.Row> rows;
+    private PageRequest.Rows<Editions.Row> rows;
 
     @PostConstruct
     void read() {
         var before = posted.text("before");
-        var slice = new Slice(Slice.DEFAULT, before == null ? null : Ids.parse(before));
+        var slice = new PageRequest(PageRequest.DEFAULT, before == null ? null : Ids.parse(before));
         rows = slice.cut(editions.list(slice));
     }
 

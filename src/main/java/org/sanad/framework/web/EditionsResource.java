@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.framework.Editions;
 import org.sanad.framework.FrameworkState;
 import org.sanad.platform.Ids;
-import org.sanad.web.Lists;
+import org.sanad.web.ListResponses;
 import org.sanad.web.Texts;
 
 @Path("editions")
@@ -36,8 +36,8 @@ public class EditionsResource {
             summary = "Every version of the checklists that I keep: everyone's for an administrator, the firm's own "
                     + "for a lead")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(editions.list(slice), slice, Editions.Row::id, EditionsResource::shown, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(editions.list(slice), slice, Editions.Row::id, EditionsResource::shown, uri);
     }
 
     @GET

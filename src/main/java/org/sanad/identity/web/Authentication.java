@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sanad.identity.Role;
 import org.sanad.identity.SignIns;
-import org.sanad.identity.SignedIn;
+import org.sanad.identity.SignedInPerson;
 
 /** Recognises whoever asks, by API token or browser cookie, on every request; the HTTP session holds no identity. */
 @ApplicationScoped
@@ -26,14 +26,14 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
-        var who = isAsset(request) ? Optional.<SignedIn>empty() : recognise(request);
+        var who = isAsset(request) ? Optional.<SignedInPerson>empty() : recognise(request);
         if (who.isEmpty()) return context.doNothing();
         request.setAttribute(WHO, who.get());
         return context.notifyContainerAboutLogin(who.get().email(),
                 who.get().roles().all().stream().map(Role::name).collect(Collectors.toSet()));
     }
 
-    private Optional<SignedIn> recognise(HttpServletRequest request) {
+    private Optional<SignedInPerson> recognise(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
             return signIns.byToken(header.substring(BEARER.length()).strip());

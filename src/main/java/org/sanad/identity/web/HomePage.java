@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class HomePage {
 
-    @Inject Me me;
+    @Inject CurrentUser me;
 
     public String open() {
         if (me.isFirm()) return go("/assessment/list");

@@ -9,8 +9,8 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.Person;
 import org.sanad.identity.SignIns;
 import org.sanad.platform.Ids;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
-import org.sanad.platform.Slice;
 import org.sanad.web.Messages;
 import org.sanad.web.Posted;
 import org.sanad.web.Texts;
@@ -21,7 +21,7 @@ import org.sanad.web.Texts;
 public class SecurityPage {
 
     /** A browser that is signed in; {@code here} is the one that asks. */
-    public record Browser(SignIns.SignInRow row, Agent agent, boolean here) {}
+    public record Browser(SignIns.SignInRow row, UserAgent agent, boolean here) {}
 
     @Inject SignIns signIns;
     @Inject Caller caller;
@@ -44,8 +44,8 @@ public class SecurityPage {
         ask = posted.text("ask");
         var credential = caller.who().orElseThrow().credential();
         browsers = signIns.signIns().stream()
-                .map(row -> new Browser(row, Agent.of(row.agent()), row.id().equals(credential))).toList();
-        tokens = signIns.tokens(new Slice(Slice.MAXIMUM, null));
+                .map(row -> new Browser(row, UserAgent.of(row.agent()), row.id().equals(credential))).toList();
+        tokens = signIns.tokens(new PageRequest(PageRequest.MAXIMUM, null));
     }
 
     /** Called so that what is wrong with the request shows before the page begins. */

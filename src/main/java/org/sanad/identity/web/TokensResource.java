@@ -27,7 +27,7 @@ import org.sanad.identity.Caller;
 import org.sanad.identity.SignIns;
 import org.sanad.platform.Ids;
 import org.sanad.web.Body;
-import org.sanad.web.Lists;
+import org.sanad.web.ListResponses;
 
 @Path("tokens")
 @Produces(MediaType.APPLICATION_JSON)
@@ -63,8 +63,8 @@ public class TokensResource {
     @GET
     @Operation(summary = "My tokens, without their secrets")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(signIns.tokens(slice), slice, SignIns.TokenRow::id, row -> row, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(signIns.tokens(slice), slice, SignIns.TokenRow::id, row -> row, uri);
     }
 
     @DELETE

@@ -27,7 +27,7 @@ import org.sanad.organization.Organizations;
 import org.sanad.organization.People;
 import org.sanad.platform.Ids;
 import org.sanad.web.Body;
-import org.sanad.web.Lists;
+import org.sanad.web.ListResponses;
 
 /** The caller's own organization: profile, people, invitations. */
 @Path("organization")
@@ -58,8 +58,8 @@ public class OrganizationResource {
     @Path("people")
     @Operation(summary = "The people of my organization")
     public Response people(@QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(people.list(slice), slice, People.PersonRow::id, OrganizationJson::person, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(people.list(slice), slice, People.PersonRow::id, OrganizationJson::person, uri);
     }
 
     @POST
@@ -80,8 +80,9 @@ public class OrganizationResource {
     @Path("invitations")
     @Operation(summary = "Open invitations")
     public Response invitations(@QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(people.invitations(slice), slice, People.InvitationRow::id, OrganizationJson::invitation,
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(people.invitations(slice), slice, People.InvitationRow::id,
+                OrganizationJson::invitation,
                 uri);
     }
 

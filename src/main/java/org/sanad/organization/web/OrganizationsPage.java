@@ -13,7 +13,7 @@ import org.sanad.organization.Organizations;
 import org.sanad.organization.Organizations.OrganizationRow;
 import org.sanad.organization.People;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.Text;
 import org.sanad.web.Messages;
 import org.sanad.web.Posted;
@@ -37,13 +37,13 @@ public class OrganizationsPage {
     private String into;
     private String before;
     private OrganizationRow host;
-    private Slice.Rows<OrganizationRow> page;
+    private PageRequest.Rows<OrganizationRow> page;
 
     @PostConstruct
     void read() {
         before = posted.text("before");
         into = posted.text("into");
-        var slice = new Slice(ROWS, before == null ? null : Ids.parse(before));
+        var slice = new PageRequest(ROWS, before == null ? null : Ids.parse(before));
         page = slice.cut(organizations.all(slice));
         if (into == null) return;
         host = organizations.get(Ids.parse(into));

@@ -25,7 +25,7 @@ import org.sanad.organization.Organizations;
 import org.sanad.organization.People;
 import org.sanad.platform.Ids;
 import org.sanad.web.Body;
-import org.sanad.web.Lists;
+import org.sanad.web.ListResponses;
 
 /** All organizations, for the scheme's administrator; and joining one by invitation. */
 @Path("")
@@ -46,8 +46,8 @@ public class OrganizationsResource {
     @Path("organizations")
     @Operation(summary = "Every organization of the scheme")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(organizations.all(slice), slice, Organizations.OrganizationRow::id, row -> row, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(organizations.all(slice), slice, Organizations.OrganizationRow::id, row -> row, uri);
     }
 
     @POST

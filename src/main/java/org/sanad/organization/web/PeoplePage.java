@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import org.sanad.identity.Caller;
-import org.sanad.identity.web.Me;
+import org.sanad.identity.web.CurrentUser;
 import org.sanad.organization.Organizations;
 import org.sanad.organization.People;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 import org.sanad.web.Messages;
 import org.sanad.web.Posted;
 import org.sanad.web.Texts;
@@ -21,12 +21,12 @@ import org.sanad.web.Texts;
 @RequestScoped
 public class PeoplePage {
 
-    private static final Slice ALL = new Slice(Slice.MAXIMUM, null);
+    private static final PageRequest ALL = new PageRequest(PageRequest.MAXIMUM, null);
 
     @Inject People people;
     @Inject Organizations organizations;
     @Inject Caller caller;
-    @Inject Me me;
+    @Inject CurrentUser me;
     @Inject Texts texts;
     @Inject Posted posted;
     @Inject InviteForm form;

@@ -8,8 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.sanad.framework.Section;
-import org.sanad.reuse.Outlook;
 import org.sanad.reuse.Proposals;
+import org.sanad.reuse.ReuseOutlook;
 import org.sanad.web.Messages;
 import org.sanad.web.Posted;
 import org.sanad.web.Texts;
@@ -29,7 +29,7 @@ public class ProposalsPage {
     @Inject Posted posted;
     @Inject Texts texts;
 
-    private Outlook outlook;
+    private ReuseOutlook outlook;
 
     @PostConstruct
     void read() {
@@ -59,7 +59,7 @@ public class ProposalsPage {
                 + (section == null ? "" : "&section=" + URLEncoder.encode(section, StandardCharsets.UTF_8));
     }
 
-    public Outlook getOutlook() {
+    public ReuseOutlook getOutlook() {
         return outlook;
     }
 
@@ -84,7 +84,7 @@ public class ProposalsPage {
     }
 
     /** Where the requirement is answered by hand. */
-    public String answering(Outlook.Item item) {
+    public String answering(ReuseOutlook.Item item) {
         return "/assessment/section?id=" + outlook.assessment().id() + "&section="
                 + URLEncoder.encode(item.section(), StandardCharsets.UTF_8) + "#" + item.code();
     }

@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanad.assessment.Assessments;
 import org.sanad.platform.Ids;
 import org.sanad.platform.RuleBroken;
-import org.sanad.reuse.Outlook;
 import org.sanad.reuse.Proposal;
 import org.sanad.reuse.Proposals;
+import org.sanad.reuse.ReuseOutlook;
 import org.sanad.web.Body;
-import org.sanad.web.Lists;
+import org.sanad.web.ListResponses;
 import org.sanad.web.ScoreJson;
 
 @Path("assessments")
@@ -52,9 +52,9 @@ public class ProposalsResource {
                     + "bring besides; one that would bring nothing is left out.")
     public Response list(@PathParam("id") String id, @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        var slice = Lists.slice(limit, null);
+        var slice = ListResponses.slice(limit, null);
         var items = proposals.all(Ids.parse(id));
-        int from = after == null ? 0 : items.stream().map(Outlook.Item::code).toList().indexOf(after) + 1;
+        int from = after == null ? 0 : items.stream().map(ReuseOutlook.Item::code).toList().indexOf(after) + 1;
         var rows = items.subList(from, Math.min(items.size(), from + slice.limit()));
         var response = Response.ok(rows.stream().map(ProposalsResource::shown).toList());
         if (from + rows.size() < items.size()) {
@@ -102,7 +102,7 @@ public class ProposalsResource {
         }
     }
 
-    private static Map<String, Object> shown(Outlook.Item item) {
+    private static Map<String, Object> shown(ReuseOutlook.Item item) {
         var json = new LinkedHashMap<String, Object>();
         json.put("requirement", item.code());
         json.put("section", item.section());

@@ -9,5 +9,5 @@ public interface CertificateLocation {
     Optional<String> of(UUID review);
 
     /** Its status of today. */
-    Optional<Mark> today(UUID review);
+    Optional<StateBadge> today(UUID review);
 }

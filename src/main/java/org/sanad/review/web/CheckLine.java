@@ -25,11 +25,11 @@ public record CheckLine(String code, String text, boolean claimed, Boolean verdi
         return claimed && Boolean.FALSE.equals(verdict);
     }
 
-    public Mark claim() {
-        return Mark.met(claimed);
+    public StateBadge claim() {
+        return StateBadge.met(claimed);
     }
 
-    public Mark confirmed() {
-        return verdict == null ? null : Mark.met(verdict);
+    public StateBadge confirmed() {
+        return verdict == null ? null : StateBadge.met(verdict);
     }
 }

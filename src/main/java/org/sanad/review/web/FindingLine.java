@@ -28,12 +28,12 @@ public record FindingLine(Finding finding, String title, boolean sent) {
                 .toList();
     }
 
-    public Mark grade() {
-        return Mark.of(finding.grade());
+    public StateBadge grade() {
+        return StateBadge.of(finding.grade());
     }
 
-    public Mark state() {
-        return Mark.of(finding);
+    public StateBadge state() {
+        return StateBadge.of(finding);
     }
 
     public List<CorrectiveAction> actions() {

@@ -21,7 +21,7 @@ import org.sanad.platform.Ids;
 import org.sanad.review.CorrectiveAction;
 import org.sanad.review.Findings;
 import org.sanad.web.Body;
-import org.sanad.web.Dates;
+import org.sanad.web.DateTexts;
 
 @Path("findings/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,7 +48,7 @@ public class FindingsResource {
         var body = new Body(json);
         var finding = Ids.parse(id);
         var action = findings.propose(finding, new CorrectiveAction.Plan(body.text("correction"), body.text("cause"),
-                body.text("action"), body.text("owner"), Dates.parse("due", body.text("due"))));
+                body.text("action"), body.text("owner"), DateTexts.parse("due", body.text("due"))));
         return Response.created(URI.create("findings/" + id + "/actions/" + action))
                 .entity(ReviewJson.finding(findings.get(finding), action)).build();
     }

@@ -62,11 +62,11 @@ public class ReviewFigures {
         return Review.key(obstacle);
     }
 
-    public List<CapLine> getClaimedCaps() {
-        return CapLine.of(getClaimed(), frame.getFramework());
+    public List<AssuredCap> getClaimedCaps() {
+        return AssuredCap.of(getClaimed(), frame.getFramework());
     }
 
-    public List<CapLine> getAssuredCaps() {
-        return CapLine.of(getAssured(), frame.getFramework());
+    public List<AssuredCap> getAssuredCaps() {
+        return AssuredCap.of(getAssured(), frame.getFramework());
     }
 }

@@ -90,8 +90,8 @@ public class ReviewFrame {
         return view.full();
     }
 
-    public Mark getMark() {
-        return Mark.of(state(), getReview().decision());
+    public StateBadge getMark() {
+        return StateBadge.of(state(), getReview().decision());
     }
 
     private ReviewState state() {

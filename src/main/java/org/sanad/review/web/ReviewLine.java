@@ -8,10 +8,10 @@ import org.sanad.review.ReviewRow;
  * @param unanswered nonconformities that the firm has yet to answer
  * @param mine       whether the reader accepted it
  */
-public record ReviewLine(ReviewRow row, NextStep step, long unanswered, boolean mine) {
+public record ReviewLine(ReviewRow row, NextReviewStep step, long unanswered, boolean mine) {
 
-    public Mark mark() {
-        return Mark.of(row.state(), row.decision());
+    public StateBadge mark() {
+        return StateBadge.of(row.state(), row.decision());
     }
 
     public String to() {

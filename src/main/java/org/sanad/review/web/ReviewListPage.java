@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
 import org.sanad.platform.Ids;
-import org.sanad.platform.Slice;
+import org.sanad.platform.PageRequest;
 import org.sanad.review.ReviewRow;
 import org.sanad.review.ReviewState;
 import org.sanad.review.Reviews;
@@ -58,7 +58,7 @@ public class ReviewListPage {
 
     public void open() {
         var state = Arrays.stream(ReviewState.values()).filter(one -> one.name().equals(show)).findFirst().orElse(null);
-        var slice = new Slice(PAGE, before == null || before.isBlank() ? null : Ids.parse(before));
+        var slice = new PageRequest(PAGE, before == null || before.isBlank() ? null : Ids.parse(before));
         if (!isFirm()) tabs = tabs(reviews.counts(), state);
         var cut = slice.cut(reviews.list(isFirm() ? EnumSet.allOf(ReviewState.class) : shown(state), slice));
         var unanswered = reviews.unanswered(cut.rows().stream().map(ReviewRow::id).toList());
@@ -81,8 +81,8 @@ public class ReviewListPage {
 
     private ReviewLine line(ReviewRow row, long unanswered) {
         boolean mine = caller.person().equals(row.auditor());
-        var step = isFirm() ? NextStep.ofFirm(row.state(), unanswered)
-                : NextStep.ofBody(row.state(), caller.has(Role.AUDITOR), caller.has(Role.CERTIFIER), mine);
+        var step = isFirm() ? NextReviewStep.ofFirm(row.state(), unanswered)
+                : NextReviewStep.ofBody(row.state(), caller.has(Role.AUDITOR), caller.has(Role.CERTIFIER), mine);
         return new ReviewLine(row, step, unanswered, mine);
     }
 

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.sanad.framework.Requirement;
+import org.sanad.platform.PageRequest;
 import org.sanad.platform.RuleBroken;
-import org.sanad.platform.Slice;
 import org.sanad.review.Recommendation;
 import org.sanad.review.Reviews;
 import org.sanad.trail.Trail;
@@ -28,21 +28,21 @@ public class ReviewOverviewPage {
     @Inject Texts texts;
     @Inject Instance<CertificateLocation> certificates;
 
-    private List<Missing> missing = List.of();
+    private List<UnexaminedRequirement> missing = List.of();
     private List<FindingLine> findings = List.of();
     private List<Requirement> exclusions = List.of();
     private List<Trail.Row> history = List.of();
     private boolean longer;
     private String certificate;
-    private Mark today;
+    private StateBadge today;
 
     public void open() {
         var examination = frame.examination();
-        missing = Missing.of(examination);
+        missing = UnexaminedRequirement.of(examination);
         findings = FindingLine.of(examination.findings(), frame.getFramework(), null);
         exclusions = frame.getFramework().byCode().values().stream().filter(requirement -> excluded(requirement.code()))
                 .toList();
-        var slice = new Slice(HISTORY, null);
+        var slice = new PageRequest(HISTORY, null);
         var rows = slice.cut(reviews.history(frame.getId(), slice));
         history = rows.rows();
         longer = rows.more();
@@ -81,11 +81,11 @@ public class ReviewOverviewPage {
         return texts.of("submitted.from-to", texts.date(assessment.periodFrom()), texts.date(assessment.periodTo()));
     }
 
-    public List<Step> getSteps() {
-        return Step.of(frame.getReview(), frame.getFirm(), frame.getAuditor(), frame.getCertifier());
+    public List<ReviewStep> getSteps() {
+        return ReviewStep.of(frame.getReview(), frame.getFirm(), frame.getAuditor(), frame.getCertifier());
     }
 
-    public List<Missing> getMissing() {
+    public List<UnexaminedRequirement> getMissing() {
         return missing;
     }
 
@@ -114,7 +114,7 @@ public class ReviewOverviewPage {
     }
 
     /** How the certificate stands now: it may have been suspended or withdrawn since. */
-    public Mark getToday() {
+    public StateBadge getToday() {
         return today;
     }
 }

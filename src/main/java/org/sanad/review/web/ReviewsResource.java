@@ -33,7 +33,7 @@ import org.sanad.review.Reviews;
 import org.sanad.review.VerdictChange;
 import org.sanad.trail.Trail;
 import org.sanad.web.Body;
-import org.sanad.web.Lists;
+import org.sanad.web.ListResponses;
 import org.sanad.web.Versions;
 
 @Path("reviews")
@@ -57,8 +57,8 @@ public class ReviewsResource {
     @GET
     @Operation(summary = "The reviews of my audit body or of my firm")
     public Response list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(reviews.list(slice), slice, ReviewRow::id, ReviewJson::of, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(reviews.list(slice), slice, ReviewRow::id, ReviewJson::of, uri);
     }
 
     @GET
@@ -145,7 +145,7 @@ public class ReviewsResource {
     @Operation(summary = "What was done in the review")
     public Response trail(@PathParam("id") String id, @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(reviews.history(Ids.parse(id), slice), slice, Trail.Row::id, row -> row, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(reviews.history(Ids.parse(id), slice), slice, Trail.Row::id, row -> row, uri);
     }
 }

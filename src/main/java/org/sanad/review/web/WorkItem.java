@@ -16,11 +16,11 @@ public record WorkItem(String code, String title, boolean required, boolean exam
     }
 
     /** The most telling of its facts: a finding before a lowered claim before a verdict before what is to be done. */
-    public Mark mark() {
-        if (found) return new Mark("bad", "flag", "workbench.mark.found");
-        if (lowered) return new Mark("warn", "down", "workbench.mark.lowered");
-        if (examined) return new Mark("ok", "done", "workbench.mark.examined");
-        return required ? new Mark("", "open", "workbench.mark.missing")
-                : new Mark("", "minus", "workbench.mark.optional");
+    public StateBadge mark() {
+        if (found) return new StateBadge("bad", "flag", "workbench.mark.found");
+        if (lowered) return new StateBadge("warn", "down", "workbench.mark.lowered");
+        if (examined) return new StateBadge("ok", "done", "workbench.mark.examined");
+        return required ? new StateBadge("", "open", "workbench.mark.missing")
+                : new StateBadge("", "minus", "workbench.mark.optional");
     }
 }

@@ -13,16 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sanad.trail.Seals;
 import org.sanad.trail.TrailChecks;
-import org.sanad.web.Lists;
+import org.sanad.trail.TrailSealer;
+import org.sanad.web.ListResponses;
 
 @Path("trail")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Trail")
 public class CheckpointsResource {
 
-    @Inject Seals seals;
+    @Inject TrailSealer seals;
     @Inject TrailChecks checks;
     @Context UriInfo uri;
 
@@ -30,8 +30,8 @@ public class CheckpointsResource {
     @Path("checkpoints")
     @Operation(summary = "The signed heads of the trail, newest first: keep one, and a later rewrite can be proved")
     public Response checkpoints(@QueryParam("limit") String limit, @QueryParam("before") String before) {
-        var slice = Lists.slice(limit, before);
-        return Lists.page(seals.checkpoints(slice), slice, Seals.Published::id, row -> row, uri);
+        var slice = ListResponses.slice(limit, before);
+        return ListResponses.page(seals.checkpoints(slice), slice, TrailSealer.Published::id, row -> row, uri);
     }
 
     @GET

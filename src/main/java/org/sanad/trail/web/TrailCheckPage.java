@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.sanad.identity.Caller;
 import org.sanad.identity.Role;
-import org.sanad.platform.Slice;
-import org.sanad.trail.Seals;
+import org.sanad.platform.PageRequest;
 import org.sanad.trail.TrailChecks;
+import org.sanad.trail.TrailSealer;
 import org.sanad.trail.TrailVerdict;
 
 /** Where an administrator has the trail walked, and sees its newest signed heads. */
@@ -19,17 +19,17 @@ public class TrailCheckPage {
 
     private static final int SHOWN = 20;
 
-    @Inject Seals seals;
+    @Inject TrailSealer seals;
     @Inject TrailChecks checks;
     @Inject Caller caller;
 
-    private List<Seals.Published> checkpoints;
+    private List<TrailSealer.Published> checkpoints;
     private TrailVerdict verdict;
 
     @PostConstruct
     void read() {
         caller.require(Role.ADMIN);
-        checkpoints = seals.checkpoints(new Slice(SHOWN, null)).stream().limit(SHOWN).toList();
+        checkpoints = seals.checkpoints(new PageRequest(SHOWN, null)).stream().limit(SHOWN).toList();
     }
 
     /** Asked for by the page, so that others are refused before anything is shown. */
@@ -46,7 +46,7 @@ public class TrailCheckPage {
         return verdict;
     }
 
-    public List<Seals.Published> getCheckpoints() {
+    public List<TrailSealer.Published> getCheckpoints() {
         return checkpoints;
     }
 }

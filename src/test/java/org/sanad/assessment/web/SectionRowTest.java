@@ -13,10 +13,10 @@ import org.sanad.framework.Check;
 import org.sanad.framework.Question;
 import org.sanad.framework.Requirement;
 import org.sanad.framework.Section;
-import org.sanad.scoring.Line;
 import org.sanad.scoring.Outcome;
 import org.sanad.scoring.Policy;
 import org.sanad.scoring.Score;
+import org.sanad.scoring.ScoreLine;
 
 class SectionRowTest {
 
@@ -38,10 +38,11 @@ class SectionRowTest {
 
     /** Outcomes by requirement; the others are open. */
     private static List<SectionRow> rows(Map<String, Outcome> outcomes) {
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<ScoreLine>();
         for (var section : SECTIONS) {
             for (var one : section.requirements())
-                lines.add(new Line(section.code(), one.code(), 1, false, true, outcomes.getOrDefault(one.code(), OPEN),
+                lines.add(new ScoreLine(section.code(), one.code(), 1, false, true,
+                        outcomes.getOrDefault(one.code(), OPEN),
                         false));
         }
         Set<String> begun = new TreeSet<>(outcomes.keySet());
@@ -79,7 +80,7 @@ class SectionRowTest {
 
     @Test
     void next_is_the_first_open_requirement_of_the_first_section_with_one() {
-        var next = NextStep.in(rows(Map.of("A.5.1", MET)));
+        var next = NextQuestion.in(rows(Map.of("A.5.1", MET)));
         assertThat(next.section().code()).isEqualTo("A.5");
         assertThat(next.requirement().code()).isEqualTo("A.5.2");
         assertThat(next.left()).isEqualTo(1);
@@ -88,11 +89,11 @@ class SectionRowTest {
 
     @Test
     void next_passes_over_sections_that_are_complete() {
-        assertThat(NextStep.in(rows(Map.of("A.5.1", MET, "A.5.2", MET))).requirement().code()).isEqualTo("A.8.1");
+        assertThat(NextQuestion.in(rows(Map.of("A.5.1", MET, "A.5.2", MET))).requirement().code()).isEqualTo("A.8.1");
     }
 
     @Test
     void nothing_is_next_when_everything_is_answered() {
-        assertThat(NextStep.in(rows(Map.of("A.5.1", MET, "A.5.2", MET, "A.8.1", MET)))).isNull();
+        assertThat(NextQuestion.in(rows(Map.of("A.5.1", MET, "A.5.2", MET, "A.8.1", MET)))).isNull();
     }
 }

@@ -18,7 +18,7 @@ import org.sanad.reuse.Coverages.Chapter;
 import org.sanad.reuse.Coverages.Line;
 import org.sanad.reuse.Coverages.Place;
 import org.sanad.reuse.Coverages.Readiness;
-import org.sanad.reuse.Standing;
+import org.sanad.reuse.RequirementCoverage;
 import org.sanad.reuse.web.PackPage.Kind;
 import org.sanad.reuse.web.PackPage.Step;
 
@@ -41,7 +41,7 @@ class PackPageTest {
     }
 
     private static Line line(String section, String code, Coverage coverage, Place... open) {
-        return new Line(section, requirement(code), new Standing(coverage, null, null, null), null,
+        return new Line(section, requirement(code), new RequirementCoverage(coverage, null, null, null), null,
                 Stream.of(open).findFirst().orElse(null));
     }
 

@@ -1,4 +1,0 @@
-package org.sanad.trail;
-
-/** Something was added to the trail; heard once it is committed. */
-record Recorded() {}
